@@ -1,0 +1,90 @@
+"""The whole of the texts as one edition: which pages there are, in which order, and what stands for a translation that is missing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+import datetime
+from functools import cached_property
+from itertools import groupby
+
+from portal.addresses import ORIGINAL, page_path, page_url
+from portal.pages import Page
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a list: a page as it is shown to readers of one language."""
+
+    path: str
+    url: str
+    title: str
+    description: str
+    language: str
+    """The language of the title: Kyrgyz where there is no translation yet."""
+    date: datetime.date | None = None
+    number: int | None = None
+    """The place among the chapters or tasks of its folder, from 1."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The pages by (language, path), the order of reading as paths, and the days of last change by file below docs/."""
+
+    pages: Mapping[tuple[str, str], Page]
+    order: tuple[str, ...]
+    changes: Mapping[str, datetime.date]
+
+    def shown(self, path: str, language: str) -> Page:
+        """The page in a language, or the Kyrgyz one where it is not translated."""
+        return self.pages.get((language, path)) or self.pages[ORIGINAL, path]
+
+    def entry(self, path: str, language: str, number: int | None = None) -> Entry:
+        """A line for the page in the lists of a language."""
+        page = self.shown(path, language)
+        meta = page.meta
+        return Entry(path, page_url(path, language), meta["title"], meta["description"], page.language, meta.get("date"), number)
+
+    def chapters(self, folder: str, language: str) -> list[Entry]:
+        """The pages of a folder in the order of reading, its index left out."""
+        paths = [path for path in self.order if path.startswith(f"{folder}/")]
+        return [self.entry(path, language, number) for number, path in enumerate(paths, 1)]
+
+    def chapter_number(self, path: str) -> int | None:
+        """The number of a chapter of the strategy, from 1; None for any other page."""
+        chapters = [entry.path for entry in self.chapters("strategy", ORIGINAL)]
+        return chapters.index(path) + 1 if path in chapters else None
+
+    @cached_property
+    def news_paths(self) -> tuple[str, ...]:
+        """The news items, newest first."""
+        return tuple(sorted((path for language, path in self.pages if language == ORIGINAL and path.startswith("news/")), reverse=True))
+
+    def news(self, language: str) -> list[Entry]:
+        """The news items as lines, newest first."""
+        return [self.entry(path, language) for path in self.news_paths]
+
+    def news_by_year(self, language: str) -> list[tuple[int, list[Entry]]]:
+        """The news items under their years, newest first."""
+        return [(year, list(entries)) for year, entries in groupby(self.news(language), lambda entry: entry.date.year)]
+
+    def contents(self, language: str) -> list[Entry]:
+        """Every page in the order of reading, the news under their index."""
+        paths: list[str] = []
+        for path in self.order:
+            paths += [path, *self.news_paths] if path == "news" else [path]
+        return [self.entry(path, language) for path in paths]
+
+    def page_date(self, page: Page) -> datetime.date | None:
+        """The one date of a page: `updated`, else `date`, else the day of the last commit; None where none is known."""
+        return page.meta.get("updated") or page.meta.get("date") or self.changes.get(f"{page.language}/{page.place}")
+
+
+def order_of(nav: Iterable[object]) -> tuple[str, ...]:
+    """The paths of a navigation as it is written in mkdocs.yml, sections flattened."""
+    paths: list[str] = []
+    for item in nav:
+        if isinstance(item, str):
+            paths.append(page_path(item))
+        else:
+            for children in item.values():
+                paths.extend(order_of([children] if isinstance(children, str) else children))
+    return tuple(paths)

@@ -1,0 +1,159 @@
+"""The facts at the head of a page: YAML between two lines of ---, read without trusting it."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from portal.problems import Problem
+
+DATES = ("date", "updated", "status_date")
+EXAMPLES = {
+    "title": "title: ЖӨБ Союзунун ролу",
+    "description": "description: ЖӨБ Союзунун ролу кандай аныкталганы жөнүндө",
+    "date": "date: 2020-03-12",
+    "updated": "updated: 2020-03-12",
+    "status": "status: draft",
+    "status_date": "status_date: 2020-03-12",
+    "source": "source: [news/2020-03-12-strategy-discussion#interests]",
+}
+ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+NESTED = re.compile(r"[\[{]|[-?:](?=\s)")
+MOST_NESTED = 500
+TAG = "tag:yaml.org,2002:"
+
+Value = str | datetime.date | tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """Well-typed values only; `lines` has each key that is written: its line, then the lines of its list."""
+
+    values: Mapping[str, Value]
+    lines: Mapping[str, tuple[int, ...]]
+    body_line: int
+    readable: bool
+
+
+class _Fault(Exception):
+    """A value that is not what its key asks for; never leaves this module."""
+
+
+def read(file: Path, text: str) -> tuple[FrontMatter, list[Problem]]:
+    """The facts of a page and what is wrong with them."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return FrontMatter({}, {}, 1, False), [Problem(file, 1, "front-missing")]
+    end = next((at for at, line in enumerate(lines) if at and line.rstrip() == "---"), None)
+    if end is None:
+        # The text most likely begins after the first empty line: reading it on keeps false problems away.
+        blank = next((at for at, line in enumerate(lines) if not line.strip()), len(lines))
+        return FrontMatter({}, {}, blank + 1, False), [Problem(file, 1, "front-open")]
+    return _parse(file, lines[1:end], end + 2)
+
+
+def _parse(file: Path, lines: list[str], body_line: int) -> tuple[FrontMatter, list[Problem]]:
+    unread = FrontMatter({}, {}, body_line, False)
+    text = "\n".join(lines) + "\n"
+    try:
+        signs = [Problem(file, line, "front-sign", {"found": lines[line - 2]}) for line in _signs(text)]
+        root = None if signs else yaml.compose(text, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as fault:
+        # PyYAML lets bare errors through on odd numbers and escapes, and on endless nesting.
+        line = min(_fault_line(fault, text), len(lines))
+        found = lines[line - 1] if lines else ""
+        return unread, [Problem(file, line + 1, "front-yaml", {"found": found})]
+    if signs:
+        return unread, signs
+    if root is not None and not isinstance(root, yaml.MappingNode):
+        return unread, [Problem(file, 2, "front-mapping", {"found": lines[0]})]
+    return _facts(file, root.value if root else [], body_line)
+
+
+def _signs(text: str) -> list[int]:
+    """Lines with anchors, aliases or tags: YAML's machinery, of no use here and able to do harm."""
+    if len(NESTED.findall(text)) > MOST_NESTED:
+        raise yaml.YAMLError("PyYAML takes minutes over values nested in each other by the thousand")
+    events = yaml.parse(text, Loader=yaml.SafeLoader)
+    return [
+        min(event.start_mark.line, text.count("\n") - 1) + 2
+        for event in events
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None)
+    ]
+
+
+def _fault_line(fault: Exception, text: str) -> int:
+    """The line of YAML's complaint, from 1."""
+    mark = getattr(fault, "problem_mark", None)
+    if mark is not None:
+        return mark.line + 1
+    return text.count("\n", 0, getattr(fault, "position", 0)) + 1
+
+
+def _facts(file: Path, pairs: list[tuple[yaml.Node, yaml.Node]], body_line: int) -> tuple[FrontMatter, list[Problem]]:
+    values: dict[str, Value] = {}
+    lines: dict[str, tuple[int, ...]] = {}
+    problems: list[Problem] = []
+    for key_node, node in pairs:
+        key = str(key_node.value)
+        line = key_node.start_mark.line + 2
+        if known := list(_key_problems(file, key, line, lines)):
+            problems += known
+            continue
+        lines[key] = (line, *_item_lines(node))
+        try:
+            values[key] = _value(key, node)
+        except _Fault as fault:
+            found = {"key": key, "found": _written(node), "example": EXAMPLES[key]}
+            problems.append(Problem(file, line, str(fault), found))
+    return FrontMatter(values, lines, body_line, True), problems
+
+
+def _key_problems(file: Path, key: str, line: int, seen: Mapping[str, tuple[int, ...]]) -> Iterator[Problem]:
+    if key not in EXAMPLES:
+        known = difflib.get_close_matches(key.lower(), EXAMPLES, n=len(EXAMPLES), cutoff=0)
+        yield Problem(file, line, "key-unknown", {"key": key, "known": ", ".join(known)})
+    elif key in seen:
+        yield Problem(file, line, "key-twice", {"key": key, "first": seen[key][0]})
+
+
+def _item_lines(node: yaml.Node) -> list[int]:
+    return [item.start_mark.line + 2 for item in node.value] if isinstance(node, yaml.SequenceNode) else []
+
+
+def _written(node: yaml.Node) -> str:
+    """A value as it stands in the file, as far as its first line shows it."""
+    mark = node.start_mark
+    return mark.buffer[mark.pointer : node.end_mark.pointer].split("\n")[0].strip("\0 ")
+
+
+def _value(key: str, node: yaml.Node) -> Value:
+    if node.tag == f"{TAG}null" or not node.value or (isinstance(node.value, str) and not node.value.strip()):
+        raise _Fault("key-empty")
+    if key in DATES:
+        return _date(node)
+    if key == "source" and isinstance(node, yaml.SequenceNode):
+        return tuple(_text(item) for item in node.value)
+    return _text(node)
+
+
+def _text(node: yaml.Node) -> str:
+    if node.tag != f"{TAG}str" or not isinstance(node.value, str):
+        raise _Fault("text-expected")
+    return node.value.strip()
+
+
+def _date(node: yaml.Node) -> datetime.date:
+    # A date in quotes is text to MkDocs, so it is refused here too.
+    if node.tag != f"{TAG}timestamp" or not ISO.fullmatch(node.value):
+        raise _Fault("date-expected")
+    try:
+        return datetime.date.fromisoformat(node.value)
+    except ValueError as fault:
+        raise _Fault("date-expected") from fault

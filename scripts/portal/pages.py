@@ -1,0 +1,97 @@
+"""The pages as they are written: read from docs/, taken apart, not yet judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from portal import body, files, front_matter
+from portal.body import Anchor, Body, Link
+from portal.files import LANGUAGES
+from portal.front_matter import FrontMatter, Value
+from portal.problems import Problem
+
+__all__ = ["LANGUAGES", "Anchor", "Link", "Page", "read", "read_page"]
+
+BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language; `path` is its identity, the same in all of them ("strategy/role", home "")."""
+
+    file: Path
+    language: str
+    path: str
+    front: FrontMatter
+    body: Body
+
+    @property
+    def meta(self) -> Mapping[str, Value]:
+        """The facts at the head; dates are dates, and a key with a wrong value is left out."""
+        return self.front.values
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Headings and paragraphs with an id."""
+        return self.body.anchors
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Links as written, images not among them."""
+        return self.body.links
+
+    @property
+    def body_line(self) -> int:
+        """The line of the file on which the text begins."""
+        return self.front.body_line
+
+    @property
+    def place(self) -> str:
+        """The file within its language's folder: "strategy/role.md"."""
+        return Path(*self.file.parts[2:]).as_posix()
+
+
+def read(docs: Path) -> tuple[list[Page], list[Problem]]:
+    """Every page of the three languages in order of language and path, and what kept others from being read."""
+    docs = docs.resolve()
+    found, problems = files.find(docs)
+    pages: list[Page] = []
+    for file in found:
+        if files.is_page(file, docs):
+            page, faults = _read_file(file, docs)
+            problems += faults
+            pages += [page] if page else []
+    return sorted(pages, key=lambda page: (LANGUAGES.index(page.language), page.path, page.file)), problems
+
+
+def read_page(file: Path, data: bytes) -> tuple[Page | None, list[Problem]]:
+    """One page from its bytes; `file` begins with docs/ and the language."""
+    try:
+        text = data.removeprefix(BOM).decode("utf-8")
+    except UnicodeDecodeError as fault:
+        line = fault.object[: fault.start].count(b"\n") + 1
+        return None, [Problem(file, line, "encoding", {"byte": f"0x{fault.object[fault.start]:02X}"})]
+    problems = [Problem(file, 1, "bom")] if data.startswith(BOM) else []
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\0" in text:
+        problems.append(Problem(file, text[: text.index("\0")].count("\n") + 1, "nul"))
+        text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")
+    front, faults = front_matter.read(file, text)
+    rest = "\n".join(text.split("\n")[front.body_line - 1 :])
+    return Page(file, file.parts[1], _identity(file), front, body.parse(rest, front.body_line)), problems + faults
+
+
+def _read_file(file: Path, docs: Path) -> tuple[Page | None, list[Problem]]:
+    name = file.relative_to(docs.parent)
+    try:
+        data = file.read_bytes()
+    except OSError as fault:
+        return None, [Problem(name, 0, "unreadable", {"reason": fault.strerror or fault})]
+    return read_page(name, data)
+
+
+def _identity(file: Path) -> str:
+    parts = Path(*file.parts[2:]).with_suffix("").parts
+    return "/".join(parts[:-1] if parts[-1] == "index" else parts)

@@ -1,0 +1,67 @@
+"""A fault of content as a value, and its words in three languages."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from string import Template
+
+import yaml
+
+CATALOGUE = Path(__file__).with_name("messages.yml")
+LONGEST = 200
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong at one line of one file (line 0: the file as a whole); a warning does not stop publication."""
+
+    path: Path
+    line: int
+    rule: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    warning: bool = False
+
+
+@functools.cache
+def catalogue() -> Mapping[str, Mapping[str, str]]:
+    """The words of each rule by language, as messages.yml has them."""
+    return yaml.safe_load(CATALOGUE.read_text(encoding="utf-8"))
+
+
+def message(problem: Problem, language: str) -> str:
+    """One line: what was found, what was expected, how to mend it."""
+    return _words(problem.rule, problem.values, language)
+
+
+def report(problems: Iterable[Problem], languages: Sequence[str] = ("ky", "ru")) -> str:
+    """A block for each problem, errors before warnings, and a count; an empty string when there is none."""
+    ordered = sorted(problems, key=lambda p: (p.warning, p.path.as_posix(), p.line, p.rule))
+    if not ordered:
+        return ""
+    warnings = sum(problem.warning for problem in ordered)
+    count = {"errors": len(ordered) - warnings, "warnings": warnings}
+    blocks = [_block(problem, languages) for problem in ordered]
+    blocks.append("\n".join(_words("count", count, language) for language in languages))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _block(problem: Problem, languages: Sequence[str]) -> str:
+    where = _plain(problem.path.as_posix()) + (f":{problem.line}" if problem.line else "")
+    if problem.warning:
+        where += " (" + ", ".join(_words("warning", {}, language) for language in languages) + ")"
+    return "\n".join([where, *(f"  {message(problem, language)}" for language in languages)])
+
+
+def _words(rule: str, values: Mapping[str, object], language: str) -> str:
+    shown = {name: _plain(str(value)) for name, value in values.items()}
+    return Template(catalogue()[rule][language]).substitute(shown).strip()
+
+
+def _plain(text: str) -> str:
+    """Text of a stranger made safe to print: one line, no control characters, not endless."""
+    line = " ".join(text[: LONGEST * 2].split())
+    printable = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
+    return printable if len(printable) <= LONGEST else printable[:LONGEST].rstrip() + "…"

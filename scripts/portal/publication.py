@@ -1,0 +1,14 @@
+"""The steps over the built HTML, run once after the last language, and the gate that ends them."""
+
+from pathlib import Path
+
+from portal import integrity, sitemap
+from portal.built import read_site
+from portal.problems import Problem
+
+
+def publish(folder: Path, site_url: str) -> list[Problem]:
+    """Complete the built site in `folder`, to be served at `site_url` (ending in "/"); the problems that forbid it to be published."""
+    pages = read_site(folder)
+    sitemap.write(folder, site_url, pages)
+    return integrity.check(folder, site_url, pages)

@@ -1,0 +1,61 @@
+"""Rules of translations: a translation follows the Kyrgyz original, section by section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from portal.content import ORIGINAL, Content
+from portal.nearest import ids_of
+from portal.pages import Page
+from portal.problems import Problem
+
+
+def originals(page: Page, content: Content) -> Iterator[Problem]:
+    """Kyrgyz comes first: a page that exists in translation only has no original."""
+    # An original that is there but cannot be read is another problem, told elsewhere.
+    if page.path not in content.originals and f"{ORIGINAL}/{page.place}" not in content.files:
+        yield Problem(page.file, 0, "no-original", {"original": f"docs/{ORIGINAL}/{page.place}"})
+
+
+def unknown_ids(page: Page, content: Content) -> Iterator[Problem]:
+    """An id that the original lacks."""
+    if original := _original(page, content):
+        known = _ids(original)
+        for anchor in page.anchors:
+            if anchor.id not in known:
+                values = {"id": anchor.id, "original": original.file.as_posix(), "ids": ids_of(original)}
+                yield Problem(page.file, anchor.line, "id-unknown", values)
+
+
+def order(page: Page, content: Content) -> Iterator[Problem]:
+    """The sections that both have stand in one order; the first that does not is told."""
+    if not (original := _original(page, content)):
+        return
+    ours, theirs = _ids(page), _ids(original)
+    common = zip([name for name in ours if name in theirs], [name for name in theirs if name in ours], strict=True)
+    for found, expected in common:
+        if found != expected:
+            values = {"found": found, "expected": expected, "original": original.file.as_posix()}
+            yield Problem(page.file, ours[found], "id-order", values)
+            return
+
+
+def behind(page: Page, content: Content) -> Iterator[Problem]:
+    """Sections not translated yet: the page can be published, and readers can be told."""
+    if original := _original(page, content):
+        missing = [name for name in _ids(original) if name not in _ids(page)]
+        if missing:
+            values = {"ids": ", ".join(f"#{name}" for name in missing), "original": original.file.as_posix()}
+            yield Problem(page.file, 0, "behind", values, warning=True)
+
+
+def _original(page: Page, content: Content) -> Page | None:
+    return None if page.language == ORIGINAL else content.originals.get(page.path)
+
+
+def _ids(page: Page) -> dict[str, int]:
+    """Each id and its first line, in order; a doubled one is told elsewhere."""
+    lines: dict[str, int] = {}
+    for anchor in page.anchors:
+        lines.setdefault(anchor.id, anchor.line)
+    return lines

@@ -1,0 +1,122 @@
+"""What the templates are given: the template of a page, its place in the edition, words and dates."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from portal.addresses import LANGUAGES, ORIGINAL, page_url
+from portal.dates import in_words, up_to
+from portal.edition import Edition, Entry
+from portal.pages import Page
+from portal.words import speaker, word
+
+THEME_SKIP = re.compile(r'(?<=<div data-md-component="skip">).*?(?=</div>)', re.DOTALL)
+YEARS = re.compile(r"\d{4}–\d{4}(-\w+|\s(?:годы|годов|годам|годах)\b)?")
+NAMES = {"ky": "Кыргызча", "ru": "Русский", "en": "English"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A line of the language menu."""
+
+    language: str
+    name: str
+    url: str
+    translated: bool
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A page that a text rests on, with the numbers and ids of its paragraphs."""
+
+    entry: Entry
+    paragraphs: tuple[tuple[int, str], ...]
+
+
+def template(path: str) -> str:
+    """The name of the template that a page is set in, from its path alone."""
+    folder, _, name = path.partition("/")
+    special = {"": "home.html", "search": "search.html", "news": "news.html", "strategy": "strategy.html", "priorities": "priorities.html"}
+    items = {"news": "news-item.html", "strategy": "chapter.html", "priorities": "chapter.html"}
+    return items.get(folder, "page.html") if name else special.get(path, "page.html")
+
+
+def choices(edition: Edition, path: str) -> list[Choice]:
+    """The language menu of a page: the same page in each language, translated or not."""
+    return [Choice(code, NAMES[code], page_url(path, code), (code, path) in edition.pages) for code in LANGUAGES]
+
+
+def references(edition: Edition, page: Page, language: str) -> list[Reference]:
+    """The pages that a page names in `source`, as `path#id` lines, gathered by page in the order given."""
+    if isinstance(page.meta.get("source", ""), str):
+        return []
+    named: dict[str, list[tuple[int, str]]] = {}
+    for line in page.meta["source"]:
+        path, _, identifier = line.partition("#")
+        ids = [anchor.id for anchor in edition.shown(path, language).anchors]
+        named.setdefault(path, []).append((ids.index(identifier) + 1, identifier))
+    return [Reference(edition.entry(path, language), tuple(places)) for path, places in named.items()]
+
+
+def neighbours(chapters: list[Entry], path: str) -> tuple[Entry | None, Entry | None]:
+    """The entries before and after a path in a list that holds it."""
+    place = [entry.path for entry in chapters].index(path)
+    return (chapters[place - 1] if place else None, chapters[place + 1] if place + 1 < len(chapters) else None)
+
+
+def page_context(edition: Edition, path: str, language: str) -> dict[str, Any]:
+    """All that a template needs to know of the page it sets, beside its text."""
+    page = edition.shown(path, language)
+    folder = path.partition("/")[0]
+    context: dict[str, Any] = {
+        "path": path,
+        "folder": folder,
+        "language": language,
+        "fallback": page.language != language,
+        "text_language": Markup(f' lang="{page.language}"') if page.language != language else "",
+        "source_file": page.file.as_posix(),
+        "page_date": edition.page_date(page),
+        "choices": choices(edition, path),
+        "references": references(edition, page, language),
+    }
+    chapters = edition.chapters(folder, language) if "/" in path and folder in ("strategy", "priorities") else []
+    if chapters:
+        previous, following = neighbours(chapters, path)
+        number = next(entry.number for entry in chapters if entry.path == path)
+        context |= {"chapters": chapters, "number": number, "previous": previous, "following": following}
+    return context
+
+
+def language_context(edition: Edition, language: str) -> dict[str, Any]:
+    """What every template of one language is given, the page aside."""
+    date_filters: dict[str, Callable[[date], str]] = {
+        "in_words": lambda day: in_words(day, language),
+        "up_to": lambda day: up_to(day, language),
+    }
+    return {
+        "word": speaker(language),
+        "edition": edition,
+        "link": lambda path: page_url(path, language),
+        "language": language,
+        "languages": LANGUAGES,
+        "original": ORIGINAL,
+        "say": word,
+        "page_url": page_url,
+        "home_choices": choices(edition, ""),
+        **date_filters,
+    }
+
+
+def glue(text: str) -> Markup:
+    """The text with ranges of years kept on one line together with their endings, for titles."""
+    return Markup(YEARS.sub(lambda found: f'<span class="nb">{found[0]}</span>', str(escape(text))))
+
+
+def lead_to_content(html: str, language: str) -> str:
+    """The page with the theme's link past the header, which leads to the first heading or is left out, replaced by one to the content."""
+    link = f'<a href="#_content" class="md-skip">{escape(word("skip", language))}</a>'
+    return THEME_SKIP.sub(lambda _: link, html, count=1)

@@ -1,0 +1,35 @@
+"""Each rule: a tree that breaks it gets exactly this report, and the good tree gets none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import trees
+from portal.pages import LANGUAGES
+from portal.problems import report
+from portal.rules import check
+
+CASES = sorted(folder.name for folder in trees.CASES.iterdir())
+
+
+def test_the_good_tree_has_no_problem() -> None:
+    assert report(check(trees.HERE / "good" / "docs"), LANGUAGES) == ""
+
+
+def test_every_made_case_has_its_report() -> None:
+    assert set(trees.MADE) <= set(CASES)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_faulty_tree_gets_its_report(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    docs = trees.lay(case, tmp_path, monkeypatch)
+    expected = (trees.CASES / case / "expected.txt").read_text(encoding="utf-8")
+    assert report(check(docs), LANGUAGES) == expected
+
+
+def test_problems_of_all_stages_come_in_one_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    docs = trees.lay("all-in-one-run", tmp_path, monkeypatch)
+    (docs / "ky/about/old.md").write_bytes("Эски".encode("windows-1251"))
+    rules = {problem.rule for problem in check(docs)}
+    assert {"encoding", "not-markdown", "front-missing", "key-unknown", "heading-id", "link-page", "behind"} <= rules
