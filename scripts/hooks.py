@@ -26,7 +26,7 @@ def on_config(config: MkDocsConfig) -> None:
     global edition
     config.site_url = config.site_url.rstrip("/") + "/"
     if not config.plugins["i18n"].building:
-        edition, problems = compile_edition(Path(config.docs_dir), config.nav)
+        edition, problems = compile_edition(Path(config.docs_dir))
         _tell(problems)
 
 
@@ -67,7 +67,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """Publish, once the last language is built."""
     if not config.plugins["i18n"].building:
-        _tell(publication.publish(Path(config.site_dir), config.site_url))
+        _tell(publication.publish(Path(config.site_dir), config.site_url, edition))
 
 
 def _tell(problems: list[Problem]) -> None:

@@ -3,7 +3,7 @@
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal import glossary
-from portal.addresses import page_url, relative_url
+from portal.addresses import ORIGINAL, page_url, relative_url
 from portal.edition import Edition
 from portal.words import word
 
@@ -14,7 +14,7 @@ def dress(html: str, edition: Edition, path: str, language: str) -> str:
     """The article's HTML with its sections numbered and linked, and its abbreviations linked to the glossary of its own language."""
     article = LexborHTMLParser(html)
     number_sections(article, edition.chapter_number(path), language)
-    if path != glossary.PATH:
+    if path != glossary.PATH and (ORIGINAL, glossary.PATH) in edition.pages:
         words = edition.shown(glossary.PATH, edition.shown(path, language).language)
         address = relative_url(page_url(glossary.PATH, language), page_url(path, language))
         glossary.link_terms(article, glossary.terms(words), address)

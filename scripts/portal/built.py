@@ -24,6 +24,8 @@ class BuiltPage:
     """The address below the root: "ru/strategy/role/", "" for the home page, "404.html"."""
     language: str
     ids: tuple[str, ...]
+    sections: tuple[str, ...]
+    """The ids of the numbered headings of the text."""
     targets: tuple[Target, ...]
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]
@@ -47,6 +49,7 @@ def read_page(html: str, name: str) -> BuiltPage:
         url=name.removesuffix("index.html"),
         language=tree.root.attributes.get("lang") or "",
         ids=tuple(node.attributes["id"] or "" for node in tree.css("[id]")),
+        sections=tuple(node.attributes["id"] or "" for node in tree.css("h2[id], h3[id], h4[id], h5[id], h6[id]") if node.css_first("a.no")),
         targets=tuple(target for attribute in LINKS for target in _targets(tree, attribute)),
         canonical=_attribute(head, "link[rel=canonical]", "href"),
         alternates=tuple((node.attributes["hreflang"] or "", node.attributes["href"] or "") for node in head.css("link[rel=alternate][hreflang]")),

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
-from portal.files import LANGUAGES
-from portal.pages import Page
-
-ORIGINAL = LANGUAGES[0]
+from portal import files, reading_order
+from portal.addresses import ORIGINAL
+from portal.pages import Page, read
+from portal.problems import Problem
 
 
 @dataclass(frozen=True)
 class Content:
-    """The pages that could be read, and the names under docs/ of all files ("ky/strategy/role.md")."""
+    """The pages that could be read, the names under docs/ of all files ("ky/strategy/role.md"), and the order of reading, if there is one."""
 
     pages: tuple[Page, ...]
     files: frozenset[str]
+    order: tuple[str, ...] | None = None
 
     @cached_property
     def by_file(self) -> Mapping[str, Page]:
@@ -50,6 +51,14 @@ class Content:
         """The file that a reader of a language gets for a place: the translation, or else the original."""
         names = (f"{language}/{place}", f"{ORIGINAL}/{place}")
         return next((name for name in names if name in self.files), None)
+
+
+def gather(docs: Path) -> tuple[Content, list[Problem]]:
+    """All that stands under `docs` and beside it in mkdocs.yml, and what could not be read."""
+    docs = docs.resolve()
+    pages, problems = read(docs)
+    names = frozenset(file.relative_to(docs).as_posix() for file in files.find(docs)[0])
+    return Content(tuple(pages), names, reading_order.read(docs.parent / "mkdocs.yml")), problems
 
 
 def slug(path: str) -> str:

@@ -6,7 +6,7 @@ import datetime
 from functools import cached_property
 from itertools import groupby
 
-from portal.addresses import ORIGINAL, page_path, page_url
+from portal.addresses import LANGUAGES, ORIGINAL, page_url
 from portal.pages import Page
 
 
@@ -37,11 +37,23 @@ class Edition:
         """The page in a language, or the Kyrgyz one where it is not translated."""
         return self.pages.get((language, path)) or self.pages[ORIGINAL, path]
 
+    def addresses(self) -> list[tuple[str, str]]:
+        """Every page in every language as (path, language), translated or not."""
+        return [(path, code) for language, path in self.pages if language == ORIGINAL for code in LANGUAGES]
+
     def entry(self, path: str, language: str, number: int | None = None) -> Entry:
         """A line for the page in the lists of a language."""
         page = self.shown(path, language)
         meta = page.meta
         return Entry(path, page_url(path, language), meta["title"], meta["description"], page.language, meta.get("date"), number)
+
+    def some(self, paths: Iterable[str], language: str) -> list[Entry]:
+        """Lines for those of the paths that there are pages of."""
+        return [self.entry(path, language) for path in paths if (ORIGINAL, path) in self.pages]
+
+    def beside(self, language: str) -> list[Entry]:
+        """The pages beside the strategy, the priorities and the news, as the foot of every page lists them."""
+        return self.some([path for path in self.order if path.partition("/")[0] not in ("", "strategy", "priorities", "news")], language)
 
     def chapters(self, folder: str, language: str) -> list[Entry]:
         """The pages of a folder in the order of reading, its index left out."""
@@ -76,15 +88,3 @@ class Edition:
     def page_date(self, page: Page) -> datetime.date | None:
         """The one date of a page: `updated`, else `date`, else the day of the last commit; None where none is known."""
         return page.meta.get("updated") or page.meta.get("date") or self.changes.get(f"{page.language}/{page.place}")
-
-
-def order_of(nav: Iterable[object]) -> tuple[str, ...]:
-    """The paths of a navigation as it is written in mkdocs.yml, sections flattened."""
-    paths: list[str] = []
-    for item in nav:
-        if isinstance(item, str):
-            paths.append(page_path(item))
-        else:
-            for children in item.values():
-                paths.extend(order_of([children] if isinstance(children, str) else children))
-    return tuple(paths)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from portal.addresses import LANGUAGES
 from portal.problems import Problem
 
-LANGUAGES = ("ky", "ru", "en")
 HOME = "ky/index.md"
 
 

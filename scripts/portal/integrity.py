@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from portal.addresses import page_url
 from portal.built import BuiltPage, Target
+from portal.edition import Edition
 from portal.problems import Problem
 
 REFERENCES = {"a", "area", "link:canonical", "link:alternate", "link:prev", "link:next"}
@@ -28,6 +30,19 @@ def check(folder: Path, site_url: str, pages: Iterable[BuiltPage]) -> list[Probl
     files = frozenset(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
     site = Site(site_url, {page.url: frozenset(page.ids) for page in pages}, files)
     return [problem for page in pages for problem in _faults(page, site)]
+
+
+def check_sections(pages: Iterable[BuiltPage], edition: Edition) -> list[Problem]:
+    """Pages on which the headings are not those that the Markdown was read to have: an id given by the machine would not last."""
+    built = {page.url: page.sections for page in pages}
+    problems = []
+    for path, language in edition.addresses():
+        page = edition.shown(path, language)
+        expected, found = tuple(anchor.id for anchor in page.anchors if anchor.level), built.get(page_url(path, language), ())
+        if found != expected:
+            values = {"found": ", ".join(found), "expected": ", ".join(expected), "address": "/" + page_url(path, language)}
+            problems.append(Problem(page.file, 0, "built-sections", values))
+    return problems
 
 
 def _faults(page: BuiltPage, site: Site) -> Iterator[Problem]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from portal import body, files, front_matter
+from portal.addresses import LANGUAGES, page_path
 from portal.body import Anchor, Body, Link
-from portal.files import LANGUAGES
 from portal.front_matter import FrontMatter, Value
 from portal.problems import Problem
 
@@ -80,7 +80,7 @@ def read_page(file: Path, data: bytes) -> tuple[Page | None, list[Problem]]:
         text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")
     front, faults = front_matter.read(file, text)
     rest = "\n".join(text.split("\n")[front.body_line - 1 :])
-    return Page(file, file.parts[1], _identity(file), front, body.parse(rest, front.body_line)), problems + faults
+    return Page(file, file.parts[1], page_path(Path(*file.parts[2:]).as_posix()), front, body.parse(rest, front.body_line)), problems + faults
 
 
 def _read_file(file: Path, docs: Path) -> tuple[Page | None, list[Problem]]:
@@ -90,8 +90,3 @@ def _read_file(file: Path, docs: Path) -> tuple[Page | None, list[Problem]]:
     except OSError as fault:
         return None, [Problem(name, 0, "unreadable", {"reason": fault.strerror or fault})]
     return read_page(name, data)
-
-
-def _identity(file: Path) -> str:
-    parts = Path(*file.parts[2:]).with_suffix("").parts
-    return "/".join(parts[:-1] if parts[-1] == "index" else parts)

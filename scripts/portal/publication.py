@@ -4,11 +4,12 @@ from pathlib import Path
 
 from portal import integrity, sitemap
 from portal.built import read_site
+from portal.edition import Edition
 from portal.problems import Problem
 
 
-def publish(folder: Path, site_url: str) -> list[Problem]:
-    """Complete the built site in `folder`, to be served at `site_url` (ending in "/"); the problems that forbid it to be published."""
+def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
+    """Complete the built site in `folder`, to be served at `site_url` (ending in "/"); the problems that forbid it."""
     pages = read_site(folder)
     sitemap.write(folder, site_url, pages)
-    return integrity.check(folder, site_url, pages)
+    return integrity.check(folder, site_url, pages) + integrity.check_sections(pages, edition)

@@ -13,7 +13,7 @@ from portal.rules import check
 
 WORDS_OF_THE_REPORT = {"count", "warning"}
 # Told by the later stages, whose own tests call them up.
-OF_THE_BUILT_SITE = {"not-in-nav", "nav-without-page", "built-id-twice", "built-outside", "built-link", "built-anchor"}
+OF_THE_BUILT_SITE = {"not-in-nav", "nav-without-page", "built-id-twice", "built-outside", "built-link", "built-anchor", "built-sections"}
 
 
 @pytest.mark.parametrize("rule", catalogue())

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from portal import files
-from portal.content import Content
-from portal.pages import Page, read
+from portal.content import Content, gather
+from portal.pages import Page
 from portal.problems import Problem
-from portal.rules import images, keys, links, names, sources, structure, translations
+from portal.rules import images, keys, links, lists, names, sources, structure, translations
 
 Rule = Callable[[Page, Content], Iterator[Problem]]
 
@@ -43,13 +42,16 @@ RULES: tuple[Rule, ...] = (
     links.targets,
     images.words,
     images.targets,
+    lists.listed,
 )
 
 
 def check(docs: Path) -> list[Problem]:
     """Every problem of every file under docs/, those of reading among them."""
-    docs = docs.resolve()
-    pages, problems = read(docs)
-    found = frozenset(file.relative_to(docs).as_posix() for file in files.find(docs)[0])
-    content = Content(tuple(pages), found)
-    return problems + [problem for page in pages for rule in RULES for problem in rule(page, content)]
+    content, problems = gather(docs)
+    return problems + judge(content)
+
+
+def judge(content: Content) -> list[Problem]:
+    """Every problem of what could be read."""
+    return [problem for page in content.pages for rule in RULES for problem in rule(page, content)] + lists.empty_places(content)
