@@ -12,11 +12,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from portal.pages import LANGUAGES
+from portal.addresses import LANGUAGES
+from portal.exchange import Exchange
 from portal.problems import Problem, report
 from portal.rules import check
 
-DOCS = Path(__file__).resolve().parents[1] / "docs"
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,6 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _options(argv)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # the console of Windows has no ө, ү, ң
+    Exchange(ROOT).settle()
     docs = options.docs.resolve()
     shown = [problem for problem in check(docs) if _is_shown(problem, docs, options.paths)]
     print(report(shown, [options.lang] if options.lang else ["ky", "ru"]), end="")

@@ -5,12 +5,9 @@ have is taken from SITE_URL, as in SITE_URL=https://example.org/a/b/ make build.
 """
 
 import argparse
-import fcntl
-import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from portal.exchange import Exchange
@@ -23,7 +20,7 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     """Build the project at `root`; 0 when site/ holds the new site, 1 when it holds what it held before."""
     argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args(argv)
     exchange = Exchange(root)
-    with only_one(root) as alone:
+    with exchange.alone() as alone:
         if not alone:
             return refuse("another_build")
         exchange.complete()
@@ -39,21 +36,6 @@ def refuse(key: str) -> int:
     """Say in Kyrgyz and Russian why site/ was left alone."""
     print("\n".join(catalogue()[key][language] for language in ("ky", "ru")), file=sys.stderr)
     return 1
-
-
-@contextmanager
-def only_one(root: Path) -> Iterator[bool]:
-    """Whether this is the only build of the project at work; a build that was killed holds nobody up."""
-    lock = root / "build" / "lock"
-    lock.parent.mkdir(exist_ok=True)
-    with lock.open("w", encoding="utf-8") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            yield False
-        else:
-            file.write(str(os.getpid()))
-            yield True
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("place", nargs="?", default="127.0.0.1:8000", help="host:port to listen at")
     place = parser.parse_args(argv).place
-    Exchange(ROOT).complete()
+    Exchange(ROOT).settle()
     print(f"http://{place}/", flush=True)
     command = [sys.executable, "-m", "mkdocs", "--quiet", "serve", "--no-strict", "--livereload", "--dev-addr", place]
     try:

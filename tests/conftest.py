@@ -12,6 +12,8 @@ from browser import FLAGS, NoBrowser, find_browser
 from hosting import hosted
 from playwright.sync_api import Browser, sync_playwright
 
+from portal.exchange import Exchange
+
 ROOT = Path(__file__).parents[1]
 PARTS = ("docs", "overrides", "scripts", "mkdocs.yml")
 PREFIXES = ("/", "/a/b/")
@@ -22,6 +24,11 @@ def mkdocs(project: Path, prefix: str = "/", **environment: str) -> subprocess.C
     variables = os.environ | {"SITE_URL": f"https://example.org{prefix}", "NO_MKDOCS_2_WARNING": "1", "GITHUB_REPOSITORY": ""} | environment
     command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"]
     return subprocess.run(command, cwd=project, env=variables, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def pytest_sessionstart() -> None:
+    """As every command does, finish an exchange that was interrupted."""
+    Exchange(ROOT).settle()
 
 
 @pytest.fixture(scope="session")

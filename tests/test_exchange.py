@@ -54,6 +54,15 @@ def test_an_exchange_stopped_before_any_of_its_renames_is_completed_by_the_next_
     assert published(tmp_path) == ("new" if begun else "old")
 
 
+def test_every_command_completes_what_was_interrupted_but_not_what_is_under_way(tmp_path: Path) -> None:
+    folder(tmp_path / "build" / "next", "new")
+    with Exchange(tmp_path).alone():
+        Exchange(tmp_path).settle()
+        assert not (tmp_path / "site").exists()
+    Exchange(tmp_path).settle()
+    assert published(tmp_path) == "new"
+
+
 def test_a_site_put_aside_with_nothing_to_follow_it_comes_back(tmp_path: Path) -> None:
     folder(tmp_path / "build" / "last", "old")
     Exchange(tmp_path).complete()

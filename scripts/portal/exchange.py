@@ -1,6 +1,9 @@
 """The exchange of the published folder for a newly built one, by rename, so that one of the two is always whole."""
 
+import fcntl
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +25,25 @@ class Exchange:
     def folder(self, name: str) -> Path:
         """A folder of `build`."""
         return self.root / "build" / name
+
+    @contextmanager
+    def alone(self) -> Iterator[bool]:
+        """Whether nobody else is building or exchanging, and nobody begins to meanwhile; one that was killed holds nobody up."""
+        lock = self.folder("lock")
+        lock.parent.mkdir(exist_ok=True)
+        with lock.open("w", encoding="utf-8") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                yield False
+            else:
+                yield True
+
+    def settle(self) -> None:
+        """Finish an interrupted exchange, as every command does first; one that is under way is left to its owner."""
+        with self.alone() as alone:
+            if alone:
+                self.complete()
 
     def offer(self) -> None:
         """Declare `build/site` complete and put it in the place of `site`."""
