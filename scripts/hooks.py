@@ -43,7 +43,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Dress the text of the page."""
-    return article.dress(html, edition, _path(page), _language(config))
+    return article.dress(html, edition, _path(page), _language(config), config.site_url)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
@@ -52,14 +52,14 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Lead past the header to the content."""
-    return views.lead_to_content(output, _language(config))
+    """Take the theme's unused parts away."""
+    return views.tidy(output, _language(config))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Keep the Kyrgyz rendering of the one trilingual 404 page, and no sitemap of MkDocs' own."""
     if template_name == "404.html" and _language(config) == ORIGINAL:
-        return views.lead_to_content(output_content, ORIGINAL)
+        return views.tidy(output_content, ORIGINAL)
     return ""
 
 

@@ -1,5 +1,8 @@
 """The text of a page after Markdown, dressed for readers."""
 
+from urllib.parse import urljoin
+
+from markupsafe import escape
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal import glossary
@@ -10,15 +13,57 @@ from portal.words import word
 SECTION_SIGN = "§"
 
 
-def dress(html: str, edition: Edition, path: str, language: str) -> str:
-    """The article's HTML with its sections numbered and linked, and its abbreviations linked to the glossary of its own language."""
+def dress(html: str, edition: Edition, path: str, language: str, site_url: str) -> str:
+    """The article's HTML as readers need it: sections numbered and linked, links listed for print, wide tables in a
+    frame that scrolls, pictures with their words beside them, abbreviations linked to the glossary of the text's language."""
     article = LexborHTMLParser(html)
+    frame_tables(article, language)
+    frame_pictures(article)
+    note_links(article, site_url + page_url(path, language), language)
     number_sections(article, edition.chapter_number(path), language)
     if path != glossary.PATH and (ORIGINAL, glossary.PATH) in edition.pages:
         words = edition.shown(glossary.PATH, edition.shown(path, language).language)
         address = relative_url(page_url(glossary.PATH, language), page_url(path, language))
         glossary.link_terms(article, glossary.terms(words), address)
     return article.body.inner_html or ""
+
+
+def frame_tables(article: LexborHTMLParser, language: str) -> None:
+    """Put each table into a frame that scrolls by itself, by keyboard too, so that the page never does."""
+    for table in article.css("table"):
+        frame = article.create_node("div")
+        for name, value in (("class", "table"), ("role", "region"), ("tabindex", "0"), ("aria-label", word("table", language))):
+            frame.attrs[name] = value
+        table.insert_before(frame)
+        frame.insert_child(table)
+
+
+def frame_pictures(article: LexborHTMLParser) -> None:
+    """Keep the words of each picture beside it, for readers who have pictures turned off."""
+    for picture in article.css("img"):
+        frame = article.create_node("span")
+        frame.attrs["class"], frame.attrs["data-alt"] = "pic", picture.attributes.get("alt") or ""
+        picture.insert_before(frame)
+        frame.insert_child(picture)
+
+
+def note_links(article: LexborHTMLParser, address: str, language: str) -> None:
+    """Number the links to other pages and list their full addresses at the end, both for print alone."""
+    notes: dict[str, int] = {}
+    for link in article.css("a[href]"):
+        target = link.attributes["href"] or ""
+        if not target.startswith("#"):
+            number = notes.setdefault(urljoin(address, target), len(notes) + 1)
+            mark = article.create_node("sup")
+            mark.attrs["class"] = "print-only"
+            mark.inner_html = f"[{number}]"
+            link.insert_after(mark)
+    if notes:
+        items = "".join(f"<li>{escape(target)}</li>" for target in notes)
+        foot = article.create_node("aside")
+        foot.attrs["class"] = "print-only notes"
+        foot.inner_html = f"<p>{word('links', language)}</p><ol>{items}</ol>"
+        article.body.insert_child(foot)
 
 
 def number_sections(article: LexborHTMLParser, chapter: int | None, language: str) -> None:

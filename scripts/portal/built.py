@@ -1,5 +1,6 @@
 """Built pages as a reader's browser meets them: addresses, ids, links, head facts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,8 @@ class BuiltPage:
     ids: tuple[str, ...]
     sections: tuple[str, ...]
     """The ids of the numbered headings of the text."""
+    names: frozenset[str]
+    """Every tag, class and id in it, as selectors name them: "p", ".lead", "#top", "[dir=ltr]"."""
     targets: tuple[Target, ...]
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]
@@ -50,12 +53,23 @@ def read_page(html: str, name: str) -> BuiltPage:
         language=tree.root.attributes.get("lang") or "",
         ids=tuple(node.attributes["id"] or "" for node in tree.css("[id]")),
         sections=tuple(node.attributes["id"] or "" for node in tree.css("h2[id], h3[id], h4[id], h5[id], h6[id]") if node.css_first("a.no")),
+        names=frozenset(name for node in tree.root.traverse() for name in _names(node)),
         targets=tuple(target for attribute in LINKS for target in _targets(tree, attribute)),
         canonical=_attribute(head, "link[rel=canonical]", "href"),
         alternates=tuple((node.attributes["hreflang"] or "", node.attributes["href"] or "") for node in head.css("link[rel=alternate][hreflang]")),
         noindex="noindex" in (_attribute(head, "meta[name=robots]", "content") or ""),
         modified=_attribute(head, 'meta[name="dcterms.modified"]', "content"),
     )
+
+
+def _names(node: LexborNode) -> Iterator[str]:
+    yield node.tag or ""
+    attributes = node.attributes
+    if identifier := attributes.get("id"):
+        yield f"#{identifier}"
+    if classes := attributes.get("class"):
+        yield from (f".{name}" for name in classes.split())
+    yield from (f"[{name}={value}]" for name, value in attributes.items() if name == "dir" or name.startswith("data-md-"))
 
 
 def _targets(tree: LexborHTMLParser, attribute: str) -> list[Target]:

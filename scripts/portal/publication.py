@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from portal import integrity, sitemap
+from portal import integrity, sitemap, stylesheet
 from portal.built import read_site
 from portal.edition import Edition
 from portal.problems import Problem
@@ -11,5 +11,6 @@ from portal.problems import Problem
 def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     """Complete the built site in `folder`, to be served at `site_url` (ending in "/"); the problems that forbid it."""
     pages = read_site(folder)
+    stylesheet.write(folder, pages)
     sitemap.write(folder, site_url, pages)
     return integrity.check(folder, site_url, pages) + integrity.check_sections(pages, edition)

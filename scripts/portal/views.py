@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -14,8 +16,13 @@ from portal.edition import Edition, Entry
 from portal.pages import Page
 from portal.words import speaker, word
 
+THEME_PARTS = re.compile(
+    r'<input class="md-toggle"[^>]*>\s*|<label class="md-overlay"[^>]*></label>\s*|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>\s*'
+)
+"""Switches of the theme's drawer, search and dialog, which nothing here opens."""
 THEME_SKIP = re.compile(r'(?<=<div data-md-component="skip">).*?(?=</div>)', re.DOTALL)
 YEARS = re.compile(r"\d{4}–\d{4}(-\w+|\s(?:годы|годов|годам|годах)\b)?")
+SHEET = Path(__file__).parents[2] / "overrides" / "assets" / "site.css"
 NAMES = {"ky": "Кыргызча", "ru": "Русский", "en": "English"}
 
 
@@ -106,6 +113,7 @@ def language_context(edition: Edition, language: str) -> dict[str, Any]:
         "original": ORIGINAL,
         "say": word,
         "page_url": page_url,
+        "sheet_version": sha256(SHEET.read_bytes()).hexdigest()[:8],
         "home_choices": choices(edition, ""),
         **date_filters,
     }
@@ -116,7 +124,7 @@ def glue(text: str) -> Markup:
     return Markup(YEARS.sub(lambda found: f'<span class="nb">{found[0]}</span>', str(escape(text))))
 
 
-def lead_to_content(html: str, language: str) -> str:
-    """The page with the theme's link past the header, which leads to the first heading or is left out, replaced by one to the content."""
+def tidy(html: str, language: str) -> str:
+    """The page without the theme's parts that need its script, and with a link past the header that leads to the content of every page."""
     link = f'<a href="#_content" class="md-skip">{escape(word("skip", language))}</a>'
-    return THEME_SKIP.sub(lambda _: link, html, count=1)
+    return THEME_SKIP.sub(lambda _: link, THEME_PARTS.sub("", html), count=1)
