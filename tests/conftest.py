@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,20 @@ from portal.exchange import Exchange
 ROOT = Path(__file__).parents[1]
 PARTS = ("docs", "overrides", "scripts", "mkdocs.yml")
 PREFIXES = ("/", "/a/b/")
+KYRGYZ_ONLY = """---
+title: Жаңы жаңылык
+description: Кыргызча гана жазылган жаңылык.
+date: 2020-04-01
+---
+
+ЖӨБдүн жаңылыгы. [Стратегия](../strategy/role.md#status) жөнүндө бөлүм бар.
+"""
 
 
-def mkdocs(project: Path, prefix: str = "/", **environment: str) -> subprocess.CompletedProcess[str]:
+def mkdocs(project: Path, prefix: str = "/", *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build a project with plain `mkdocs build` for the address https://example.org and a prefix."""
     variables = os.environ | {"SITE_URL": f"https://example.org{prefix}", "NO_MKDOCS_2_WARNING": "1", "GITHUB_REPOSITORY": ""} | environment
-    command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"]
+    command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", *options]
     return subprocess.run(command, cwd=project, env=variables, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
@@ -45,6 +54,20 @@ def copy_project(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]
     return copy
 
 
+@pytest.fixture(scope="session")
+def build_real(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Builds the real site strictly for a prefix, once; gives its folder."""
+
+    @cache
+    def build(prefix: str) -> Path:
+        folder = tmp_path_factory.mktemp("built") / "site"
+        run = mkdocs(ROOT, prefix, "--site-dir", str(folder))
+        assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+        return folder
+
+    return build
+
+
 @pytest.fixture(scope="session", params=PREFIXES)
 def prefix(request: pytest.FixtureRequest) -> str:
     """Where on its host the site stands."""
@@ -52,21 +75,34 @@ def prefix(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def built(prefix: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real site, built strictly for each prefix."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    variables = os.environ | {"SITE_URL": f"https://example.org{prefix}", "NO_MKDOCS_2_WARNING": "1", "GITHUB_REPOSITORY": ""}
-    command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", folder]
-    run = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
-    return folder
+def built(prefix: str, build_real: Callable[[str], Path]) -> Path:
+    """The folder of the real site, for each prefix."""
+    return build_real(prefix)
 
 
 @pytest.fixture(scope="session")
 def site(built: Path, prefix: str) -> Iterator[str]:
-    """The address of the real site, served."""
+    """The address of the real site, served, for each prefix."""
     with hosted(built, prefix) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def site_at_root(build_real: Callable[[str], Path]) -> Iterator[str]:
+    """The address of the real site, served at the root of its host alone."""
+    with hosted(build_real("/")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def partly_translated(copy_project: Callable[[], Path]) -> Path:
+    """The folder of the site with a chapter that English lacks and a news item that only Kyrgyz has."""
+    project = copy_project()
+    (project / "docs/en/strategy/role.md").unlink()
+    (project / "docs/ky/news/2020-04-01-kyrgyz-only.md").write_text(KYRGYZ_ONLY, encoding="utf-8")
+    run = mkdocs(project)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return project / "build" / "site"
 
 
 @pytest.fixture(scope="session")

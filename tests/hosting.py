@@ -1,37 +1,64 @@
-"""A host for built sites, on loopback, as GitHub Pages serves them: directory addresses and 404.html."""
+"""A host for built sites, on loopback, as GitHub Pages serves them: directory addresses, compression and 404.html."""
 
+import gzip
+import mimetypes
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from functools import lru_cache, partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
+COMPRESSED = ("text/", "application/javascript", "application/json", "application/xml", "image/svg")
 
-class Handler(SimpleHTTPRequestHandler):
-    """Serves `directory` below `prefix` ("/" or "/a/b/"), and 404.html for what is not there."""
+
+@lru_cache(maxsize=512)
+def compressed(body: bytes) -> bytes:
+    """As a host would send it."""
+    return gzip.compress(body, 6, mtime=0)
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Serves `folder` below `prefix` ("/" or "/a/b/"), and its 404.html for what is not there."""
 
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *arguments, prefix: str, **named) -> None:
-        self.prefix = prefix
-        super().__init__(*arguments, **named)
+    def __init__(self, *arguments: object, folder: Path, prefix: str) -> None:
+        self.folder, self.prefix = folder, prefix
+        super().__init__(*arguments)  # type: ignore[arg-type]
 
-    def translate_path(self, path: str) -> str:
-        """The file for an address; one that does not exist for addresses beside the prefix."""
-        path = unquote(urlsplit(path).path)
-        return super().translate_path("/" + path.removeprefix(self.prefix) if path.startswith(self.prefix) else "/beside the site")
+    def do_GET(self) -> None:
+        """Answer with a file, with the way to a folder's page, or with the page for what is not found."""
+        path = unquote(urlsplit(self.path).path)
+        file = self.folder / path.removeprefix(self.prefix) if path.startswith(self.prefix) else None
+        if file and file.is_dir() and not path.endswith("/"):
+            self.answer(301, b"", Location=f"{path}/")
+        elif file and (page := file / "index.html" if file.is_dir() else file).is_file():
+            self.send(200, page)
+        else:
+            self.send(404, self.folder / "404.html")
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """The site's own page for what is not found."""
-        page = Path(self.directory, "404.html")
-        body = page.read_bytes() if code == 404 and page.is_file() else (message or str(code)).encode()
+    do_HEAD = do_GET
+
+    def send(self, code: int, file: Path) -> None:
+        """A file with its type, compressed where that helps and is understood."""
+        body = file.read_bytes() if file.is_file() else b"not found"
+        kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        headers = {"Content-Type": f"{kind}; charset=utf-8" if kind.startswith("text/") else kind}
+        if kind.startswith(COMPRESSED) and "gzip" in self.headers.get("Accept-Encoding", ""):
+            body = compressed(body)
+            headers["Content-Encoding"] = "gzip"
+        self.answer(code, body, **headers)
+
+    def answer(self, code: int, body: bytes, **headers: str) -> None:
+        """Headers, and the body unless only they were asked for."""
         self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        if self.command != "HEAD":
+        if self.command == "GET":
             self.wfile.write(body)
 
     def log_message(self, *arguments: object) -> None:
@@ -41,7 +68,7 @@ class Handler(SimpleHTTPRequestHandler):
 @contextmanager
 def hosted(folder: Path, prefix: str = "/", port: int = 0) -> Iterator[str]:
     """Serve a built site; gives its address, as "http://127.0.0.1:43210/a/b/"."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(folder), prefix=prefix))
+    server = ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, folder=folder, prefix=prefix))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
