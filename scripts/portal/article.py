@@ -30,21 +30,24 @@ def dress(html: str, edition: Edition, path: str, language: str, site_url: str) 
 
 def frame_tables(article: LexborHTMLParser, language: str) -> None:
     """Put each table into a frame that scrolls by itself, by keyboard too, so that the page never does."""
-    for table in article.css("table"):
-        frame = article.create_node("div")
-        for name, value in (("class", "table"), ("role", "region"), ("tabindex", "0"), ("aria-label", word("table", language))):
-            frame.attrs[name] = value
-        table.insert_before(frame)
-        frame.insert_child(table)
+    for number, table in enumerate(article.css("table"), 1):
+        name = f"{word('table', language)} {number}"
+        _frame(article, table, "div", {"class": "table", "role": "region", "tabindex": "0", "aria-label": name})
 
 
 def frame_pictures(article: LexborHTMLParser) -> None:
     """Keep the words of each picture beside it, for readers who have pictures turned off."""
     for picture in article.css("img"):
-        frame = article.create_node("span")
-        frame.attrs["class"], frame.attrs["data-alt"] = "pic", picture.attributes.get("alt") or ""
-        picture.insert_before(frame)
-        frame.insert_child(picture)
+        _frame(article, picture, "span", {"class": "pic", "data-alt": picture.attributes.get("alt") or ""})
+
+
+def _frame(article: LexborHTMLParser, node: LexborNode, tag: str, attributes: dict[str, str]) -> None:
+    """Put a node into a new one; the frame is filled first, for what is inserted is a copy."""
+    frame = article.create_node(tag)
+    for name, value in attributes.items():
+        frame.attrs[name] = value
+    frame.inner_html = node.html or ""
+    node.replace_with(frame)
 
 
 def note_links(article: LexborHTMLParser, address: str, language: str) -> None:
