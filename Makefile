@@ -1,6 +1,6 @@
 # Everything the project can do, one line each; README tells the two that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test
+.PHONY: help serve build check test keep-pictures pictures bench-paint audit
 
 UV_VERSION := 0.13.9
 PYTHON := .venv/bin/python
@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export UV_PYTHON_DOWNLOADS := never
 
 help:  ## list the commands
-	@sed -n 's/^\([a-z-]*\):.*  ## /make \1\t/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*  ## /make \1\t/p' Makefile | expand -t 20
 
 serve: .venv/ready  ## build the site and show it at http://127.0.0.1:8000/, again after each save
 	@$(PYTHON) scripts/serve.py
@@ -22,6 +22,18 @@ check: .venv/ready  ## check the Markdown alone, in seconds
 
 test: .venv/ready  ## run every test, in a real browser too
 	@$(PYTHON) -m pytest
+
+keep-pictures: .venv/ready  ## take the kept pictures of the look anew, after it was changed on purpose
+	@KEEP_PICTURES=1 $(PYTHON) -m pytest tests/test_pictures.py
+
+pictures: .venv/ready  ## picture the pages that differ from BASE_REF or origin/main, before and after, in build/pictures/
+	@$(PYTHON) scripts/picture.py
+
+bench-paint: .venv/ready  ## time the largest paint under slow 4G beside a plain page of the same text
+	@PYTHONPATH=scripts:tests $(PYTHON) tests/bench/paint.py
+
+audit: .venv/ready  ## let Lighthouse judge a page of each type, median of three
+	@PYTHONPATH=scripts:tests $(PYTHON) tests/audit/audit.py
 
 .venv/ready: pyproject.toml uv.lock Makefile
 	@test -x .venv/bin/uv && .venv/bin/uv self version 2>/dev/null | grep -qF ' $(UV_VERSION) ' || \
