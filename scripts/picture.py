@@ -1,7 +1,7 @@
 """Picture the pages that a change alters, before and after side by side, in build/pictures/.
 
 Before is BASE_REF, else where the branch left origin/main. At most 20 pages at two widths; the rest is counted.
-Pictures are for people to look at: they fail nothing.
+Pages whose own text differs come first. Pictures are for people to look at: they fail nothing.
 """
 
 import argparse
@@ -17,8 +17,14 @@ from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
+from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.append(str(ROOT / "tests"))
+
+from browser import FLAGS, find_browser  # noqa: E402, the tests' own browser and host
+from hosting import hosted  # noqa: E402
+
 PICTURES = ROOT / "build" / "pictures"
 MOST = 20
 WIDTHS = (390, 1280)
@@ -36,9 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if None in folders:
             return 1
         pages = changed(*folders)
-        with browser() as chromium:
+        with hosted(folders[0]) as before, hosted(folders[1]) as after, browser() as chromium:
             for page in pages[:MOST]:
-                picture(chromium, folders, page)
+                picture(chromium, (before, after), page)
     print(f"{len(pages)} pages differ, {min(len(pages), MOST)} pictured: {PICTURES.relative_to(ROOT)}/")
     return 0
 
@@ -69,22 +75,27 @@ def build(project: Path, folder: Path) -> Path | None:
 
 
 def changed(before: Path, after: Path) -> list[str]:
-    """Pages, by their file below the root, that were added, altered or taken away."""
-    files = sorted({file.relative_to(folder).as_posix() for folder in (before, after) for file in folder.rglob("*.html")})
-    return [file for file in files if read(before / file) != read(after / file)]
+    """Pages, by their file below the root, that were added, altered or taken away; those first whose own text was."""
+    files = {file.relative_to(folder).as_posix() for folder in (before, after) for file in folder.rglob("*.html")}
+    pairs = {file: (read(before / file), read(after / file)) for file in files}
+    differing = [file for file, (old, new) in pairs.items() if old != new]
+    return sorted(differing, key=lambda file: (text(pairs[file][0]) == text(pairs[file][1]), file))
 
 
-def read(file: Path) -> bytes | None:
-    """A file's bytes, or None where there is none."""
-    return file.read_bytes() if file.is_file() else None
+def read(file: Path) -> str | None:
+    """A file's text, or None where there is none."""
+    return file.read_text(encoding="utf-8") if file.is_file() else None
+
+
+def text(html: str | None) -> str | None:
+    """The words of a page's article, the frame left out."""
+    article = LexborHTMLParser(html).css_first("article") if html else None
+    return article.text() if article else None
 
 
 @contextmanager
 def browser() -> Iterator[Browser]:
     """The browser of the tests."""
-    sys.path.append(str(ROOT / "tests"))
-    from browser import FLAGS, find_browser
-
     with sync_playwright() as playwright:
         sandbox = [] if os.geteuid() else ["--no-sandbox"]
         chromium = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS + sandbox)
@@ -92,10 +103,10 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-def picture(chromium: Browser, folders: Sequence[Path | None], page: str) -> None:
+def picture(chromium: Browser, sites: Sequence[str], page: str) -> None:
     """Save a page's two states side by side at each width."""
     for width in WIDTHS:
-        states = [shot(chromium, folder / page, width) if folder and (folder / page).is_file() else Image.new("RGB", (width, 1)) for folder in folders]
+        states = [shot(chromium, site + page, width) for site in sites]
         sheet = Image.new("RGB", (2 * width + 20, max(state.height for state in states)), "#888")
         for place, state in enumerate(states):
             sheet.paste(state, (place * (width + 20), 0))
@@ -103,10 +114,10 @@ def picture(chromium: Browser, folders: Sequence[Path | None], page: str) -> Non
         sheet.save(PICTURES / f"{name}-{width}.png")
 
 
-def shot(chromium: Browser, file: Path, width: int) -> Image.Image:
-    """A page as a reader sees it, from its file."""
+def shot(chromium: Browser, address: str, width: int) -> Image.Image:
+    """A page as a reader sees it, be it the page for what is not found."""
     tab = chromium.new_page(viewport={"width": width, "height": 900})
-    tab.goto(file.as_uri())
+    tab.goto(address)
     image = Image.open(io.BytesIO(tab.screenshot(full_page=True)))
     tab.close()
     return image.crop((0, 0, width, min(image.height, TALLEST)))

@@ -23,3 +23,10 @@ def test_pages_added_altered_and_taken_away_are_found_and_no_others(tmp_path: Pa
     ):
         page(folder, name, text)
     assert changed(before, after) == ["altered/index.html", "gone/index.html", "new/index.html"]
+
+
+def test_pages_whose_own_text_differs_come_before_those_whose_frame_does(tmp_path: Path) -> None:
+    for folder, foot, word in (("before", "a", "x"), ("after", "b", "y")):
+        page(tmp_path / folder, "a.html", f"<article>same</article><footer>{foot}</footer>")
+        page(tmp_path / folder, "b.html", f"<article>{word}</article><footer>{foot}</footer>")
+    assert changed(tmp_path / "before", tmp_path / "after") == ["b.html", "a.html"]

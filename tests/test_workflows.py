@@ -160,7 +160,7 @@ def test_a_proposal_is_tested_then_built_with_reading_rights_only() -> None:
     job = workflow["jobs"]["check"]
     assert "pull_request" in workflow["on"]
     assert job["permissions"] == {"contents": "read"}
-    assert list(steps(job)) == ["actions/checkout", "make check", "make test", "make build", "actions/upload-artifact", "make pictures", "actions/upload-artifact"]
+    assert list(steps(job)) == ["actions/checkout", "make check", "make test", "make build", "actions/upload-artifact", "make pictures"]
     assert steps(job)["actions/upload-artifact"]["with"]["path"] == "site/"
 
 
