@@ -66,7 +66,7 @@ def test_switching_the_language_on_a_chapter_lands_on_the_same_chapter(opened: O
     page.goto(site + "strategy/role/")
     for language in ("ru", "en", "ky"):
         page.click(f".langs a[hreflang={language}]")
-        assert page.url == site + page_url("strategy/role", language)
+        page.wait_for_url(site + page_url("strategy/role", language), wait_until="load")
         assert page.evaluate("document.documentElement.lang") == language
 
 
