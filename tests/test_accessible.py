@@ -141,6 +141,8 @@ def test_the_low_vision_mode_enlarges_clears_and_is_remembered(opener: Opener, s
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.querySelector('.doc-b p')).color") == "rgb(0, 0, 0)"
     assert not page.locator(".mark").first.is_visible()
+    page.goto(site_at_root)
+    assert page.evaluate("getComputedStyle(document.querySelector('.hero-home'), '::after').display") == "none"
     see(page, False)
     page.reload()
     assert page.get_attribute(".see", "aria-pressed") == "false"
