@@ -5,19 +5,25 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from portal import glossary
 from portal.addresses import ORIGINAL, page_url, relative_url
 from portal.edition import Edition
+from portal.permanence import stubs
+from portal.permanence.record import Record
 from portal.words import word
 
 SECTION_SIGN = "§"
 
 
-def dress(html: str, edition: Edition, path: str, language: str) -> str:
-    """The article's HTML with its sections numbered and linked, and its abbreviations linked to the glossary of its own language."""
+def dress(html: str, edition: Edition, record: Record, path: str, language: str) -> str:
+    """The article's HTML with its sections numbered and linked, and its abbreviations linked to the glossary of its own language.
+
+    Sections that readers may have been sent to and that are not there get a line in their place.
+    """
     article = LexborHTMLParser(html)
     number_sections(article, edition.chapter_number(path), language)
     if path != glossary.PATH and (ORIGINAL, glossary.PATH) in edition.pages:
         words = edition.shown(glossary.PATH, edition.shown(path, language).language)
         address = relative_url(page_url(glossary.PATH, language), page_url(path, language))
         glossary.link_terms(article, glossary.terms(words), address)
+    stubs.complete(article, record, path, language)
     return article.body.inner_html or ""
 
 

@@ -41,8 +41,9 @@ def template(path: str) -> str:
     """The name of the template that a page is set in, from its path alone."""
     folder, _, name = path.partition("/")
     special = {"": "home.html", "search": "search.html", "news": "news.html", "strategy": "strategy.html", "priorities": "priorities.html"}
+    special |= {"about/links": "links.html"}
     items = {"news": "news-item.html", "strategy": "chapter.html", "priorities": "chapter.html"}
-    return items.get(folder, "page.html") if name else special.get(path, "page.html")
+    return special.get(path) or (items.get(folder, "page.html") if name else "page.html")
 
 
 def choices(edition: Edition, path: str) -> list[Choice]:
@@ -80,6 +81,7 @@ def page_context(edition: Edition, path: str, language: str) -> dict[str, Any]:
         "text_language": Markup(f' lang="{page.language}"') if page.language != language else "",
         "source_file": page.file.as_posix(),
         "page_date": edition.page_date(page),
+        "corrected": corrected(page, language),
         "choices": choices(edition, path),
         "references": references(edition, page, language),
     }
@@ -89,6 +91,12 @@ def page_context(edition: Edition, path: str, language: str) -> dict[str, Any]:
         number = next(entry.number for entry in chapters if entry.path == path)
         context |= {"chapters": chapters, "number": number, "previous": previous, "following": following}
     return context
+
+
+def corrected(page: Page, language: str) -> str:
+    """What a news item that was corrected after its day says of it: «Исправлено: 5 апреля 2020 г.»; nothing on any other page."""
+    day = page.meta.get("updated") if page.path.startswith("news/") else None
+    return f"{word('corrected', language)} {in_words(day, language)}" if isinstance(day, date) else ""
 
 
 def language_context(edition: Edition, language: str) -> dict[str, Any]:
