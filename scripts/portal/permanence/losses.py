@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from portal.permanence import lock
+from portal.addresses import ORIGINAL
+from portal.permanence import moves
 from portal.permanence.address import Address
 from portal.permanence.record import Record
 from portal.permanence.titles import RECOGNISABLE, similarity
@@ -53,14 +54,15 @@ def _is_lost(record: Record, address: Address, page: Address) -> bool:
 
 
 def _page(record: Record, page: Address, kept: Address, carried: list[str]) -> Problem:
-    file = next((old.file for (_, path), old in record.base.pages.items() if path == page.path), Path(f"docs/ky/{page.path or 'index'}.md"))
+    old = record.base.pages.get((ORIGINAL, page.path))
+    file = old.file if old else Path(f"docs/{ORIGINAL}/{page.path or 'index'}.md")
     values = {"address": page, "ids": ", ".join(f"#{name}" for name in carried) or "—", "line": f"{page}: {kept}"}
     return Problem(file, 0, "lost-page", values)
 
 
 def _id(record: Record, address: Address, page: Address) -> Problem:
-    living = next((each.file for (_, path), each in record.pages.items() if path == page.path), lock.FILE)
-    return Problem(living, 0, "lost-id", {"address": address, "line": f"{address}: {_id_like(record, address, page)}"})
+    living = record.pages.get((ORIGINAL, address.path))
+    return Problem(living.file if living else moves.FILE, 0, "lost-id", {"address": address, "line": f"{address}: {_id_like(record, address, page)}"})
 
 
 def _page_like(record: Record, lost: Address) -> Address:
@@ -92,7 +94,7 @@ def _id_like(record: Record, lost: Address, page: Address) -> Address:
 
 def old_title(record: Record, address: Address) -> str:
     """The Kyrgyz title that an address had on the base, else when it was locked."""
-    page = record.base.pages.get(("ky", address.path))
+    page = record.base.pages.get((ORIGINAL, address.path))
     titles = {"": str(page.meta.get("title", "")), **{anchor.id: anchor.title for anchor in page.anchors}} if page else {}
     entry = record.locked.get(address)
     return titles.get(address.id) or (entry.title if entry else "")
