@@ -19,6 +19,8 @@ from portal.views import NAMES
 from portal.words import word
 
 NEUTRAL = "go"
+KINDS = {"moved": ("moved_title", "moved_text", "moved_sections"), "kyrgyz": ("kyrgyz_title", "kyrgyz_text", "kyrgyz_sections")}
+"""What a page that leads to another says: its title, the words before the link, those before the sections."""
 
 
 @dataclass(frozen=True)
@@ -92,9 +94,10 @@ def _kyrgyz(record: Record, page: Address, found: Address | End, frame: Frame) -
 
 def _forward(place: Place, page: Address, target: Address, kind: str, frame: Frame) -> str:
     link = place.link(target, place.language) if target in place.record.live else _to_notice(place, target, place.language)
-    facts = {"kind": kind, "page": link, "rows": list(_rows(place, page, place.language))}
+    said = [word(key, place.language) for key in KINDS[kind]]
+    facts = {"said": said, "page": link, "rows": list(_rows(place, page, place.language))}
     choices = {code: page_url(page.path if kind == "moved" else target.path, code) for code in LANGUAGES}
-    return _page(place, frame, "forward", word(f"{kind}_title", place.language), facts, choices)
+    return _page(place, frame, "forward", said[0], facts, choices)
 
 
 def _rows(place: Place, page: Address, language: str) -> Iterator[Link]:
