@@ -66,7 +66,9 @@ def _id(record: Record, address: Address, page: Address) -> Problem:
 
 
 def _page_like(record: Record, lost: Address) -> Address:
-    """The page that the lost one most likely became: a new one with its title and ids, else the page above it."""
+    """The page that the lost one most likely became: as was written down before, a new one with its title and ids, the page above it."""
+    if known := _known(record, lost):
+        return known
     pages = {address for address in record.live if not address.id}
     fresh = {page for page in pages if page not in record.locked}
     best = max(sorted(fresh), key=lambda page: _likeness(record, lost, page), default=None)
@@ -76,6 +78,12 @@ def _page_like(record: Record, lost: Address) -> Address:
     return above if above in pages else Address("")
 
 
+def _known(record: Record, lost: Address) -> Address | None:
+    """Where the base's moved.yml led, if that still lives."""
+    move = record.base.moves.moved.get(lost)
+    return move.target if move and move.target in record.live else None
+
+
 def _likeness(record: Record, lost: Address, page: Address) -> float:
     ids = set(record.by_page.get(lost.path, ()))
     common = sum(Address(page.path, name) in record.live for name in ids)
@@ -83,7 +91,9 @@ def _likeness(record: Record, lost: Address, page: Address) -> float:
 
 
 def _id_like(record: Record, lost: Address, page: Address) -> Address:
-    """The section that the lost one most likely became: a new one of the page, one anywhere with its title, else the page."""
+    """The section that the lost one most likely became: as was written down before, a new one of the page or with its title, the page."""
+    if known := _known(record, lost):
+        return known
     title = old_title(record, lost)
     fresh = [(address, words) for address, words in record.live.items() if address.id and address not in record.locked]
     near = [(similarity(title, words), address) for address, words in fresh if address.path == page.path and title and words]
