@@ -1,6 +1,6 @@
 # Everything the project can do, one line each; README tells the two that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test keep-pictures pictures bench-paint audit
+.PHONY: help serve build check lock linkers linkers-published propose-lock test keep-pictures pictures bench bench-paint audit
 
 UV_VERSION := 0.13.9
 PYTHON := .venv/bin/python
@@ -9,7 +9,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export UV_PYTHON_DOWNLOADS := never
 
 help:  ## list the commands
-	@sed -n 's/^\([a-z-]*\):.*  ## /make \1\t/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*  ## /make \1\t/p' Makefile | expand -t 24
 
 serve: .venv/ready  ## build the site and show it at http://127.0.0.1:8000/, again after each save
 	@$(PYTHON) scripts/serve.py
@@ -19,6 +19,18 @@ build: .venv/ready  ## build the site and put it into site/ once it has passed e
 
 check: .venv/ready  ## check the Markdown alone, in seconds
 	@$(PYTHON) scripts/check.py
+
+lock: .venv/ready  ## add the addresses that addresses/lock.txt lacks
+	@$(PYTHON) scripts/lock.py
+
+linkers: .venv/ready  ## tell which addresses that others link to are touched by the changes at hand
+	@$(PYTHON) scripts/linkers.py
+
+linkers-published: .venv/ready  ## try the addresses that others link to on the site at SITE_URL
+	@$(PYTHON) scripts/linkers.py --published
+
+propose-lock: .venv/ready  ## propose the missing lines of the lock on GitHub (used by the workflow)
+	@$(PYTHON) scripts/propose_lock.py
 
 test: .venv/ready  ## run every test, in a real browser too
 	@$(PYTHON) -m pytest
@@ -34,6 +46,9 @@ bench-paint: .venv/ready  ## time the largest paint under slow 4G beside a plain
 
 audit: .venv/ready  ## let Lighthouse judge a page of each type, median of three
 	@PYTHONPATH=scripts:tests $(PYTHON) tests/audit/audit.py
+
+bench: .venv/ready  ## measure what tests do not assert: minutes of work
+	@for file in tests/bench/bench_*.py; do $(PYTHON) $$file || exit 1; done
 
 .venv/ready: pyproject.toml uv.lock Makefile
 	@test -x .venv/bin/uv && .venv/bin/uv self version 2>/dev/null | grep -qF ' $(UV_VERSION) ' || \

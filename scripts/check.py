@@ -1,4 +1,4 @@
-"""Check the Markdown under docs/ and tell, in Kyrgyz and Russian, what is wrong and how to mend it.
+"""Check the Markdown under docs/ and the addresses it was published at, and tell, in Kyrgyz and Russian, what is wrong and how to mend it.
 
 Everything is read, whatever PATH says: it only limits what is shown. Exit code 0 when no error is shown
 (warnings are listed), 1 when there is one.
@@ -13,9 +13,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from portal.addresses import LANGUAGES
+from portal.content import gather
 from portal.exchange import Exchange
+from portal.permanence.inspection import inspect
 from portal.problems import Problem, report
-from portal.rules import check
+from portal.rules import judge
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -28,7 +30,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(encoding="utf-8")  # the console of Windows has no ө, ү, ң
     Exchange(ROOT).settle()
     docs = options.docs.resolve()
-    shown = [problem for problem in check(docs) if _is_shown(problem, docs, options.paths)]
+    content, problems = gather(docs)
+    problems += judge(content) + inspect(docs.parent, content)[1]
+    shown = [problem for problem in problems if _is_shown(problem, docs, options.paths)]
     print(report(shown, [options.lang] if options.lang else ["ky", "ru"]), end="")
     return int(any(not problem.warning for problem in shown))
 

@@ -16,24 +16,32 @@ from portal import article, publication, views
 from portal.addresses import ORIGINAL, page_path
 from portal.compilation import compile_edition
 from portal.edition import Edition
+from portal.permanence import catalogue, frames
+from portal.permanence.frames import Frame
+from portal.permanence.record import Record
 from portal.problems import Problem, report
 
 edition: Edition
+record: Record
+templates: Environment
+shells: dict[str, Frame] = {}
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Read and check the texts once, before the first language is built."""
-    global edition
+    global edition, record
     config.site_url = config.site_url.rstrip("/") + "/"
     if not config.plugins["i18n"].building:
-        edition, problems = compile_edition(Path(config.docs_dir))
+        edition, record, problems = compile_edition(Path(config.docs_dir))
         _tell(problems)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the templates the words and dates of the language being built."""
+    global templates
+    templates = env
     env.filters["glue"] = views.glue
-    env.globals.update(views.language_context(edition, _language(config)))
+    env.globals.update(views.language_context(edition, _language(config)), permanent=catalogue.context(edition, record, _language(config)))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -43,17 +51,23 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Dress the text of the page."""
-    return article.dress(html, edition, _path(page), _language(config), config.site_url)
+    return article.dress(html, edition, record, _path(page), _language(config), config.site_url)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Tell the template the page's place in the edition."""
-    return context | views.page_context(edition, _path(page), _language(config))
+    return context | views.page_context(edition, _path(page), _language(config), config.site_url)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Take the theme's unused parts away."""
     return views.tidy(output, _language(config))
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
+    """Keep the frame of the language for the pages that are made after the build."""
+    if template_name == "404.html":
+        shells[_language(config)] = frames.render(templates, context, _language(config))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -67,7 +81,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """Publish, once the last language is built."""
     if not config.plugins["i18n"].building:
-        _tell(publication.publish(Path(config.site_dir), config.site_url, edition))
+        _tell(publication.publish(Path(config.site_dir), config.site_url, edition, record, shells))
 
 
 def _tell(problems: list[Problem]) -> None:

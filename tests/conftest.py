@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, sync_playwright
 from portal.exchange import Exchange
 
 ROOT = Path(__file__).parents[1]
-PARTS = ("docs", "overrides", "scripts", "mkdocs.yml")
+PARTS = ("addresses", "docs", "overrides", "scripts", "mkdocs.yml")
 PREFIXES = ("/", "/a/b/")
 KYRGYZ_ONLY = """---
 title: Жаңы жаңылык

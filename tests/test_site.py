@@ -79,7 +79,7 @@ def test_the_language_menu_stays_on_the_page(built: Path, prefix: str, path: str
 
 def test_nothing_is_broken_anywhere_in_the_built_site(built: Path, prefix: str) -> None:
     pages = read_site(built)
-    assert len(pages) == len(WAYS) + 1
+    assert len([page for page in pages if not page.url.startswith(("go/", "ky/"))]) == len(WAYS) + 1
     assert sum(len(page.targets) for page in pages) > 1000
     assert check(built, f"https://example.org{prefix}", pages) == []
 

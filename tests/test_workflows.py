@@ -160,7 +160,7 @@ def test_a_proposal_is_tested_then_built_with_reading_rights_only() -> None:
     job = workflow["jobs"]["check"]
     assert "pull_request" in workflow["on"]
     assert job["permissions"] == {"contents": "read"}
-    assert list(steps(job)) == ["actions/checkout", "make check", "make test", "make build", "actions/upload-artifact", "make pictures"]
+    assert list(steps(job)) == ["actions/checkout", "make check", "make linkers", "make test", "make build", "actions/upload-artifact", "make pictures"]
     uploads = [step["with"]["path"] for step in job["steps"] if step.get("uses", "").startswith("actions/upload-artifact@")]
     assert uploads == ["site/", "build/pictures/"]
 
@@ -182,6 +182,21 @@ def test_what_was_built_from_main_is_deployed_and_nothing_else() -> None:
     assert "with" not in steps(job)["actions/deploy-pages"], "another artifact than the build's"
     assert job["environment"]["name"] == "github-pages"
     assert workflow["concurrency"] == {"group": "pages", "cancel-in-progress": "false"}
+
+
+def test_the_lock_is_proposed_after_publication_and_main_is_left_to_people() -> None:
+    job = parsed(PUBLISH.read_text(encoding="utf-8"))["jobs"]["lock"]
+    assert job["needs"] == "deploy"
+    assert job["permissions"] == {"contents": "write", "pull-requests": "write"}
+    assert list(steps(job)) == ["actions/checkout", "make propose-lock"]
+
+
+def test_the_addresses_that_others_link_to_are_tried_each_week_with_the_right_to_keep_one_issue() -> None:
+    workflow = parsed((GITHUB / "workflows" / "linkers.yml").read_text(encoding="utf-8"))
+    job = workflow["jobs"]["linkers"]
+    assert [len(each["cron"].split()) for each in workflow["on"]["schedule"]] == [5]
+    assert job["permissions"] == {"contents": "read", "pages": "read", "issues": "write"}
+    assert list(steps(job)) == ["actions/checkout", "actions/configure-pages", "make linkers-published"]
 
 
 # The forms: GitHub leaves a faulty one out of the list without a word

@@ -7,15 +7,19 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal import glossary
 from portal.addresses import ORIGINAL, page_url, relative_url
+from portal.controls import Place, add_controls
 from portal.edition import Edition
+from portal.permanence import stubs
+from portal.permanence.record import Record
 from portal.words import word
 
 SECTION_SIGN = "§"
 
 
-def dress(html: str, edition: Edition, path: str, language: str, site_url: str) -> str:
+def dress(html: str, edition: Edition, record: Record, path: str, language: str, site_url: str) -> str:
     """The article's HTML as readers need it: sections numbered and linked, links listed for print, wide tables in a
-    frame that scrolls, pictures with their words beside them, abbreviations linked to the glossary of the text's language."""
+    frame that scrolls, pictures with their words beside them, abbreviations linked to the glossary of the text's language,
+    and a line in the place of each section that readers may have been sent to and that is not there."""
     article = LexborHTMLParser(html)
     frame_tables(article, language)
     frame_pictures(article)
@@ -25,6 +29,8 @@ def dress(html: str, edition: Edition, path: str, language: str, site_url: str) 
         words = edition.shown(glossary.PATH, edition.shown(path, language).language)
         address = relative_url(page_url(glossary.PATH, language), page_url(path, language))
         glossary.link_terms(article, glossary.terms(words), address)
+    stubs.complete(article, record, path, language)
+    add_controls(article, Place(site_url, edition, path, language))
     return article.body.inner_html or ""
 
 

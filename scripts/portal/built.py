@@ -27,6 +27,8 @@ class BuiltPage:
     ids: tuple[str, ...]
     sections: tuple[str, ...]
     """The ids of the numbered headings of the text."""
+    titles: tuple[tuple[str, str], ...]
+    """The id and the words of each of these, and of the page's first heading under ""."""
     names: frozenset[str]
     """Every tag, class and id in it, as selectors name them: "p", ".lead", "#top", "[dir=ltr]"."""
     targets: tuple[Target, ...]
@@ -48,11 +50,13 @@ def read_page(html: str, name: str) -> BuiltPage:
     """The facts of one HTML file called `name` below the root."""
     tree = LexborHTMLParser(html)
     head = tree.head
+    titles = _titles(tree)
     return BuiltPage(
         url=name.removesuffix("index.html"),
         language=tree.root.attributes.get("lang") or "",
         ids=tuple(node.attributes["id"] or "" for node in tree.css("[id]")),
-        sections=tuple(node.attributes["id"] or "" for node in tree.css("h2[id], h3[id], h4[id], h5[id], h6[id]") if node.css_first("a.no")),
+        sections=tuple(name for name, _ in titles if name),
+        titles=titles,
         names=frozenset(name for node in tree.root.traverse() for name in _names(node)),
         targets=tuple(target for attribute in LINKS for target in _targets(tree, attribute)),
         canonical=_attribute(head, "link[rel=canonical]", "href"),
@@ -70,6 +74,16 @@ def _names(node: LexborNode) -> Iterator[str]:
     if classes := attributes.get("class"):
         yield from (f".{name}" for name in classes.split())
     yield from (f"[{name}={value}]" for name, value in attributes.items() if name == "dir" or name.startswith("data-md-"))
+
+
+def _titles(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:
+    first = tree.css_first("h1")
+    found = [("", " ".join(first.text().split()))] if first else []
+    for heading in tree.css("h2[id], h3[id], h4[id], h5[id], h6[id]"):
+        if label := heading.css_first("a.no"):
+            words = heading.text().replace(label.text(), "", 1)
+            found.append((heading.attributes["id"] or "", " ".join(words.split())))
+    return tuple(found)
 
 
 def _targets(tree: LexborHTMLParser, attribute: str) -> list[Target]:

@@ -5,11 +5,14 @@ from pathlib import Path
 from portal import history, rules
 from portal.content import gather
 from portal.edition import Edition
+from portal.permanence import inspection
+from portal.permanence.record import Record
 from portal.problems import Problem
 
 
-def compile_edition(docs: Path) -> tuple[Edition, list[Problem]]:
-    """The edition of the texts below `docs`, and every problem found in them."""
+def compile_edition(docs: Path) -> tuple[Edition, Record, list[Problem]]:
+    """The edition of the texts below `docs`, the record of their addresses, and every problem found in them."""
     content, problems = gather(docs)
     pages = {(page.language, page.path): page for page in content.pages}
-    return Edition(pages, content.order or (), history.last_changes(docs)), problems + rules.judge(content)
+    record, faults = inspection.inspect(docs.resolve().parent, content)
+    return Edition(pages, content.order or (), history.last_changes(docs)), record, problems + rules.judge(content) + faults

@@ -11,6 +11,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from portal.addresses import LANGUAGES, ORIGINAL, page_url
+from portal.citation import code, permanent_url
+from portal.controls import Place, control
 from portal.dates import in_words, up_to
 from portal.edition import Edition, Entry
 from portal.pages import Page
@@ -48,8 +50,9 @@ def template(path: str) -> str:
     """The name of the template that a page is set in, from its path alone."""
     folder, _, name = path.partition("/")
     special = {"": "home.html", "search": "search.html", "news": "news.html", "strategy": "strategy.html", "priorities": "priorities.html"}
+    special |= {"about/links": "links.html"}
     items = {"news": "news-item.html", "strategy": "chapter.html", "priorities": "chapter.html"}
-    return items.get(folder, "page.html") if name else special.get(path, "page.html")
+    return special.get(path) or (items.get(folder, "page.html") if name else "page.html")
 
 
 def choices(edition: Edition, path: str) -> list[Choice]:
@@ -75,7 +78,7 @@ def neighbours(chapters: list[Entry], path: str) -> tuple[Entry | None, Entry | 
     return (chapters[place - 1] if place else None, chapters[place + 1] if place + 1 < len(chapters) else None)
 
 
-def page_context(edition: Edition, path: str, language: str) -> dict[str, Any]:
+def page_context(edition: Edition, path: str, language: str, site_url: str) -> dict[str, Any]:
     """All that a template needs to know of the page it sets, beside its text."""
     page = edition.shown(path, language)
     folder = path.partition("/")[0]
@@ -87,8 +90,12 @@ def page_context(edition: Edition, path: str, language: str) -> dict[str, Any]:
         "text_language": Markup(f' lang="{page.language}"') if page.language != language else "",
         "source_file": page.file.as_posix(),
         "page_date": edition.page_date(page),
+        "corrected": corrected(page, language),
         "choices": choices(edition, path),
         "references": references(edition, page, language),
+        "take": control(Place(site_url, edition, path, language)),
+        "permanent_url": permanent_url(site_url, path),
+        "qr": Markup(code(permanent_url(site_url, path))),
     }
     chapters = edition.chapters(folder, language) if "/" in path and folder in ("strategy", "priorities") else []
     if chapters:
@@ -96,6 +103,12 @@ def page_context(edition: Edition, path: str, language: str) -> dict[str, Any]:
         number = next(entry.number for entry in chapters if entry.path == path)
         context |= {"chapters": chapters, "number": number, "previous": previous, "following": following}
     return context
+
+
+def corrected(page: Page, language: str) -> str:
+    """What a news item that was corrected after its day says of it: «Исправлено: 5 апреля 2020 г.»; nothing on any other page."""
+    day = page.meta.get("updated") if page.path.startswith("news/") else None
+    return f"{word('corrected', language)} {in_words(day, language)}" if isinstance(day, date) else ""
 
 
 def language_context(edition: Edition, language: str) -> dict[str, Any]:

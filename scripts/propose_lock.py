@@ -1,0 +1,47 @@
+"""Propose the lines that addresses/lock.txt lacks: one pull request, opened or brought up to date; main is never touched.
+
+Run by the workflow that publishes. At home, without $GITHUB_TOKEN, it only counts the missing lines.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from portal.addresses import LANGUAGES
+from portal.content import gather
+from portal.history import BISHKEK
+from portal.permanence import forge, inspection, lock, locking
+from portal.problems import report
+from portal.words import word
+
+ROOT = Path(__file__).resolve().parents[1]
+BRANCH = "addresses-lock"
+
+
+def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
+    """Propose the lock of the project at `root`; 1 when something is wrong with the addresses."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args(argv)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    record, problems = inspection.inspect(root, gather(root / "docs")[0])
+    if errors := [problem for problem in problems if not problem.warning]:
+        print(report(errors), end="")
+        return 1
+    whole = locking.extended(record, datetime.now(BISHKEK).date())
+    missing = len(whole) - len(record.lock)
+    repository = forge.from_environment()
+    if missing and repository:
+        body = "\n\n".join(word("lock_proposal", language, count=missing) for language in LANGUAGES)
+        repository.propose(BRANCH, os.environ.get("GITHUB_REF_NAME", "main"), {lock.FILE.as_posix(): lock.write(whole)}, "Lock the new addresses", body)
+    print(f"{lock.FILE}: +{missing}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

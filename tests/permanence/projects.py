@@ -1,0 +1,88 @@
+"""A small project in git, whose last commit is the base, and the changes of a case laid over it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+
+from portal.content import gather
+from portal.permanence import inspection, lock
+from portal.permanence.record import Record
+from portal.problems import Problem
+
+CASES = Path(__file__).with_name("cases")
+TITLES = {"ky": ("Башкы бет", "Стратегия", "Союздун ролу", "Аракеттенүү механизми", "Мыйзамдардагы статус"),
+          "ru": ("Главная", "Стратегия", "Роль Союза", "Механизм взаимодействия", "Статус в законах"),
+          "en": ("Home", "Strategy", "The role of the Union", "A mechanism of interaction", "Status in laws")}  # fmt: skip
+LOCKED = """\
+/ 2026-11-01 Башкы бет
+strategy/ 2026-11-01 Стратегия
+strategy/role/ 2026-11-01 Союздун ролу
+strategy/role/#mechanism 2026-11-01 Аракеттенүү механизми
+strategy/role/#status 2026-11-01 Мыйзамдардагы статус
+"""
+FACTS = "---\ntitle: {}\ndescription: x\n---\n"
+
+
+def files() -> dict[str, str]:
+    """The files of the project by name."""
+    made = {"mkdocs.yml": "nav:\n  - index.md\n  - strategy/index.md\n  - strategy/role.md\n", lock.FILE.as_posix(): LOCKED}
+    for language, (home, strategy, role, mechanism, status) in TITLES.items():
+        made[f"docs/{language}/index.md"] = FACTS.format(home) + "\n[x](strategy/role.md#status)\n"
+        made[f"docs/{language}/strategy/index.md"] = FACTS.format(strategy)
+        made[f"docs/{language}/strategy/role.md"] = FACTS.format(role) + f"\n## {mechanism} {{ #mechanism }}\n\nx\n\n## {status} {{ #status }}\n\ny\n"
+    return made
+
+
+def write(root: Path, changed: dict[str, str | None]) -> None:
+    """Lay files over those in `root`; None takes one away."""
+    for name, text in changed.items():
+        if text is None:
+            (root / name).unlink()
+        else:
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(text, encoding="utf-8")
+
+
+def git(root: Path, *arguments: str) -> str:
+    """Run git in `root`, under a name of its own."""
+    who = {f"GIT_{role}_{fact}": "a@example.org" for role in ("AUTHOR", "COMMITTER") for fact in ("NAME", "EMAIL")}
+    run = subprocess.run(["git", "-C", root, *arguments], env=os.environ | who, capture_output=True, text=True, encoding="utf-8", check=True)
+    return run.stdout.strip()
+
+
+def commit(root: Path) -> str:
+    """Commit all that stands in `root`; returns the commit."""
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", "x")
+    return git(root, "rev-parse", "HEAD")
+
+
+def project(root: Path) -> Path:
+    """The project, committed."""
+    root.mkdir(exist_ok=True)
+    write(root, dict(files()))
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    commit(root)
+    return root
+
+
+def case(name: str) -> tuple[dict[str, str | None], dict[str, str | None], str]:
+    """What a case commits first, what it changes then, and the report it expects."""
+    before: dict[str, str | None] = {}
+    after: dict[str, str | None] = {}
+    expected = ""
+    for part in (CASES / f"{name}.txt").read_text(encoding="utf-8").split("=== ")[1:]:
+        head, _, body = part.partition("\n")
+        step, _, file = head.partition(" ")
+        if step == "expected":
+            expected = body
+        else:
+            (before if step.startswith("before") else after)[file] = None if step.endswith("delete") else body
+    return before, after, expected
+
+
+def inspected(root: Path) -> tuple[Record, list[Problem]]:
+    """The record of a project and what is wrong with its addresses."""
+    return inspection.inspect(root, gather(root / "docs")[0])
