@@ -60,6 +60,60 @@ def test_a_wrong_address_of_any_depth_leads_on(opened: Opener, site: str, width:
     assert {fault for fault in faults if not fault.startswith(("404", "console: Failed to load resource"))} == set()
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    ["Strategy/Role", "strategy/role.html", "ky/ky/strategy/role/", "ru/ru/strategy/role/", "ru//strategy//role/", "en/strategy/role/index.htm", "STRATEGY/ROLE/).", "strategy/role.md"],
+)
+def test_a_nearly_right_address_is_offered_its_page_in_three_languages(opened: Opener, site: str, wrong: str) -> None:
+    page, _ = opened(390)
+    page.goto(f"{site}{wrong}#status", wait_until="networkidle")
+    assert page.title().startswith("404")
+    links = page.locator(".meant:visible a")
+    assert links.evaluate_all("links => links.map(link => link.href)") == [f"{site}{page_url('strategy/role', code)}#status" for code in LANGUAGES]
+    assert "Союза МСУ" in links.nth(1).inner_text()
+
+
+def test_an_address_that_is_like_none_is_offered_the_contents_alone(opened: Opener, site: str) -> None:
+    page, _ = opened(390)
+    page.goto(f"{site}nothing/", wait_until="networkidle")
+    assert page.locator(".meant:visible").count() == 0
+    assert page.locator("section[lang=ru] .all a").count() > 10
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_language_menu_keeps_the_section_last_passed(opened: Opener, site: str, width: int) -> None:
+    page, _ = opened(width)
+    page.goto(site + "strategy/role/")
+    page.evaluate("document.getElementById('status').scrollIntoView()")
+    page.click(".langs a[hreflang=ru]", force=True)
+    page.wait_for_url(site + "ru/strategy/role/#status")
+    page.goto(site + "strategy/role/")
+    page.click(".langs a[hreflang=en]")
+    page.wait_for_url(site + "en/strategy/role/")
+
+
+@pytest.mark.parametrize(("language", "cited"), [
+    ("ky", "ЖӨБ Союзунун сайты, «Муниципалдык бирикмелердин жана ЖӨБ Союзунун ролу» барагы, «Мыйзамдардагы статус» бөлүгү"),
+    ("ru", "Сайт Союза МСУ, страница «Роль муниципальных ассоциаций и Союза МСУ», раздел «Статус в законах»"),
+    ("en", "Website of the LSG Union, “The role of municipal associations and of the LSG Union”, section “Status in laws”"),
+])
+def test_a_section_gives_its_link_its_citation_and_its_code(chromium: Browser, site: str, prefix: str, language: str, cited: str) -> None:
+    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"], viewport={"width": 390, "height": 900})
+    page = context.new_page()
+    page.goto(site + page_url("strategy/role", language))
+    control = page.locator(".sec:has(#status) .take")
+    control.locator("summary").focus()
+    page.keyboard.press("Enter")
+    link = f"https://example.org{prefix}go/strategy/role/#status"
+    for number, text in ((0, link), (1, cited)):
+        control.locator(".copy").nth(number).focus()
+        page.keyboard.press("Enter")
+        page.wait_for_function("document.activeElement.textContent == document.activeElement.dataset.done")
+        assert page.evaluate("navigator.clipboard.readText()").startswith(text)
+    page.wait_for_function("document.querySelector('.sec:has(#status) .qr').naturalWidth > 0")
+    context.close()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_switching_the_language_on_a_chapter_lands_on_the_same_chapter(opened: Opener, site: str, width: int) -> None:
     page, _ = opened(width)

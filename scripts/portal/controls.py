@@ -53,5 +53,5 @@ def add_controls(article: LexborHTMLParser, place: Place) -> None:
             section = " ".join(heading.text().replace(label.text(), "", 1).split())
             frame = article.create_node("div")
             frame.attrs["class"] = "sec"
-            frame.inner_html = (heading.html or "") + control(place, heading.attributes["id"] or "", section)
+            frame.inner_html = f"{heading.html}{control(place, heading.attributes['id'] or '', section)}"
             heading.replace_with(frame)
