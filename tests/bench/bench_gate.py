@@ -30,7 +30,8 @@ LIMIT = 0.10
 def main() -> int:
     """Build, measure, print; 1 when the gate takes more than its share."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    items = parser.add_argument("items", nargs="?", type=int, default=1000) and parser.parse_args().items
+    parser.add_argument("items", nargs="?", type=int, default=1000)
+    items = parser.parse_args().items
     with tempfile.TemporaryDirectory() as folder:
         project = make(Path(folder) / "project", items)
         content, _ = gather(project / "docs")

@@ -38,19 +38,19 @@ def check(record: Record, now: Mapping[str, Titles]) -> list[Problem]:
             if not _settled(record, address):
                 problems.setdefault(address, _problem(record, address, change, language))
     for address, change in _changed(record, _locked(record), now[ORIGINAL]):
-        if not record.moves.same.get(address):
+        if not any(record.moves.same.get(each) for each in (address, _here(record, address))):
             problems.setdefault(address, _problem(record, address, change, ORIGINAL))
     return list(problems.values())
 
 
 def _changed(record: Record, old: Titles, new: Titles) -> Iterator[tuple[Address, Change]]:
-    """The sections, where they are now, and then the pages; a page that moved was given its new title knowingly."""
+    """The sections, by the address they had, and then the pages; a page that moved was given its new title knowingly."""
     for path, former in old.items():
         place = _place(record, path)
         if place is not None and place in new and new[place] != former:
             sections = {name: title for name, title in former.items() if name and (place == path or Address(path, name) not in record.moves.keys)}
             now = {name: title for name, title in new[place].items() if name}
-            yield from ((Address(place, change.id), change) for change in changes(sections, now))
+            yield from ((Address(path, change.id), change) for change in changes(sections, now))
     pages = {path: titles.get("", "") for path, titles in new.items() if path in old}
     yield from ((Address(change.id), change) for change in changes({path: names.get("", "") for path, names in old.items()}, pages))
 
@@ -73,13 +73,22 @@ def _locked(record: Record) -> Titles:
 
 def _settled(record: Record, address: Address) -> bool:
     """A line settles the change that adds it, not those that come later."""
-    return len(record.moves.same.get(address, ())) > len(record.base.moves.same.get(address, ()))
+    names = (address, _here(record, address))
+    return any(len(record.moves.same.get(each, ())) > len(record.base.moves.same.get(each, ())) for each in names)
+
+
+def _here(record: Record, address: Address) -> Address:
+    """The same id on the page that shows it now."""
+    return Address(_place(record, address.path) or "", address.id)
 
 
 def _problem(record: Record, address: Address, change: Change, language: str) -> Problem:
-    page = record.pages.get((language, address.path)) or record.pages[ORIGINAL, address.path]
+    here = _here(record, address)
+    page = record.pages.get((language, here.path)) or record.pages[ORIGINAL, here.path]
     line = next((anchor.line for anchor in page.anchors if anchor.id == address.id), 0)
-    values = {"address": address, "old": change.old, "new": change.new, "line": f"same: {address}"}
+    # What went with its page is settled by a line of its own, for the page's line carries it to the same id without asking.
+    settling = f"same: {address}" if here == address else f"{address}: {here}"
+    values = {"address": address, "old": change.old, "new": change.new, "line": settling}
     if change.other is None:
         return Problem(page.file, line, "title-changed", values)
     other = Address(address.path, change.other) if address.id else Address(change.other)

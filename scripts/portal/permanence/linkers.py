@@ -49,7 +49,7 @@ def read(root: Path, record: Record) -> tuple[list[Linker], list[Problem]]:
 def _row(node: yaml.Node, known: set[Address]) -> Linker | Problem:
     line = node.start_mark.line + 1
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    facts = {key.value: value.value.strip() for key, value in pairs if isinstance(value, yaml.ScalarNode)}
+    facts = {key.value: " ".join(value.value.split()) for key, value in pairs if isinstance(value, yaml.ScalarNode)}
     if set(facts) != set(KEYS) or len(pairs) != len(KEYS) or not all(facts.values()):
         return Problem(FILE, line, "linkers-row", {"found": ", ".join(map(str, facts)) or "—"})
     if not facts["page"].startswith(("https://", "http://")):

@@ -98,7 +98,7 @@ def _replaced(text: str, line: int, old: str, new: str) -> str:
         return text
     lines = text.splitlines(keepends=True)
     here = "".join(lines[line - 1 :])
-    pattern = re.compile(r"(?<=[(<])" + re.escape(old) + r"(?=[)>\s])|(?<=^)" + re.escape(old) + r"(?=[)\s])", re.MULTILINE)
+    pattern = re.compile(r"(?:(?<=[(<])|^)" + re.escape(old) + r"(?=[)>\s])", re.MULTILINE)
     if found := pattern.search(here):
         return "".join(lines[: line - 1]) + here[: found.start()] + new + here[found.end() :]
     return re.sub(r"(?m)^(\[[^\]]+\]: *<?)" + re.escape(old) + r"(?=[>\s]|$)", lambda match: match[1] + new, text)
