@@ -54,7 +54,7 @@ def test_a_wrong_address_of_any_depth_leads_on(opened: Opener, site: str, width:
         assert response and response.status == 404
         assert page.title().startswith("404")
         assert page.evaluate("getComputedStyle(document.querySelector('.head-bar')).backgroundColor") != "rgba(0, 0, 0, 0)"
-        page.click("section[lang=ru] a >> nth=0")
+        page.click("section[lang=ru] ul a >> nth=0")
         page.wait_for_load_state("networkidle")
         assert page.url == site + "ru/"
     assert {fault for fault in faults if not fault.startswith(("404", "console: Failed to load resource"))} == set()
@@ -85,7 +85,7 @@ def test_the_language_menu_keeps_the_section_last_passed(opened: Opener, site: s
     page, _ = opened(width)
     page.goto(site + "strategy/role/")
     page.evaluate("document.getElementById('status').scrollIntoView()")
-    page.click(".langs a[hreflang=ru]", force=True)
+    page.click(".langs a[hreflang=ru]")
     page.wait_for_url(site + "ru/strategy/role/#status")
     page.goto(site + "strategy/role/")
     page.click(".langs a[hreflang=en]")
