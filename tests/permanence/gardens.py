@@ -131,7 +131,7 @@ def frame(language: str) -> Frame:
 def _html(leaf: Leaf, language: str, edition: Edition, known: Record) -> str:
     spoken = "ky" if language in leaf.missing else language
     text = markdown.markdown(source(leaf, spoken), extensions=["attr_list"])
-    return f'<!doctype html><html lang="{language}"><body><h1>{leaf.titles[spoken]}</h1>{dress(text, edition, known, leaf.path, language)}'
+    return f'<!doctype html><html lang="{language}"><body><h1>{leaf.titles[spoken]}</h1>{dress(text, edition, known, leaf.path, language, "https://example.org/")}'
 
 
 # The edits. Each may write its line into moved.yml, or forget to.
