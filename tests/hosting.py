@@ -3,7 +3,7 @@
 import gzip
 import mimetypes
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache, partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -59,7 +59,8 @@ class Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command == "GET":
-            self.wfile.write(body)
+            with suppress(BrokenPipeError, ConnectionResetError):  # a browser that has gone on
+                self.wfile.write(body)
 
     def log_message(self, *arguments: object) -> None:
         """Keep the tests' output clean."""
