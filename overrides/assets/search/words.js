@@ -8,10 +8,17 @@ export const WORD = new RegExp(`\\p{Nd}+|${LETTER}(?:${LETTER}|[\\u0300-\\u036f]
 export const tidy = text => text.normalize("NFC").replaceAll(JOINT, "").replaceAll("\u00ad", "").trim().replace(/\s+/g, " ")
 export const words = text => tidy(text).match(WORD) ?? []
 
-/** The two ways to compare words of a language: `normalise`, as the index has them, and `fold`, every letter kept. */
+const FUNCTION_WORDS = {
+  ru: "и в во на по о об с со к у за из от до для при не что как или а",
+  en: "the a an of and or in on at to for by with from is are",
+}
+
+/** How words of a language are compared: `normalise`, as the index has them, `fold`, every letter kept, and which only join others. */
 export async function speech(language, table) {
-  const plain = word => word.normalize("NFC").toLowerCase().replaceAll("\u0301", "").replaceAll("ё", "е")
-  if (language === "ky") return {...kyrgyz(await table()), plain}
+  const rules = language === "ky" ? await table() : null
+  const functions = new Set((rules?.function_words ?? FUNCTION_WORDS[language]).split(" "))
+  const isFunction = word => functions.has(word.toLowerCase())
+  if (rules) return {...kyrgyz(rules), isFunction}
   const normalise = word => {
     let form = word.normalize("NFC").toLowerCase().replaceAll("\u0301", "").replace(/['’ʼ]s?$|['’ʼ]/, "")
     if (language === "ru") {
@@ -20,5 +27,5 @@ export async function speech(language, table) {
     }
     return form || word
   }
-  return {normalise, fold: plain, plain}
+  return {normalise, fold: word => word.toLowerCase().replaceAll("ё", "е"), isFunction}
 }
