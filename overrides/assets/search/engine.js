@@ -62,7 +62,7 @@ export function question(text, spoken) {
   const meant = typed.filter(word => !spoken.isFunction(word))
   const phrase = /^\s*["“„«].+["”“»]\s*$/su.test(text)
   const chosen = phrase || !meant.length ? typed : meant
-  return {typed: chosen, forms: chosen.map(spoken.normalise), phrase}
+  return {typed: chosen, forms: chosen.map(spoken.normalise), phrase, stemmed: spoken.stemmed}
 }
 
 /** The first of the results, loaded as {address, page, title, text, day, hits, exact}; those with the words just as typed come before the others. */
@@ -111,7 +111,7 @@ async function load(result, asked) {
   const hits = new Map()
   for (const {weighted_locations} of data) {
     for (const {location, balanced_score} of weighted_locations) {
-      const form = asked.forms.findIndex(form => alike(form, indexed[location].toLowerCase()))
+      const form = asked.forms.findIndex(form => alike(form, indexed[location].toLowerCase(), asked.stemmed))
       if (form >= 0) hits.set(location, {form, score: balanced_score})
     }
   }
@@ -120,10 +120,10 @@ async function load(result, asked) {
   return {address: shown.a ?? "", page: shown.p, title, text, day: shown.d, hits, exact: exactly(asked, [...title, ...text], hits)}
 }
 
-/** Whether an indexed word is an asked one: equal, longer, or of the same stem. */
-function alike(form, word) {
+/** Whether an indexed word is an asked one: equal or longer, or, where Pagefind takes endings off, alike in the first half. */
+function alike(form, word, stemmed) {
   const same = [...form].findIndex((letter, place) => word[place] !== letter)
-  return same < 0 || same >= Math.max(4, form.length - 4)
+  return same < 0 || stemmed && same >= Math.max(3, form.length / 2)
 }
 
 /** How many of the asked words stand in a text just as they were typed. */

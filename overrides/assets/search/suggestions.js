@@ -1,33 +1,43 @@
 /* What may have been meant: a word one slip away, the same query in other languages, an official name. */
-import {engine, question, read} from "./engine.js"
+import {engine, read} from "./engine.js"
 import {words} from "./words.js"
 
 const ROWS = {
   cyrillic: ["йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"],
   latin: ["qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,."],
 }
-const SHORTEST = 4
+const LETTERS = {cyrillic: "абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя", latin: "abcdefghijklmnopqrstuvwxyz"}
+const SHORTEST = 4, LONGEST = 30
+const scriptOf = word => /[a-z]/i.test(word) ? "latin" : "cyrillic"
 
-/** Whether one word becomes the other by one letter put in, left out, changed, or two changing places. */
-export function oneSlip(one, other) {
-  if (Math.abs(one.length - other.length) > 1 || one === other) return false
-  let start = 0
-  while (start < one.length && one[start] === other[start]) start++
-  const [a, b] = [one.slice(start), other.slice(start)]
-  return a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1)
-    || (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
+/** Whether two letters stand beside each other on the keyboard. */
+function neighbours(one, other) {
+  return Object.values(ROWS).some(rows => rows.some(row => row.includes(one) && Math.abs(row.indexOf(one) - row.indexOf(other)) === 1))
+}
+
+/** What a word may have been before one slip, the likeliest slips first: two letters changed places, one doubled or put in, one hit beside, one left out, one wrong. */
+export function* slips(word) {
+  const letters = [...LETTERS[scriptOf(word)]]
+  const places = [...word].map((_, place) => place)
+  const change = (place, length, letter) => word.slice(0, place) + letter + word.slice(place + length)
+  for (const place of places.slice(1)) yield change(place - 1, 2, word[place] + word[place - 1])
+  for (const place of places) yield change(place, 1, "")
+  for (const place of places) for (const letter of letters) if (neighbours(word[place], letter)) yield change(place, 1, letter)
+  for (const place of [...places, word.length].slice(1)) for (const letter of letters) yield change(place, 0, letter)
+  for (const place of places) for (const letter of letters) if (letter !== word[place]) yield change(place, 1, letter)
 }
 
 /** The letters that the same keys give on the other keyboard. */
 export function otherKeyboard(word) {
-  const [from, to] = /[a-z]/i.test(word) ? ["latin", "cyrillic"] : ["cyrillic", "latin"]
+  const from = scriptOf(word), to = from === "latin" ? "cyrillic" : "latin"
   const [keys, signs] = [ROWS[from].join(""), ROWS[to].join("")]
   return [...word.toLowerCase()].map(key => signs[keys.indexOf(key)] ?? key).join("")
 }
 
-let known
-const vocabulary = language => (known ??= {})[language] ??= read(`${language}/words.txt`, "text")
-  .then(text => text.trimEnd().split("\n").map(line => line.split(" ")))
+const known = {}
+/** How often each normalised word stands in the texts of a language, as a rank: 0 is the most frequent. */
+const vocabulary = language => known[language] ??= read(`${language}/words.txt`, "text")
+  .then(text => new Map(text.trimEnd().split("\n").map((form, rank) => [form, rank])))
   .catch(fault => {
     delete known[language]
     throw fault
@@ -35,20 +45,20 @@ const vocabulary = language => (known ??= {})[language] ??= read(`${language}/wo
 
 /** The query with its unknown words mended from the words of the index; null where that changes nothing. */
 export async function meant(text, language) {
-  const [{normalise, fold}, vocabularyWords] = await Promise.all([engine(language), vocabulary(language)])
-  const forms = new Set(vocabularyWords.map(([, form]) => form))
-  const find = test => vocabularyWords.find(([word, form]) => test(word, form))
-  const mend = typed => {
-    if (forms.has(normalise(typed)) || typed.length < SHORTEST || typed.length > 40) return typed
-    const other = otherKeyboard(typed)
-    if (forms.has(normalise(other))) return other
-    const [folded, form] = [fold(typed), normalise(typed)]
-    const near = find(word => oneSlip(folded, fold(word))) ?? (form.length >= SHORTEST && find((_, known) => oneSlip(form, known)))
-    return near ? near[0] : typed
-  }
+  const [{normalise}, ranks] = await Promise.all([engine(language), vocabulary(language)])
   const typed = words(text.slice(0, 1000)).slice(0, 12)
-  const mended = typed.map(mend)
+  const mended = typed.map(word => mend(word.toLowerCase(), normalise, ranks) ?? word)
   return mended.some((word, place) => word !== typed[place]) ? mended.join(" ") : null
+}
+
+/** The word that was most likely meant: one slip away, the first and the last letter kept if that can be, known to the index; null where there is none, or no need. */
+function mend(typed, normalise, ranks) {
+  if (ranks.has(normalise(typed)) || typed.length < SHORTEST || typed.length > LONGEST) return null
+  const other = otherKeyboard(typed)
+  if (ranks.has(normalise(other))) return other
+  const framed = word => word[0] === typed[0] && word.at(-1) === typed.at(-1)
+  const found = [...new Set(slips(typed))].filter(word => ranks.has(normalise(word)) && normalise(word).length > 2)
+  return found.find(framed) ?? found[0] ?? null
 }
 
 /** How often the query is found in another language; 0 where that cannot be told. */
@@ -76,5 +86,3 @@ function related(one, other) {
   if (short.length < 4) return short === long
   return long.startsWith(short.slice(0, Math.max(4, short.length - 3))) && long.length - short.length < 4
 }
-
-export {question}

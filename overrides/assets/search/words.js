@@ -18,7 +18,7 @@ export async function speech(language, table) {
   const rules = language === "ky" ? await table() : null
   const functions = new Set((rules?.function_words ?? FUNCTION_WORDS[language]).split(" "))
   const isFunction = word => functions.has(word.toLowerCase())
-  if (rules) return {...kyrgyz(rules), isFunction}
+  if (rules) return {...kyrgyz(rules), isFunction, stemmed: false}
   const normalise = word => {
     let form = word.normalize("NFC").toLowerCase().replaceAll("\u0301", "").replace(/['’ʼ]s?$|['’ʼ]/, "")
     if (language === "ru") {
@@ -27,5 +27,5 @@ export async function speech(language, table) {
     }
     return form || word
   }
-  return {normalise, fold: word => word.toLowerCase().replaceAll("ё", "е"), isFunction}
+  return {normalise, fold: word => word.toLowerCase().replaceAll("ё", "е"), isFunction, stemmed: true}
 }
