@@ -2,7 +2,7 @@
 import {JOINT, speech, words} from "./words.js"
 
 const INDEX = new URL("index/", import.meta.url)
-const LONGEST_WORD = 40, MOST_WORDS = 12, ENOUGH = 30, SPARE = 2
+const LONGEST_WORD = 40, MOST_WORDS = 12, SHORTEST_BEGINNING = 3, ENOUGH = 30, FIRST = 20
 const RANKING = {termSimilarity: 1, pageLength: 0.4, termSaturation: 1.2, termFrequency: 0.6}
 
 /** Why the search cannot answer: "offline" or "broken". */
@@ -65,12 +65,12 @@ export function question(text, spoken) {
   return {typed: chosen, forms: chosen.map(spoken.normalise), phrase, stemmed: spoken.stemmed}
 }
 
-/** The first of the results, loaded as {address, page, title, text, day, hits, exact}; those with the words just as typed come before the others. */
+/** Some of the results, loaded as {address, page, title, text, day, hits, exact}; among the first, those with the words just as typed lead. */
 export async function best(found, count, from = 0) {
-  // A few more than are shown, so that an exact match just below comes up.
-  const ahead = from ? 0 : SPARE
-  const loaded = (await Promise.all(found.slice(from, from + count + ahead).map(result => result.load()))).filter(Boolean)
-  return (from ? loaded : loaded.sort((one, other) => other.exact - one.exact)).slice(0, count)
+  const load = results => Promise.all(results.map(result => result.load())).then(loaded => loaded.filter(Boolean))
+  found.first ??= load(found.slice(0, FIRST)).then(loaded => loaded.sort((one, other) => other.exact - one.exact))
+  const first = await found.first
+  return [...first.slice(from, from + count), ...await load(found.slice(Math.max(FIRST, from), from + count))]
 }
 
 /** The results, best first, each to be loaded; none where nothing asked for stands. */
@@ -107,7 +107,7 @@ async function load(result, asked) {
   for (const part of result.parts ?? [result]) data.push(await safely(part.data).then(loaded => ({...loaded})))
   const [fragment] = data
   const shown = JSON.parse(fragment.filters.record[0])
-  const indexed = fragment.raw_content.split(/\s+/)
+  const indexed = fragment.raw_content.split(/[.\s]+/)
   const hits = new Map()
   for (const {weighted_locations} of data) {
     for (const {location, balanced_score} of weighted_locations) {
@@ -120,8 +120,9 @@ async function load(result, asked) {
   return {address: shown.a ?? "", page: shown.p, title, text, day: shown.d, hits, exact: exactly(asked, [...title, ...text], hits)}
 }
 
-/** Whether an indexed word is an asked one: equal or longer, or, where Pagefind takes endings off, alike in the first half. */
+/** Whether an indexed word is an asked one: equal, or longer unless so few letters say too little, or, where Pagefind takes endings off, alike in the first half. */
 function alike(form, word, stemmed) {
+  if (form.length < SHORTEST_BEGINNING) return word === form
   const same = [...form].findIndex((letter, place) => word[place] !== letter)
   return same < 0 || stemmed && same >= Math.max(3, form.length / 2)
 }

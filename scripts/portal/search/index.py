@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from portal.addresses import LANGUAGES
-from portal.search import morphology, names, records, vocabulary
+from portal.search import interface, morphology, names, records, vocabulary
 from portal.search.records import Record
 from portal.search.words import JOINT, normalised, pieces, spans, tidy
 
@@ -65,6 +65,7 @@ def write(found: Iterable[Record], folder: Path) -> None:
     (folder / "kyrgyz.json").write_text(_compact(_table()), encoding="utf-8")
     (folder / "names.json").write_text(_compact(names.gather(found)), encoding="utf-8")
     for language in LANGUAGES:
+        (folder / language / "interface.json").write_text(_compact(interface.words(language)), encoding="utf-8")
         (folder / language / "words.txt").write_text(vocabulary.gather(found, language), encoding="utf-8")
 
 

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from portal.addresses import LANGUAGES
 
 TEXT = "#_content, article, main"
-APART = "nav, aside, script, style, template, form, dialog, a.no, .propose, .kick, .ch-n, .status, .turn, .src, .dated, [data-search-skip]"
+APART = "nav, aside, script, style, template, form, dialog, a.no, .propose, .kick, .ch-n, .status, .turn, .src, .dated, .print-only, [data-search-skip]"
 BLOCKS = set("p div section header li dt dd td th tr table ul ol dl blockquote pre figure figcaption summary br h1 h2 h3 h4 h5 h6".split())
 NEWS_DAY = re.compile(r"(?:^|/)news/(\d{4}-\d{2}-\d{2})-")
 
