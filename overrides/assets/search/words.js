@@ -20,7 +20,7 @@ export async function speech(language, table) {
   const isFunction = word => functions.has(word.toLowerCase())
   if (rules) return {...kyrgyz(rules), isFunction, stemmed: false}
   const normalise = word => {
-    let form = word.normalize("NFC").toLowerCase().replaceAll("\u0301", "").replace(/['’ʼ]s?$|['’ʼ]/, "")
+    let form = word.normalize("NFC").toLowerCase().replaceAll("\u0301", "").replace(/['’ʼ]s?$|['’ʼ]/g, "")
     if (language === "ru") {
       form = form.replaceAll("ё", "е")
       if (form.length > 3 && form.endsWith("й")) form = form.slice(0, -1) + "е"
