@@ -17,7 +17,7 @@ function neighbours(one, other) {
 
 /** What a word may have been before one slip, the likeliest slips first: two letters changed places, one doubled or put in, one hit beside, one left out, one wrong. */
 export function* slips(word) {
-  const letters = [...LETTERS[scriptOf(word)]]
+  const letters = [...(/[өү]/.test(word) ? "өүң" : ""), ...LETTERS[scriptOf(word)]]
   const places = [...word].map((_, place) => place)
   const change = (place, length, letter) => word.slice(0, place) + letter + word.slice(place + length)
   for (const place of places.slice(1)) yield change(place - 1, 2, word[place] + word[place - 1])
@@ -34,30 +34,31 @@ export function otherKeyboard(word) {
   return [...word.toLowerCase()].map(key => signs[keys.indexOf(key)] ?? key).join("")
 }
 
-const known = {}
-/** How often each normalised word stands in the texts of a language, as a rank: 0 is the most frequent. */
-const vocabulary = language => known[language] ??= read(`${language}/words.txt`, "text")
-  .then(text => new Map(text.trimEnd().split("\n").map((form, rank) => [form, rank])))
+const vocabularies = {}
+/** The normalised words of a language. */
+const vocabulary = language => vocabularies[language] ??= read(`${language}/words.txt`, "text")
+  .then(text => new Set(text.trimEnd().split("\n")))
   .catch(fault => {
-    delete known[language]
+    delete vocabularies[language]
     throw fault
   })
 
 /** The query with its unknown words mended from the words of the index; null where that changes nothing. */
 export async function meant(text, language) {
-  const [{normalise}, ranks] = await Promise.all([engine(language), vocabulary(language)])
+  const [{normalise}, known] = await Promise.all([engine(language), vocabulary(language)])
+  const isKnown = word => known.has(normalise(word))
+  const switched = otherKeyboard(text.slice(0, 200)), others = words(switched)
+  if (others.length && others.every(isKnown)) return switched.trim()
   const typed = words(text.slice(0, 1000)).slice(0, 12)
-  const mended = typed.map(word => mend(word.toLowerCase(), normalise, ranks) ?? word)
+  const mended = typed.map(word => mend(word.toLowerCase(), normalise, isKnown) ?? word)
   return mended.some((word, place) => word !== typed[place]) ? mended.join(" ") : null
 }
 
 /** The word that was most likely meant: one slip away, the first and the last letter kept if that can be, known to the index; null where there is none, or no need. */
-function mend(typed, normalise, ranks) {
-  if (ranks.has(normalise(typed)) || typed.length < SHORTEST || typed.length > LONGEST) return null
-  const other = otherKeyboard(typed)
-  if (ranks.has(normalise(other))) return other
+function mend(typed, normalise, isKnown) {
+  if (isKnown(typed) || typed.length < SHORTEST || typed.length > LONGEST) return null
   const framed = word => word[0] === typed[0] && word.at(-1) === typed.at(-1)
-  const found = [...new Set(slips(typed))].filter(word => ranks.has(normalise(word)) && normalise(word).length > 2)
+  const found = [...new Set(slips(typed))].filter(word => isKnown(word) && normalise(word).length > 2)
   return found.find(framed) ?? found[0] ?? null
 }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from portal.search.records import Record
@@ -10,11 +9,11 @@ from portal.search.words import normalised, spans, tidy
 
 
 def gather(records: Iterable[Record], language: str) -> str:
-    """The normalised words of a language, digits left out, one a line, the most frequent first."""
-    counts: Counter[str] = Counter()
+    """The normalised words of a language, digits left out, one a line."""
+    found: set[str] = set()
     for record in records:
         if record.language == language:
             text = tidy(f"{record.title} {record.text}")
             words = (normalised(text[start:end], language) for start, end in spans(text))
-            counts.update(word for word in words if word.isalpha())
-    return "".join(f"{word}\n" for word in sorted(counts, key=lambda word: (-counts[word], word)))
+            found.update(word for word in words if word.isalpha())
+    return "".join(f"{word}\n" for word in sorted(found))
