@@ -1,6 +1,6 @@
 # Everything the project can do, one line each; README tells the two that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check lock linkers linkers-published propose-lock test keep-pictures pictures bench bench-paint audit
+.PHONY: help serve build check lock linkers linkers-published propose-lock test keep-pictures pictures bench bench-paint audit search-eval
 
 UV_VERSION := 0.13.9
 PYTHON := .venv/bin/python
@@ -49,6 +49,9 @@ audit: .venv/ready  ## let Lighthouse judge a page of each type, median of three
 
 bench: .venv/ready  ## measure what tests do not assert: minutes of work
 	@for file in tests/bench/bench_*.py; do $(PYTHON) $$file || exit 1; done
+
+search-eval: .venv/ready  ## measure the search by kind of query; TREEBANK=file.conllu adds a treebank
+	@$(PYTHON) scripts/evaluate_search.py $(if $(TREEBANK),--treebank "$(TREEBANK)")
 
 .venv/ready: pyproject.toml uv.lock Makefile
 	@test -x .venv/bin/uv && .venv/bin/uv self version 2>/dev/null | grep -qF ' $(UV_VERSION) ' || \

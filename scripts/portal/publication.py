@@ -10,6 +10,7 @@ from portal.permanence import forwards, gate, registry
 from portal.permanence.frames import Frame
 from portal.permanence.record import Record
 from portal.problems import Problem
+from portal.search import index
 
 
 def publish(folder: Path, site_url: str, edition: Edition, record: Record, shells: Mapping[str, Frame]) -> list[Problem]:
@@ -20,4 +21,7 @@ def publish(folder: Path, site_url: str, edition: Edition, record: Record, shell
     pages = read_site(folder)
     stylesheet.write(folder, pages)
     sitemap.write(folder, site_url, pages)
-    return integrity.check(folder, site_url, pages) + integrity.check_sections(pages, edition) + gate.check(record, pages)
+    problems = integrity.check(folder, site_url, pages) + integrity.check_sections(pages, edition) + gate.check(record, pages)
+    if all(problem.warning for problem in problems):
+        index.build(folder)
+    return problems

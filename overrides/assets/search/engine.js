@@ -1,0 +1,134 @@
+/* The index of one language: opened once, asked in normalised words, answering in original ones. */
+import {JOINT, speech, words} from "./words.js"
+
+const INDEX = new URL("index/", import.meta.url)
+const LONGEST_WORD = 40, MOST_WORDS = 12, SHORTEST_BEGINNING = 3, ENOUGH = 30, FIRST = 20
+const RANKING = {termSimilarity: 1, pageLength: 0.4, termSaturation: 1.2, termFrequency: 0.6}
+
+/** Why the search cannot answer: "offline" or "broken". */
+export class Fault extends Error {
+  constructor() {
+    super()
+    this.kind = navigator.onLine === false ? "offline" : "broken"
+  }
+}
+
+let faults = 0
+// Our copy of Pagefind calls this where the original writes to the console.
+globalThis.searchFault = () => { faults++ }
+
+/** Runs a step that reads the index; whatever fails in it is a Fault. */
+async function safely(step) {
+  const before = faults
+  try {
+    const answer = await step()
+    if (faults === before) return answer
+  } catch { /* told as a Fault, like what Pagefind only reports */ }
+  throw new Fault()
+}
+
+export const read = async (name, kind = "json") => safely(async () => {
+  const answer = await fetch(new URL(name, INDEX))
+  if (!answer.ok) throw new Fault()
+  return answer[kind]()
+})
+
+const once = {}
+export const table = () => once.table ??= read("kyrgyz.json")
+/** The engine of a language, opened on first use; one that failed to open is tried again. */
+export const engine = language => once[language] ??= open(language).catch(fault => {
+  delete once[language]
+  throw fault
+})
+
+async function open(language) {
+  const place = new URL(`${language}/`, INDEX)
+  const [entry, spoken] = await Promise.all([read(`${language}/pagefind-entry.json`), speech(language, table)])
+  if (!entry.languages[language]) return {...spoken, best, find: async () => []}
+  const instance = await safely(async () => {
+    // Apart for each language, since the program for its stems is loaded once a module.
+    const {createInstance} = await import(new URL(`pagefind.js?${language}`, INDEX))
+    const created = createInstance({basePath: place.pathname, noWorker: true, ranking: RANKING})
+    await created.search("·")
+    return created
+  })
+  const ask = text => safely(() => instance.search(text)).then(answer => answer.results)
+  return {...spoken, best, find: text => find(text, spoken, ask)}
+}
+
+/** What is asked for: the words as typed and normalised, without function words if others are there, and whether as a phrase. */
+export function question(text, spoken) {
+  const typed = words(text.slice(0, 1000)).filter(word => word.length <= LONGEST_WORD).slice(0, MOST_WORDS)
+  const meant = typed.filter(word => !spoken.isFunction(word))
+  const phrase = /^\s*["“„«].+["”“»]\s*$/su.test(text)
+  const chosen = phrase || !meant.length ? typed : meant
+  return {typed: chosen, forms: chosen.map(spoken.normalise), phrase, stemmed: spoken.stemmed}
+}
+
+/** Some of the results, loaded as {address, page, title, text, day, hits, exact}; among the first, those with the words just as typed lead. */
+export async function best(found, count, from = 0) {
+  const load = results => Promise.all(results.map(result => result.load())).then(loaded => loaded.filter(Boolean))
+  found.first ??= load(found.slice(0, FIRST)).then(loaded => loaded.sort((one, other) => other.exact - one.exact))
+  const first = await found.first
+  return [...first.slice(from, from + count), ...await load(found.slice(Math.max(FIRST, from), from + count))]
+}
+
+/** The results, best first, each to be loaded; none where nothing asked for stands. */
+async function find(text, spoken, ask) {
+  const asked = question(text, spoken)
+  if (!asked.forms.length) return []
+  const query = asked.forms.join(" ")
+  let found = await ask(asked.phrase ? `"${query}"` : query)
+  if (!(await real(found, asked)) && !asked.phrase && asked.forms.length > 1) found = await some(asked, ask)
+  return (await real(found, asked)) ? found.map(result => ({load: () => load(result, asked)})) : []
+}
+
+/** Whether the first result has what was asked: Pagefind answers an unknown word with the longest beginning that it knows. */
+const real = async (found, asked) => found.length > 0 && (await load(found[0], asked)) !== null
+
+/** Records with some of the words, those with more of them first. */
+async function some(asked, ask) {
+  const merged = new Map()
+  for (const form of new Set(asked.forms)) {
+    const found = await ask(form)
+    if (!(await real(found, {...asked, forms: [form]}))) continue
+    for (const result of found.slice(0, ENOUGH * 10)) {
+      const known = merged.get(result.id) ?? {id: result.id, data: result.data, score: 0, parts: []}
+      known.parts.push(result)
+      known.score += 1000 / Math.log2(found.length + 2) + result.score
+      merged.set(result.id, known)
+    }
+  }
+  return [...merged.values()].sort((one, other) => other.score - one.score).slice(0, ENOUGH)
+}
+
+async function load(result, asked) {
+  const data = []
+  for (const part of result.parts ?? [result]) data.push(await safely(part.data).then(loaded => ({...loaded})))
+  const [fragment] = data
+  const shown = JSON.parse(fragment.filters.record[0])
+  const indexed = fragment.raw_content.split(/[.\s]+/)
+  const hits = new Map()
+  for (const {weighted_locations} of data) {
+    for (const {location, balanced_score} of weighted_locations) {
+      const form = asked.forms.findIndex(form => alike(form, indexed[location].toLowerCase(), asked.stemmed))
+      if (form >= 0) hits.set(location, {form, score: balanced_score})
+    }
+  }
+  if (!hits.size) return null
+  const title = shown.t?.split(JOINT) ?? [], text = shown.o?.split(JOINT) ?? []
+  return {address: shown.a ?? "", page: shown.p, title, text, day: shown.d, hits, exact: exactly(asked, [...title, ...text], hits)}
+}
+
+/** Whether an indexed word is an asked one: equal, or longer unless so few letters say too little, or, where Pagefind takes endings off, alike in the first half. */
+function alike(form, word, stemmed) {
+  if (form.length < SHORTEST_BEGINNING) return word === form
+  const same = [...form].findIndex((letter, place) => word[place] !== letter)
+  return same < 0 || stemmed && same >= Math.max(3, form.length / 2)
+}
+
+/** How many of the asked words stand in a text just as they were typed. */
+function exactly(asked, pieces, hits) {
+  const there = new Set([...hits.keys()].map(place => words(pieces[place] ?? "")[0]?.toLowerCase()))
+  return new Set(asked.typed.map(word => word.toLowerCase()).filter(word => there.has(word))).size
+}

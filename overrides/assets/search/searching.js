@@ -1,0 +1,173 @@
+/* A field, and what is found for it: the count told aloud, offers, results under their pages. */
+import {Fault, best, engine, question, read} from "./engine.js"
+import {excerpt, marked} from "./excerpt.js"
+import {countIn, meant, officialNames} from "./suggestions.js"
+
+const SITE = new URL("../../", import.meta.url)
+const NAMES = {ky: "Кыргызча", ru: "Русский", en: "English"}
+const PAGE = 10, PAUSE = 140
+
+export const language = document.documentElement.lang.split("-")[0].toLowerCase()
+const searchPage = (query, tongue = language) => new URL(`${tongue === "ky" ? "" : tongue + "/"}search/?q=${encodeURIComponent(query)}`, SITE)
+const fill = (text, values) => text.replace(/\$(\w+)/g, (_, name) => values[name])
+
+function element(tag, attributes, ...children) {
+  const made = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
+  made.append(...children)
+  return made
+}
+
+/** Make a root with .search-field, .search-status, .search-offers and .search-results search as one types. */
+export function searching(root, {asOptions = false, changed = () => {}}) {
+  const part = name => root.querySelector(`.search-${name}`)
+  const field = part("field"), status = part("status"), offers = part("offers"), results = part("results"), clear = part("clear")
+  let turn = 0, timer, saying = null
+
+  const words = () => saying ??= read(`${language}/interface.json`).catch(fault => {
+    saying = null
+    throw fault
+  })
+  const say = (text, query = field.value) => {
+    status.textContent = text
+    changed(query)
+  }
+  const empty = () => {
+    offers.replaceChildren()
+    results.replaceChildren()
+    root.querySelector(".search-more")?.remove()
+  }
+  const complain = fault => {
+    empty()
+    say(root.dataset[fault instanceof Fault ? fault.kind : "broken"])
+  }
+
+  async function search() {
+    clearTimeout(timer)
+    const mine = ++turn, query = field.value
+    const current = () => mine === turn
+    clear.hidden = !query
+    try {
+      const text = await words()
+      if (!current()) return
+      if (!query.trim()) {
+        empty()
+        return say(text.hint)
+      }
+      const waiting = setTimeout(() => current() && (status.textContent = text.waiting), 400)
+      const asked = await ask(query).finally(() => clearTimeout(waiting))
+      if (!current()) return
+      empty()
+      await show(asked, query, text, current)
+    } catch (fault) {
+      if (current()) complain(fault)
+    }
+  }
+
+  async function ask(query) {
+    const opened = await engine(language)
+    if (!question(query, opened).forms.length) return {nothing: true}
+    const found = await opened.find(query)
+    return {found, first: await best(found, PAGE)}
+  }
+
+  async function show({nothing, found, first}, query, text, current) {
+    if (nothing) return say(text.no_words)
+    list(first, 0)
+    if (found.length > PAGE) more(found, text, current)
+    const rule = new Intl.PluralRules(language).select(found.length)
+    say(found.length ? fill(text[`found_${rule}`] ?? text.found_other, {count: found.length}) : fill(text.none, {query: shortened(query)}))
+    if (!found.length) await elsewhere(query, text, current)
+    const names = await officialNames(query, language)
+    if (current() && names.length) offer(text.names, names.map(({name, query}) => again(query, name)))
+  }
+
+  async function elsewhere(query, text, current) {
+    const mended = await meant(query, language)
+    if (!current()) return
+    if (mended) offer(text.meant, [again(mended, mended)])
+    const others = Object.keys(NAMES).filter(tongue => tongue !== language)
+    const counts = await Promise.all(others.map(tongue => countIn(query, tongue)))
+    const links = others.map((tongue, place) => element("a", {href: searchPage(query, tongue), hreflang: tongue, lang: tongue}, `${NAMES[tongue]} (${counts[place]})`))
+    if (current()) offer(text.elsewhere, links.filter((_, place) => counts[place]))
+  }
+
+  function offer(title, items) {
+    if (items.length) offers.append(element("p", {}, `${title} `, ...items.flatMap((item, place) => place ? [", ", item] : [item])))
+  }
+
+  /** A link that searches again, here. */
+  function again(query, shown) {
+    const link = element("a", {href: searchPage(query)}, shown)
+    link.addEventListener("click", event => {
+      event.preventDefault()
+      field.value = query
+      field.focus()
+      search()
+    })
+    return link
+  }
+
+  /** The results under their pages; a page is named once among those that come together. */
+  function list(loaded, from) {
+    const pages = new Map()
+    for (const one of loaded) {
+      const [page] = one.address.split("#")
+      pages.set(page, [...pages.get(page) ?? [], one])
+    }
+    let place = from
+    for (const [page, several] of pages) {
+      const id = `_search-page-${place}`
+      // Where the page itself comes first, its title is seen there; the group is still named by it.
+      const title = element("span", several[0].address === page ? {class: "search-unseen"} : {}, several[0].page)
+      const name = element("p", {class: "search-page-title", id}, title)
+      if (several[0].day) name.append(" ", day(several[0].day))
+      const group = element("div", {class: "search-group", role: "group", "aria-labelledby": id}, name)
+      for (const one of several) group.append(item(one, page, place++))
+      results.append(group)
+    }
+  }
+
+  function item(one, page, place) {
+    const title = marked(one.title, at => one.hits.has(at))
+    const options = asOptions ? {role: "option", "aria-selected": "false", tabindex: "-1"} : {}
+    return element("a", {class: "search-result", id: `_search-${place}`, href: new URL(one.address, SITE), ...options},
+      element("span", {class: "search-title"}, title), element("span", {class: "search-excerpt"}, excerpt(one)))
+  }
+
+  function more(found, text, current) {
+    let shown = PAGE
+    const button = element("button", {type: "button", class: "search-more"}, text.more)
+    button.addEventListener("click", async () => {
+      try {
+        const next = await best(found, PAGE, shown)
+        if (!current()) return
+        const from = results.querySelectorAll(".search-result").length
+        list(next, from)
+        shown += PAGE
+        root.querySelector(`#_search-${from}`)?.focus()
+        if (shown >= found.length) button.remove()
+      } catch (fault) {
+        if (current()) complain(fault)
+      }
+    })
+    results.after(button)
+  }
+
+  field.addEventListener("input", () => {
+    clearTimeout(timer)
+    clear.hidden = !field.value
+    timer = setTimeout(search, PAUSE)
+  })
+  clear.addEventListener("click", event => {
+    event.preventDefault()
+    field.value = ""
+    field.focus()
+    search()
+  })
+  if (!field.value) search()
+  return {search}
+}
+
+const shortened = query => query.length > 60 ? query.slice(0, 60) + "…" : query
+const day = iso => element("time", {datetime: iso, class: "search-day"}, iso.split("-").reverse().join("."))

@@ -1,0 +1,29 @@
+"""Read words from standard input, one a line, and print them as the search compares them, one a line."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from collections.abc import Sequence
+
+from portal.addresses import LANGUAGES
+from portal.search.words import normalised
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--lang", choices=LANGUAGES, default="ky", help="language of the words (ky unless told)")
+    language = parser.parse_args(argv).lang
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    for line in sys.stdin:
+        word = line.strip()
+        print(normalised(word, language) if word else "")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The search: words, records, index and vocabulary, made from the built site."""
