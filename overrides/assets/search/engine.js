@@ -2,7 +2,7 @@
 import {JOINT, speech, words} from "./words.js"
 
 const INDEX = new URL("index/", import.meta.url)
-const LONGEST_WORD = 40, MOST_WORDS = 12, SHORTEST_BEGINNING = 3, ENOUGH = 30, FIRST = 20
+const LONGEST_WORD = 40, MOST_WORDS = 12, SHORTEST_BEGINNING = 3, ENOUGH = 30, FIRST = 20, FEW = 2
 const RANKING = {termSimilarity: 1, pageLength: 0.4, termSaturation: 1.2, termFrequency: 0.6}
 
 /** Why the search cannot answer: "offline" or "broken". */
@@ -79,12 +79,18 @@ async function find(text, spoken, ask) {
   if (!asked.forms.length) return []
   const query = asked.forms.join(" ")
   let found = await ask(asked.phrase ? `"${query}"` : query)
-  if (!(await real(found, asked)) && !asked.phrase && asked.forms.length > 1) found = await some(asked, ask)
+  if (found.length < FEW && !asked.phrase && asked.forms.length > 1) found = await more(found, asked, ask)
   return (await real(found, asked)) ? found.map(result => ({load: () => load(result, asked)})) : []
 }
 
 /** Whether the first result has what was asked: Pagefind answers an unknown word with the longest beginning that it knows. */
 const real = async (found, asked) => found.length > 0 && (await load(found[0], asked)) !== null
+
+/** Few results with all the words, and after them those with some. */
+async function more(found, asked, ask) {
+  const whole = (await real(found, asked)) ? found : [], known = new Set(whole.map(result => result.id))
+  return [...whole, ...(await some(asked, ask)).filter(result => !known.has(result.id))]
+}
 
 /** Records with some of the words, those with more of them first. */
 async function some(asked, ask) {
