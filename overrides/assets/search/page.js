@@ -4,8 +4,8 @@ import {searching} from "./searching.js"
 const root = document.querySelector(".search-page")
 const contents = document.querySelector(".search-contents")
 const field = root.querySelector(".search-field")
-root.hidden = false
-field.value = new URL(location).searchParams.get("q") ?? ""
+// What was typed while this was loading stays.
+field.value ||= new URL(location).searchParams.get("q") ?? ""
 const {search} = searching(root, {
   changed(query) {
     if (contents) contents.hidden = Boolean(query.trim())
