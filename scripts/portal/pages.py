@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from portal import body, files, front_matter
+from portal import body, files, front_matter, passages
 from portal.addresses import LANGUAGES, page_path
 from portal.body import Anchor, Body, Link
 from portal.front_matter import FrontMatter, Value
+from portal.passages import Passage
 from portal.problems import Problem
 
 __all__ = ["LANGUAGES", "Anchor", "Link", "Page", "read", "read_page"]
@@ -26,6 +28,8 @@ class Page:
     path: str
     front: FrontMatter
     body: Body
+    text: str
+    """The whole file, its lines ended by a single sign."""
 
     @property
     def meta(self) -> Mapping[str, Value]:
@@ -46,6 +50,12 @@ class Page:
     def body_line(self) -> int:
         """The line of the file on which the text begins."""
         return self.front.body_line
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The words of the page, those of its head first."""
+        head = passages.of_front(self.text, self.front.lines, self.body_line, self.language)
+        return (*head, *passages.of_body(self.text, self.body.blocks, self.language))
 
     @property
     def place(self) -> str:
@@ -80,7 +90,7 @@ def read_page(file: Path, data: bytes) -> tuple[Page | None, list[Problem]]:
         text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")
     front, faults = front_matter.read(file, text)
     rest = "\n".join(text.split("\n")[front.body_line - 1 :])
-    return Page(file, file.parts[1], page_path(Path(*file.parts[2:]).as_posix()), front, body.parse(rest, front.body_line)), problems + faults
+    return Page(file, file.parts[1], page_path(Path(*file.parts[2:]).as_posix()), front, body.parse(rest, front.body_line), text), problems + faults
 
 
 def _read_file(file: Path, docs: Path) -> tuple[Page | None, list[Problem]]:
