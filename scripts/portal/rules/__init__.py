@@ -8,7 +8,7 @@ from pathlib import Path
 from portal.content import Content, gather
 from portal.pages import Page
 from portal.problems import Problem
-from portal.rules import images, keys, links, lists, names, sources, structure, translations
+from portal.rules import images, keys, links, lists, names, sources, structure, translations, writing
 
 Rule = Callable[[Page, Content], Iterator[Problem]]
 
@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     images.words,
     images.targets,
     lists.listed,
+    writing.writing,
 )
 
 

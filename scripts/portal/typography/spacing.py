@@ -1,0 +1,45 @@
+"""Spaces: one between words, none before a comma, one after it, and initials that stay with their name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from portal.passages import HIDDEN, Passage
+from portal.typography.finding import Finding, replaced
+
+SEVERAL = re.compile(r"(?<=[^\s\x00])[ \u00a0\u202f]{2,}(?=[^\s\x00])|(?<=[^\s\x00])[ \u00a0\u202f]{2,}(?=[\x00][^\s|])")
+BEFORE = re.compile(r"(?<=[\w»”)])[ \u00a0]+([,;]|[.!?:](?=\s|$))(?![.\-)(])")
+AFTER = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_])")
+SENTENCE = re.compile(r"(?<=[а-яёөүң]{2}\.)(?=[А-ЯЁӨҮҢ][а-яёөүң ])")
+DOUBLE = re.compile(r"([,;:])\1+|(?<!\.)\.\.(?!\.)")
+CAPITAL = "А-ЯЁӨҮҢA-Z"
+INITIAL = re.compile(rf"(?<![\w.])(?:[{CAPITAL}]\.[ \u00a0]?){{1,2}}(?=[{CAPITAL}][^\W\d_A-ZА-ЯЁӨҮҢ]{{2,}})")
+SURNAME = re.compile(r"\w*(?:ов|ев|ёв|ин|ын|ова|ева|ina|ov|ev|yev|in|ova|eva)\w{0,6}")
+
+
+def several(passage: Passage) -> Iterator[Finding]:
+    """Two spaces and more; those at the end of a line break it, and are left."""
+    if passage.kind != "row":
+        yield from replaced(SEVERAL, passage.text, "space-several", " ")
+
+
+def marks(passage: Passage) -> Iterator[Finding]:
+    """A space before a comma, none after it, or a mark written twice."""
+    yield from replaced(BEFORE, passage.text, "space-before", r"\1", sign="")
+    yield from replaced(AFTER, passage.text, "space-after", r"\1 ", sign="")
+    yield from replaced(SENTENCE, passage.text, "space-after", " ", sign="")
+    for found in DOUBLE.finditer(passage.text):
+        yield Finding(*found.span(), "mark-twice", None, {"sign": found[0]})
+
+
+def initials(passage: Passage) -> Iterator[Finding]:
+    """«Ө. Алманбетов»: a space that keeps the initial and the name on one line."""
+    for found in INITIAL.finditer(passage.text):
+        wanted = "".join(f"{letter}.\u00a0" for letter in re.findall(rf"[{CAPITAL}]", found[0]))
+        name = re.match(r"\w+", passage.text[found.end() :])
+        # A letter at the end of a sentence looks the same; a name in -ов or -ин hardly begins one.
+        plain = found[0].endswith(" ") and not (name and SURNAME.fullmatch(name[0]))
+        if found[0] != wanted and not plain and HIDDEN not in found[0]:
+            shown = found[0] + (name[0] if name else "")
+            yield Finding(*found.span(), "initials", wanted, {"found": shown, "expected": wanted + (name[0] if name else "")})
