@@ -30,6 +30,11 @@ class Content:
         return {f"{page.language}/{page.place}": page for page in self.pages}
 
     @cached_property
+    def by_address(self) -> Mapping[tuple[str, str], Page]:
+        """Pages by language and identity."""
+        return {(page.language, page.path): page for page in self.pages}
+
+    @cached_property
     def originals(self) -> Mapping[str, Page]:
         """The Kyrgyz pages by identity."""
         return {page.path: page for page in self.pages if page.language == ORIGINAL}

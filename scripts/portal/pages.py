@@ -10,6 +10,8 @@ from pathlib import Path
 from portal import body, files, front_matter, passages
 from portal.addresses import LANGUAGES, page_path
 from portal.body import Anchor, Body, Link
+from portal.freshness import fingerprints, sections
+from portal.freshness.sections import Section
 from portal.front_matter import FrontMatter, Value
 from portal.passages import Passage
 from portal.problems import Problem
@@ -56,6 +58,16 @@ class Page:
         """The words of the page, those of its head first."""
         head = passages.of_front(self.text, self.front.lines, self.body_line, self.language)
         return (*head, *passages.of_body(self.text, self.body.blocks, self.language))
+
+    @cached_property
+    def sections(self) -> Mapping[str, Section]:
+        """The sections by id, what stands before the first one under "top"."""
+        return sections.sections(self.text, self.body, self.passages, self.place)
+
+    @cached_property
+    def fingerprints(self) -> Mapping[str, str]:
+        """The fingerprints of the sections by id."""
+        return fingerprints.fingerprints(self.sections)
 
     @property
     def place(self) -> str:

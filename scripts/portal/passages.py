@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from portal.addresses import LANGUAGES
@@ -44,6 +45,11 @@ class Passage:
     line: int
     text: str
     group: int
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """The signs that occur: most rules need not look at a passage that lacks theirs."""
+        return frozenset(self.text)
 
     def line_of(self, offset: int) -> int:
         """The line of the file on which an offset within the passage lies."""

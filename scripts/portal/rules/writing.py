@@ -18,7 +18,8 @@ def writing(page: Page, content: Content) -> Iterator[Problem]:
     for passage, finding in typography.findings(page.passages, content.lexicon, content.book):
         line = passage.line_of(finding.begin)
         values = {"around": around(passage.text, finding.begin, finding.end), **finding.values}
-        key = (finding.rule, line, *(str(value) for name, value in values.items() if name != "around" or len(values) == 1))
+        what = finding.values.get("found") or finding.values.get("word") or values["around"]
+        key = (finding.rule, line, str(what))
         if key not in told and not typography.is_left(passage, finding, left):
             told.add(key)
             yield Problem(page.file, line, finding.rule, values, finding.warning)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import chain
@@ -69,10 +69,14 @@ def mended(passage: Passage) -> tuple[str, list[tuple[int, str, str]]]:
     return text, done
 
 
-@cache
-def left(file: str) -> tuple[str, ...]:
+def left(file: str) -> list[str]:
     """The wordings of a file that are left to an editor."""
-    return tuple(entry["words"] for entry in yaml.safe_load(LEFT.read_text(encoding="utf-8")) if entry["file"] == file)
+    return [entry["words"] for entry in _left() if entry["file"] == file]
+
+
+@cache
+def _left() -> Sequence[Mapping[str, str]]:
+    return yaml.safe_load(LEFT.read_text(encoding="utf-8"))
 
 
 def is_left(passage: Passage, finding: Finding, wordings: Sequence[str]) -> bool:

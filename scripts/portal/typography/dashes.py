@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from portal.passages import Passage
 from portal.typography.finding import Finding, replaced
 
+DASHES = frozenset("-‐‑‒–—−")
 YEAR = r"(?:19|20)\d\d"
 SPACE = r"[ \u00a0]*"
 RANGE = re.compile(rf"(?<![\d\-–.])({YEAR}){SPACE}[-‐‑‒–—−]{SPACE}({YEAR})(?![\d–]|-\d)")
 KYRGYZ_RANGE = re.compile(
     rf"(?<![\d\-–.])({YEAR}){SPACE}[-‐‑‒–—−]{SPACE}({YEAR})(?:{SPACE}[-‐‑‒–—−]?{SPACE}(?=(?:жж\.|жыл))|(?![\d–]|-\d))(жж\.|жыл)?"
 )
-BETWEEN = re.compile(r"(?<=[^\s\x00])[ \u00a0]+(?:-|--|---|–|—|−|‒)[ \u00a0]+(?=[^\s\x00|\d])|(?<=[^\s\x00\d])[ \u00a0]+(?:-|--|–|—)[ \u00a0]+(?=\d)")
+BETWEEN = re.compile(r"[ \u00a0]+(?:---?|[-–—−‒])[ \u00a0]+(?=[^\s\x00|])")
 TIGHT = re.compile(r"(?<=[а-яёөүңa-z»”])—(?=[а-яёөүңa-z«“])|(?<=[а-яёөүңa-z»”,]) ?[—](?=[а-яёөүңa-z«“])|(?<=[а-яёөүң»,])[—–] (?=[а-яёөүң«])")
 LINE = re.compile(r"(?<=[^\s\x00])(?:[ \u00a0]+(?:-|--)|(?<=\w)--)(?=\n)")
 SIGNS = {"ky": "—", "ru": "—", "en": "–"}
@@ -23,6 +24,8 @@ RIGHT = {"ky": "—", "ru": "—", "en": "–—"}
 
 def ranges(passage: Passage) -> Iterator[Finding]:
     """2020–2025, and in Kyrgyz 2020–2025-жж."""
+    if passage.signs.isdisjoint(DASHES):
+        return
     pattern = KYRGYZ_RANGE if passage.language == "ky" else RANGE
     for found in pattern.finditer(passage.text):
         ending = found[3] if passage.language == "ky" else ""
@@ -34,10 +37,14 @@ def ranges(passage: Passage) -> Iterator[Finding]:
 def between(passage: Passage) -> Iterator[Finding]:
     """A dash between words: « — », in English “ – ”."""
     sign = SIGNS[passage.language]
+    if passage.signs.isdisjoint(DASHES):
+        return
     if passage.kind == "row":
         return  # a dash alone in a cell stands for nothing at all
     for found in BETWEEN.finditer(passage.text):
-        if found[0].strip() not in RIGHT[passage.language] and not _is_range(passage.text, found):
+        left, right = passage.text[found.start() - 1 : found.start()], passage.text[found.end()]
+        alone = left in ("", "\n", "\0") or (left.isdigit() and right.isdigit())
+        if not alone and found[0].strip() not in RIGHT[passage.language] and not _is_range(passage.text, found):
             yield Finding(*found.span(), "dash", f" {sign} ", {"sign": sign})
     yield from replaced(TIGHT, passage.text, "dash", f" {sign} ", sign=sign)
     yield from replaced(LINE, passage.text, "dash", f" {sign}", sign=sign)

@@ -12,6 +12,7 @@ from portal.typography.finding import Finding
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 SPACE = r"[ \u00a0]"
+DIGITS = frozenset("0123456789")
 NUMERIC = re.compile(rf"(?<![\d./-])(?P<day>\d\d?)(?P<sign>[./])(?P<month>\d\d?)(?P=sign){YEAR}(?![\d/]|\.\d)")
 ISO = re.compile(rf"(?<![\w./-]){YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
 STEMS = ("январ", "феврал", "март", "апрел", "ма[йя]", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
@@ -36,6 +37,8 @@ ENGLISH = re.compile(
 
 def numeric(passage: Passage) -> Iterator[Finding]:
     """«09.03.2020»: two figures for day and month, points between; and never 2020-03-09 among words."""
+    if passage.signs.isdisjoint(DIGITS):
+        return
     for found in (*NUMERIC.finditer(passage.text), *ISO.finditer(passage.text)):
         day = _day(found["year"], int(found["month"]), found["day"])
         if day is None:
@@ -49,7 +52,7 @@ def numeric(passage: Passage) -> Iterator[Finding]:
 
 def kyrgyz(passage: Passage) -> Iterator[Finding]:
     """«2020-жылдын 9-марты»."""
-    if passage.language != "ky":
+    if passage.language != "ky" or passage.signs.isdisjoint(DIGITS):
         return
     for found in NO_HYPHEN.finditer(passage.text):
         if found[0] != f"{found['year']}-":
@@ -72,7 +75,7 @@ def kyrgyz(passage: Passage) -> Iterator[Finding]:
 
 def russian(passage: Passage) -> Iterator[Finding]:
     """«9 марта 2020 г.» or «9 марта 2020 года»."""
-    if passage.language != "ru":
+    if passage.language != "ru" or passage.signs.isdisjoint(DIGITS):
         return
     for found in RUSSIAN.finditer(passage.text):
         month = MONTHS["ru"].index(found["name"].lower()) + 1
@@ -82,7 +85,7 @@ def russian(passage: Passage) -> Iterator[Finding]:
 
 def english(passage: Passage) -> Iterator[Finding]:
     """“9 March 2020”."""
-    if passage.language != "en":
+    if passage.language != "en" or passage.signs.isdisjoint(DIGITS):
         return
     for found in ENGLISH.finditer(passage.text):
         name, year = found["name"] or found["name2"], found["year"] or found["year2"]

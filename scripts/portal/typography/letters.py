@@ -26,12 +26,17 @@ UNSEEN = re.compile(
 )
 ODD_SPACE = re.compile("[\u1680\u2000-\u200a\u205f\u3000]")
 PARTS = re.compile("[A-Za-zА-яЁё][\u0300-\u036f]+")
+PLAIN = frozenset(
+    "абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНҢОӨПРСТУҮФХЦЧШЩЪЫЬЭЮЯ"
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 \n\0\u00a0.,:;!?()[]«»„“”’-–—/%№\"'*_+=&…§"
+)
+"""Signs of which no rule of this module says anything when they stand alone."""
 CYRILLIC = re.compile("[Ѐ-ӿ]")
 
 
 def foreign(passage: Passage) -> Iterator[Finding]:
     """ӊ, ɵ and the like, which are not letters of Kyrgyz but look like ң, ө, ү."""
-    for found in ODD.finditer(passage.text):
+    for found in ODD.finditer(passage.text) if passage.signs - PLAIN else ():
         word = _word(passage.text, found.start())
         if CYRILLIC.search(word):
             values = {"word": word, "expected": word.translate(FOREIGN), "code": _code(found[0])}
@@ -51,6 +56,8 @@ def mixed(passage: Passage) -> Iterator[Finding]:
 
 def unseen(passage: Passage) -> Iterator[Finding]:
     """Signs that nobody sees but that break words, searches and links."""
+    if not passage.signs - PLAIN:
+        return
     for found in UNSEEN.finditer(passage.text):
         mend = " " if found[0] in "\t\u2028\u2029\x85\x0b\x0c\r" else ""
         yield Finding(*found.span(), "sign-unseen", mend, {"code": _code(found[0])})
@@ -62,7 +69,7 @@ def unseen(passage: Passage) -> Iterator[Finding]:
 
 def parts(passage: Passage) -> Iterator[Finding]:
     """й written as и and a sign above it: two signs that look like one letter."""
-    for found in PARTS.finditer(passage.text):
+    for found in PARTS.finditer(passage.text) if passage.signs - PLAIN else ():
         whole = unicodedata.normalize("NFC", found[0])
         if whole != found[0]:
             yield Finding(*found.span(), "letter-parts", whole, {"word": _word(passage.text, found.start()), "expected": whole})

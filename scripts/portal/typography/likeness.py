@@ -3,41 +3,69 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import permutations
 
 from portal.passages import Passage
 from portal.typography.finding import Finding
 from portal.typography.names import WORD, Book, Name
 
 ALIKE = 0.78
+STOP = re.compile(r"[.;!?\n\0]")
 
 
 def altered(passage: Passage, book: Book) -> Iterator[Finding]:
     """Names of this language that are not as the glossary has them."""
-    small = passage.text.lower()
-    for name in book.proper[passage.language]:
-        keys = sorted(name.words, key=len)[-3:]
-        if sum(key[:4].lower() in small for key in keys) >= min(2, len(name.words) - 1):
-            yield from _altered(passage, name)
-
-
-def _altered(passage: Passage, name: Name) -> Iterator[Finding]:
     words = list(WORD.finditer(passage.text))
-    size = len(name.words)
-    for at in range(len(words) - size + 1):
-        window = words[at : at + size]
-        written = [word[0] for word in window]
-        if _alike(written, name.words) and not _right(written, name):
-            begin, end = window[0].start(), window[-1].end()
-            if not re.search(r"[.;!?\n\0]", passage.text[begin:end].replace("\n", " ")):
-                only_case = [word.lower() for word in written[:-1]] == [word.lower() for word in name.words[:-1]]
-                values = {"found": " ".join(passage.text[begin:end].split()), "expected": name.core}
-                yield Finding(begin, end, "name-form", None, values, warning=only_case and size < 3)
+    written = [word[0] for word in words]
+    for at, name in _candidates(written, passage.language, book):
+        size = len(name.words)
+        begin, end = words[at].start(), words[at + size - 1].end()
+        window = written[at : at + size]
+        if not _right(window, name) and not STOP.search(passage.text[begin:end].replace("\n", " ")):
+            only_case = [word.lower() for word in window[:-1]] == [word.lower() for word in name.words[:-1]]
+            values = {"found": " ".join(passage.text[begin:end].split()), "expected": name.core}
+            yield Finding(begin, end, "name-form", None, values, warning=only_case and size < 3)
 
 
-def _right(written: list[str], name: Name) -> bool:
+def _candidates(written: Sequence[str], language: str, book: Book) -> Iterator[tuple[int, Name]]:
+    """Where a name may be meant: its words one after another, or those of a name of three in any order."""
+    proper = book.proper[language]
+    likes = [_likes(word, language, book) for word in written]
+    for at, liked in enumerate(likes):
+        for number, place in liked:
+            name = proper[number]
+            size = len(name.words)
+            following = likes[at : at + size]
+            if len(following) < size or (size < 3 and written[at].islower()):
+                continue
+            in_order = place == 0 and all((number, step) in found for step, found in enumerate(following))
+            if in_order or (size == 3 and not written[at].islower() and _in_any_order(number, place, following)):
+                yield at, name
+
+
+def _in_any_order(number: int, place: int, following: Sequence[frozenset[tuple[int, int]]]) -> bool:
+    """Whether three words stand for the three of a name, each for another one."""
+    others = {step for step in range(3) if step != place}
+    second, third = ({step for step in others if (number, step) in found} for found in following[1:])
+    return bool(second) and bool(third) and second | third == others
+
+
+def _likes(word: str, language: str, book: Book) -> frozenset[tuple[int, int]]:
+    """The words of names, as number of the name and place in it, that a word may stand for; kept for the next time."""
+    key = (language, word)
+    found = book.likes.get(key)
+    if found is None:
+        found = book.likes[key] = frozenset(
+            (number, place)
+            for number, name in enumerate(book.proper[language])
+            for place, other in enumerate(name.words)
+            if _similar(word.lower(), other.lower())
+        )
+    return found
+
+
+def _right(written: Sequence[str], name: Name) -> bool:
     """Whether the words are those of the name, endings aside; a capital at the beginning is as good as none."""
     first, rest = (written[0][0].lower() + written[0][1:], name.words[0][0].lower() + name.words[0][1:])
     pairs = [(first, rest), *zip(written[1:], name.words[1:], strict=True)]
@@ -52,23 +80,14 @@ def _is_form(word: str, right: str, language: str, last: bool) -> bool:
     return word.startswith(re.sub(r"[кп]$", "", right)) if last or acronym else word == right
 
 
-def _alike(written: list[str], words: tuple[str, ...]) -> bool:
-    """Whether the words could be meant, in this order or, in a short name, in another."""
-    if all(_similar(one, other) for one, other in zip(written, words, strict=True)):
-        return len(words) > 2 or not written[0].islower()
-    if len(words) != 3 or written[0].islower():
-        return False
-    return any(all(_similar(one, other) for one, other in zip(written, order, strict=True)) for order in permutations(words))
-
-
 def _similar(one: str, other: str) -> bool:
-    one, other = one.lower(), other.lower()
+    if one == other:
+        return True
     if one[:1] != other[:1] and one[1:3] != other[1:3]:
         return False
     cut = one[: max(len(other), 3)]
-    return one == other or max(ratio(one, other), ratio(cut, other)) >= ALIKE
+    return max(_ratio(one, other), _ratio(cut, other)) >= ALIKE
 
 
-def ratio(one: str, other: str) -> float:
-    """How alike two words are, from 0 to 1."""
+def _ratio(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 from typing import Protocol
@@ -80,6 +80,8 @@ class Book:
     """The names of all languages, ready to be looked for in the texts of each."""
 
     names: Mapping[str, Mapping[str, Name]]
+    likes: dict[tuple[str, str], frozenset[tuple[int, int]]] = field(default_factory=dict)
+    """What was found out of words met before, by language and word."""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -93,9 +95,9 @@ class Book:
         return {language: self._strangers(language) for language in LANGUAGES}
 
     @cached_property
-    def stranger_patterns(self) -> Mapping[str, re.Pattern[str] | None]:
-        """For each language one pattern that finds every form of the others."""
-        return {language: _pattern(forms) for language, forms in self.strangers.items()}
+    def stranger_patterns(self) -> Mapping[str, Mapping[str, re.Pattern[str]]]:
+        """For each language what finds the forms of the others, by a word of theirs that this language's names lack."""
+        return {language: self._patterns(language) for language in LANGUAGES}
 
     @cached_property
     def proper(self) -> Mapping[str, tuple[Name, ...]]:
@@ -107,6 +109,13 @@ class Book:
                     if form.proper:
                         found[language].setdefault(form.core, form)
         return {language: tuple(forms.values()) for language, forms in found.items()}
+
+    def _patterns(self, language: str) -> dict[str, re.Pattern[str]]:
+        own = " ".join(form for entry in self.names.values() if language in entry for form in _forms(entry[language]))
+        marked: dict[str, list[str]] = {}
+        for form in sorted(self.strangers[language], key=len, reverse=True):
+            marked.setdefault(_mark(form, own), []).append(form)
+        return {mark: re.compile("|".join(map(_inflected, forms))) for mark, forms in marked.items()}
 
     def _strangers(self, language: str) -> dict[str, str]:
         own = {form for entry in self.names.values() if language in entry for form in _forms(entry[language])}
@@ -123,11 +132,18 @@ class Book:
 
 def strange(passage: Passage, book: Book) -> Iterator[Finding]:
     """Names and abbreviations of another language: «МСУ» in a Kyrgyz text."""
-    pattern = book.stranger_patterns[passage.language]
-    for found in pattern.finditer(passage.text) if pattern else ():
-        written = " ".join(found[0].split())
-        expected = book.strangers[passage.language].get(written) or _closest(written, book.strangers[passage.language])
-        yield Finding(*found.span(), "name-language", None, {"found": written, "expected": expected})
+    ends: list[int] = []
+    for mark, pattern in book.stranger_patterns[passage.language].items():
+        for found in pattern.finditer(passage.text) if mark in passage.text else ():
+            if found.end() not in ends:
+                ends.append(found.end())
+                yield _strange(found, book.strangers[passage.language])
+
+
+def _strange(found: re.Match[str], forms: Mapping[str, str]) -> Finding:
+    written = " ".join(found[0].split())
+    expected = forms.get(written) or forms[get_close_matches(written, forms, n=1, cutoff=0)[0]]
+    return Finding(*found.span(), "name-language", None, {"found": written, "expected": expected})
 
 
 def _forms(name: Name) -> list[str]:
@@ -139,11 +155,10 @@ def _paired(own: Name, other: Name) -> list[str]:
     return [own.long, *([own.short or own.long] if other.short else [])]
 
 
-def _pattern(forms: Mapping[str, str]) -> re.Pattern[str] | None:
-    if not forms:
-        return None
-    longest = sorted(forms, key=len, reverse=True)
-    return re.compile("|".join(_inflected(form) for form in longest))
+def _mark(form: str, own: str) -> str:
+    """What of a form stands in the text whatever its endings, and in no name of this language if there is such a word."""
+    stems = [re.sub(r"[аеёиоуыэюяйь»):]+$", "", word) for word in form.split(" ")]
+    return max(stems, key=lambda stem: (stem not in own, len(stem)))
 
 
 def _inflected(form: str) -> str:
@@ -154,6 +169,3 @@ def _inflected(form: str) -> str:
     stems = [re.escape(re.sub(r"[аеёиоуыэюяйь]{1,2}(?=[»)]?$)", "", word)) + r"[а-яёөүң]{0,6}" for word in words]
     return r"(?<!\w)" + r"[\s\u00a0]+".join(stems if re.search("[а-я]", form) else map(re.escape, words)) + r"(?!\w)"
 
-
-def _closest(written: str, forms: Mapping[str, str]) -> str:
-    return forms[get_close_matches(written, forms, n=1, cutoff=0)[0]]

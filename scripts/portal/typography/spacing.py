@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from portal.passages import HIDDEN, Passage
-from portal.typography.finding import Finding, replaced
+from portal.typography.finding import Finding
 
-SEVERAL = re.compile(r"(?<=[^\s\x00])[ \u00a0\u202f]{2,}(?=[^\s\x00])|(?<=[^\s\x00])[ \u00a0\u202f]{2,}(?=[\x00][^\s|])")
-BEFORE = re.compile(r"(?<=[\w»”)])[ \u00a0]+([,;]|[.!?:](?=\s|$))(?![.\-)(])")
-AFTER = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_])")
-SENTENCE = re.compile(r"(?<=[а-яёөүң]{2}\.)(?=[А-ЯЁӨҮҢ][а-яёөүң ])")
+SEVERAL = re.compile(r"[ \u00a0\u202f]{2,}(?=[^\s\x00|]|[\x00][^\s|])")
+BEFORE = re.compile(r"[ \u00a0]+([,;]|[.!?:](?=\s|$))(?![.\-)(])")
+AFTER = re.compile(r"[,;](?=[^\W\d_])")
+SENTENCE = re.compile(r"\.(?=[А-ЯЁӨҮҢ][а-яёөүң ])")
 DOUBLE = re.compile(r"([,;:])\1+|(?<!\.)\.\.(?!\.)")
 CAPITAL = "А-ЯЁӨҮҢA-Z"
 INITIAL = re.compile(rf"(?<![\w.])(?:[{CAPITAL}]\.[ \u00a0]?){{1,2}}(?=[{CAPITAL}][^\W\d_A-ZА-ЯЁӨҮҢ]{{2,}})")
@@ -19,18 +19,32 @@ SURNAME = re.compile(r"\w*(?:ов|ев|ёв|ин|ын|ова|ева|ina|ov|ev|ye
 
 
 def several(passage: Passage) -> Iterator[Finding]:
-    """Two spaces and more; those at the end of a line break it, and are left."""
+    """Two spaces and more; those at the beginning or end of a line are Markdown's, and are left."""
     if passage.kind != "row":
-        yield from replaced(SEVERAL, passage.text, "space-several", " ")
+        for found in SEVERAL.finditer(passage.text):
+            if passage.text[found.start() - 1 : found.start()] not in ("", "\n", "\0"):
+                yield Finding(*found.span(), "space-several", " ")
 
 
 def marks(passage: Passage) -> Iterator[Finding]:
     """A space before a comma, none after it, or a mark written twice."""
-    yield from replaced(BEFORE, passage.text, "space-before", r"\1", sign="")
-    yield from replaced(AFTER, passage.text, "space-after", r"\1 ", sign="")
-    yield from replaced(SENTENCE, passage.text, "space-after", " ", sign="")
+    text = passage.text
+    for found in BEFORE.finditer(text):
+        if _is_word(text[found.start() - 1 : found.start()], "»”)"):
+            yield Finding(*found.span(), "space-before", found[1])
+    for found in AFTER.finditer(text):
+        if text[found.start() - 1 : found.start()].isalpha():
+            yield Finding(*found.span(), "space-after", f"{found[0]} ")
+    for found in SENTENCE.finditer(text):
+        before = text[max(found.start() - 2, 0) : found.start()]
+        if len(before) == 2 and before.isalpha() and before.islower():
+            yield Finding(*found.span(), "space-after", ". ")
     for found in DOUBLE.finditer(passage.text):
         yield Finding(*found.span(), "mark-twice", None, {"sign": found[0]})
+
+
+def _is_word(sign: str, others: str) -> bool:
+    return sign.isalnum() or (sign != "" and sign in others)
 
 
 def initials(passage: Passage) -> Iterator[Finding]:

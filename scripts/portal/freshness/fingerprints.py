@@ -1,0 +1,38 @@
+"""Fingerprints of sections: the same whatever the spaces, quotation marks, dashes and all that --fix mends."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from portal import typography
+from portal.freshness.sections import Section
+from portal.passages import HIDDEN
+
+FORM = re.compile(r"[0-9a-f]{8}")
+QUOTES = re.compile("[\"“”„‟«»″‘’‚'＂]|,,")
+DASHES = re.compile(r"\s*[-‐‑‒–—−]+\s*")
+MARKS = re.compile(r"[*_#>|\\\x00]+")
+
+
+def fingerprints(sections: Mapping[str, Section]) -> dict[str, str]:
+    """The fingerprint of each section by id."""
+    return {name: fingerprint(section) for name, section in sections.items()}
+
+
+def fingerprint(section: Section) -> str:
+    """Eight hexadecimal digits of a section's words, code, links, images and shapes of tables."""
+    words = [plain(typography.mended(passage)[0]) for passage in section.passages]
+    tables = [f"{table.rows}x{table.columns}" for table in section.tables]
+    parts = ["\n".join(part) for part in (words, section.code, section.links, section.images, tables)]
+    whole = "\0".join([str(section.level), *parts])
+    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def plain(text: str) -> str:
+    """Words without what typography may change."""
+    text = unicodedata.normalize("NFKC", text.replace(HIDDEN, " "))
+    text = DASHES.sub("-", QUOTES.sub('"', MARKS.sub(" ", text)))
+    return " ".join(text.split())
