@@ -16,19 +16,22 @@ HIDDEN = "\0"
 """Stands for a sign that is no text; the reader of pages lets no such sign through."""
 
 KEYS = ("title", "description", "source")
-# What looks like a mark is looked for only where its first sign stands: a page has few of them.
+# What looks like a mark is looked for only where the sign before it stands: a page has few of them.
 MARKS = (
-    re.compile(r"(?<![`\\])(`+)(?!`)[^`]+(?<!`)\1(?!`)"),
-    re.compile(r"\]\((?:[^()\n\\]|\\.|\([^()\n]*\))*\)"),
-    re.compile(r"<[^<>\n]*>"),
-    re.compile(r"\[\^[^\]\n]+\]:?"),
-    re.compile(r"\{:?[ ]*[#.\w][^{}\n]*\}"),
-    re.compile(r"(?:https?://|www\.)[^\s<>()]+|[\w.+-]{1,64}@[\w-]+\.[\w.-]+"),
-    re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:kg|com|org|net|ru|int|md|html|yml|docx|pdf)\b(?:/[^\s<>()]*)?", re.ASCII),
-    re.compile(r"&#?\w{1,10};"),
-    re.compile(r"!?\[(?=[^\]\n]*\])|\\(?=[^\w\s])"),
+    ("`", re.compile(r"(?<![`\\])(`+)(?!`)[^`]+(?<!`)\1(?!`)")),
+    ("](", re.compile(r"\]\((?:[^()\n\\]|\\.|\([^()\n]*\))*\)")),
+    ("<", re.compile(r"<[^<>\n]*>")),
+    ("[^", re.compile(r"\[\^[^\]\n]+\]:?")),
+    ("{", re.compile(r"\{:?[ ]*[#.\w][^{}\n]*\}")),
+    ("/", re.compile(r"https?://[^\s<>()]+")),
+    ("www.", re.compile(r"www\.[^\s<>()]+")),
+    ("@", re.compile(r"[\w.+-]{1,64}@[\w-]+\.[\w.-]+")),
+    (".", re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:kg|com|org|net|ru|int|md|html|yml|docx|pdf)\b(?:/[^\s<>()]*)?", re.ASCII)),
+    ("&", re.compile(r"&#?\w{1,10};")),
+    ("[", re.compile(r"!?\[(?=[^\]\n]*\])")),
+    ("\\", re.compile(r"\\(?=[^\w\s])")),
 )
-FIRST = "`[<{&\\/@."
+LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
 BEGIN = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|:)(?:[ \t]+|$)|\[\^[^\]\n]+\]:[ \t]*)*(?:#{1,6}(?=[ \t]|$))?[ \t]*(?:[-*+][ \t]+)?")
 QUOTE = re.compile(r"^[ \t>]+", re.MULTILINE)
 NOTE = re.compile(r'^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w -]*"?|"[ \t]*$')
@@ -118,8 +121,8 @@ def _without_begin(text: str, kind: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    if any(sign in text for sign in FIRST):
-        for mark in MARKS:
+    for sign, mark in MARKS:
+        if sign in text and (sign != "." or not LATIN.isdisjoint(text)):
             text = mark.sub(lambda found: _hide(found[0]), text)
     return text
 

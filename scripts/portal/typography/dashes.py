@@ -16,6 +16,7 @@ KYRGYZ_RANGE = re.compile(
     rf"(?<![\d\-–.])({YEAR}){SPACE}[-‐‑‒–—−]{SPACE}({YEAR})(?:{SPACE}[-‐‑‒–—−]?{SPACE}(?=(?:жж\.|жыл))|(?![\d–]|-\d))(жж\.|жыл)?"
 )
 BETWEEN = re.compile(r"[ \u00a0]+(?:---?|[-–—−‒])[ \u00a0]+(?=[^\s\x00|])")
+MAYBE = re.compile(r"[-–—−‒][ \u00a0]")
 TIGHT = re.compile(r"(?<=[а-яёөүңa-z»”])—(?=[а-яёөүңa-z«“])|(?<=[а-яёөүңa-z»”,]) ?[—](?=[а-яёөүңa-z«“])|(?<=[а-яёөүң»,])[—–] (?=[а-яёөүң«])")
 LINE = re.compile(r"(?<=[^\s\x00])(?:[ \u00a0]+(?:-|--)|(?<=\w)--)(?=\n)")
 SIGNS = {"ky": "—", "ru": "—", "en": "–"}
@@ -41,13 +42,15 @@ def between(passage: Passage) -> Iterator[Finding]:
         return
     if passage.kind == "row":
         return  # a dash alone in a cell stands for nothing at all
-    for found in BETWEEN.finditer(passage.text):
+    for found in BETWEEN.finditer(passage.text) if MAYBE.search(passage.text) else ():
         left, right = passage.text[found.start() - 1 : found.start()], passage.text[found.end()]
         alone = left in ("", "\n", "\0") or (left.isdigit() and right.isdigit())
         if not alone and found[0].strip() not in RIGHT[passage.language] and not _is_range(passage.text, found):
             yield Finding(*found.span(), "dash", f" {sign} ", {"sign": sign})
-    yield from replaced(TIGHT, passage.text, "dash", f" {sign} ", sign=sign)
-    yield from replaced(LINE, passage.text, "dash", f" {sign}", sign=sign)
+    if passage.text.count("—") + passage.text.count("–") > passage.text.count(" — ") + passage.text.count("–2"):
+        yield from replaced(TIGHT, passage.text, "dash", f" {sign} ", sign=sign)
+    if "-\n" in passage.text:
+        yield from replaced(LINE, passage.text, "dash", f" {sign}", sign=sign)
 
 
 def _is_range(text: str, found: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ from portal.typography.finding import Finding
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 SPACE = r"[ \u00a0]"
+THREE = re.compile(r"\d[./-]\d\d?[./-]\d")
 DIGITS = frozenset("0123456789")
 NUMERIC = re.compile(rf"(?<![\d./-])(?P<day>\d\d?)(?P<sign>[./])(?P<month>\d\d?)(?P=sign){YEAR}(?![\d/]|\.\d)")
 ISO = re.compile(rf"(?<![\w./-]){YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
@@ -22,6 +23,7 @@ BELONGING = re.compile("(?:январы|феврал(?:ы|и)|марты|апр�
 WHOLE = re.compile(rf"{YEAR}-жылдын{SPACE}(?P<day>\d\d?)-{KYRGYZ}", re.IGNORECASE)
 NO_HYPHEN = re.compile(rf"(?<![\d\w–-]){YEAR}{SPACE}*(?:[–—-]{SPACE}+|{SPACE}+)?(?=жыл(?!ы?гы\b)[а-яөүң]*)", re.IGNORECASE)
 DAY_HYPHEN = re.compile(rf"(?<=жылдын{SPACE})(?P<day>\d\d?)(?:{SPACE}*[–—-]{SPACE}*|{SPACE}+){KYRGYZ}")
+DAY_MONTH = re.compile(r"\d[ \u00a0]?-?[ \u00a0]?[яфмаисондЯФМАИСОНД]|\dж|-ж\.")
 BACKWARD = re.compile(rf"(?<![\w-])(?P<day>\d\d?){SPACE}?-?{SPACE}?{KYRGYZ},?{SPACE}(?:19|20)\d\d(?!\d|-?жыл)|(?:19|20)\d\d-?ж\.,?{SPACE}(?P<day2>\d\d?)-?{SPACE}?(?P<name2>(?:{'|'.join(STEMS)})\w*)", re.IGNORECASE)
 RUSSIAN = re.compile(
     rf"(?<![\w-])(?P<day>\d\d?)(?P<ending>-?го|-?е)?{SPACE}(?P<name>{'|'.join(MONTHS['ru'])}){SPACE}{YEAR}(?!\d|[–-])(?P<tail>{SPACE}?г(?:\.|ода?\b|оду\b|одом\b|оде\b))?",
@@ -37,7 +39,7 @@ ENGLISH = re.compile(
 
 def numeric(passage: Passage) -> Iterator[Finding]:
     """«09.03.2020»: two figures for day and month, points between; and never 2020-03-09 among words."""
-    if passage.signs.isdisjoint(DIGITS):
+    if passage.signs.isdisjoint(DIGITS) or not THREE.search(passage.text):
         return
     for found in (*NUMERIC.finditer(passage.text), *ISO.finditer(passage.text)):
         day = _day(found["year"], int(found["month"]), found["day"])
@@ -54,21 +56,21 @@ def kyrgyz(passage: Passage) -> Iterator[Finding]:
     """«2020-жылдын 9-марты»."""
     if passage.language != "ky" or passage.signs.isdisjoint(DIGITS):
         return
-    for found in NO_HYPHEN.finditer(passage.text):
+    for found in NO_HYPHEN.finditer(passage.text) if "жыл" in passage.text else ():
         if found[0] != f"{found['year']}-":
             yield _form(found, f"{found['year']}-", f"{found['year']}-жыл")
-    for found in DAY_HYPHEN.finditer(passage.text):
+    for found in DAY_HYPHEN.finditer(passage.text) if "жылдын" in passage.text else ():
         wanted = f"{found['day']}-{found['name'].lower()}"
         if found[0] != wanted:
             yield _form(found, wanted, wanted)
-    for found in WHOLE.finditer(passage.text):
+    for found in WHOLE.finditer(passage.text) if "-жылдын" in passage.text else ():
         month = _month(found["name"])
         if month and _day(found["year"], month, found["day"]) is None:
             yield Finding(*found.span(), "date-impossible", None, {"found": found[0]})
         elif month and not BELONGING.fullmatch(found["name"].lower()):
             day = datetime.date(int(found["year"]), month, int(found["day"]))
             yield _form(found, None, in_words(day, "ky"))
-    for found in BACKWARD.finditer(passage.text):
+    for found in BACKWARD.finditer(passage.text) if DAY_MONTH.search(passage.text) else ():
         month = _month(found["name"] or found["name2"])
         yield from _written(found, found[0], _years(found), month, found["day"] or found["day2"], "ky")
 
@@ -77,7 +79,7 @@ def russian(passage: Passage) -> Iterator[Finding]:
     """«9 марта 2020 г.» or «9 марта 2020 года»."""
     if passage.language != "ru" or passage.signs.isdisjoint(DIGITS):
         return
-    for found in RUSSIAN.finditer(passage.text):
+    for found in RUSSIAN.finditer(passage.text) if DAY_MONTH.search(passage.text) or "го " in passage.text else ():
         month = MONTHS["ru"].index(found["name"].lower()) + 1
         right = not found["ending"] and found["name"].islower() and bool(found["tail"]) and found["tail"][0] in " \u00a0"
         yield from _written(found, "" if right else found[0], found["year"], month, found["day"], "ru")
@@ -87,7 +89,8 @@ def english(passage: Passage) -> Iterator[Finding]:
     """“9 March 2020”."""
     if passage.language != "en" or passage.signs.isdisjoint(DIGITS):
         return
-    for found in ENGLISH.finditer(passage.text):
+    small = passage.text.lower()
+    for found in ENGLISH.finditer(passage.text) if any(month.lower() in small for month in MONTHS["en"]) else ():
         name, year = found["name"] or found["name2"], found["year"] or found["year2"]
         month = MONTHS["en"].index(name.capitalize()) + 1
         right = bool(found["day2"]) and re.fullmatch(r"\d\d?[ \u00a0][A-Z][a-z]+[ \u00a0]\d{4}", found[0])

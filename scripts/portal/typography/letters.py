@@ -26,6 +26,8 @@ UNSEEN = re.compile(
 )
 ODD_SPACE = re.compile("[\u1680\u2000-\u200a\u205f\u3000]")
 PARTS = re.compile("[A-Za-zА-яЁё][\u0300-\u036f]+")
+LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZÀÄÇÖÜàäçöü")
+CYRILLIC_SIGNS = frozenset("аеёиоөуүыэюяАЕЁИОӨУҮЫЭЮЯбвгджзйклмнңпрстфхцчшщБВГДЖЗЙКЛМНҢПРСТФХЦЧШЩ")
 PLAIN = frozenset(
     "абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНҢОӨПРСТУҮФХЦЧШЩЪЫЬЭЮЯ"
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 \n\0\u00a0.,:;!?()[]«»„“”’-–—/%№\"'*_+=&…§"
@@ -45,10 +47,10 @@ def foreign(passage: Passage) -> Iterator[Finding]:
 
 def mixed(passage: Passage) -> Iterator[Finding]:
     """Words of Latin and Cyrillic letters at once."""
-    if MAYBE_MIXED.search(passage.text):
+    if not passage.signs.isdisjoint(LATIN) and not passage.signs.isdisjoint(CYRILLIC_SIGNS) and MAYBE_MIXED.search(passage.text):
         for found in MIXED.finditer(passage.text):
             yield _mixed(found[0], found.start())
-    if passage.language == "ru":
+    if passage.language == "ru" and not passage.signs.isdisjoint(LATIN):
         for found in LONE.finditer(passage.text):
             mend = found[0].translate(TWINS)
             yield Finding(*found.span(), "letter-latin", mend, {"word": found[0], "letters": found[0], "expected": mend})

@@ -22,6 +22,7 @@ SPECIAL = re.compile("[өүң]")
 SHORTEST_STEM = 6
 TWINS = Path(__file__).with_name("twins.yml")
 ERROR, WARNING = 300, 150
+LETTERS = frozenset("өүңӨҮҢ")
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -44,6 +45,9 @@ class Lexicon:
     glossary: frozenset[str]
     twins: frozenset[str] = field(default_factory=lambda: frozenset(yaml.safe_load(TWINS.read_text(encoding="utf-8"))))
 
+    judged: dict[str, str | None] = field(default_factory=dict)
+    """What was found out of words met before."""
+
     @cached_property
     def folded(self) -> Mapping[str, str]:
         """Right words by their form without ө, ү, ң; the one that stands on most pages, the glossary's before others."""
@@ -59,7 +63,11 @@ class Lexicon:
 
     def right(self, word: str) -> str | None:
         """The word that was meant, in small letters; None where nothing speaks against this one."""
-        small = word.lower()
+        if word not in self.judged:
+            self.judged[word] = self._right(word.lower())
+        return self.judged[word]
+
+    def _right(self, small: str) -> str | None:
         folded = small.translate(FOLD)
         known = self.folded.get(folded)
         if known == small or small in self.twins or small in self.glossary:
@@ -90,6 +98,8 @@ def of(pages: Iterable[Read], glossary: Iterable[str]) -> Lexicon:
 def known_words(passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
     """Words typed without ө, ү, ң that the glossary or other pages spell with them, one by one."""
     if passage.language == "ky":
+        if not any(map(lexicon.right, WORD.findall(passage.text))):
+            return
         for found in WORD.finditer(passage.text):
             if right := lexicon.right(found[0]):
                 yield Finding(*found.span(), "letters-word", None, {"word": found[0], "expected": _cased(right, found[0])})
@@ -102,9 +112,10 @@ def plain(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Finding]]:
         if passage.language == "ky":
             groups.setdefault(passage.group, []).append(passage)
     for group in groups.values():
-        text = "".join(passage.text for passage in group)
-        number = len(LETTER.findall(text))
-        if number >= WARNING and not re.search("[өүңӨҮҢ]", text):
+        if any(not passage.signs.isdisjoint(LETTERS) for passage in group):
+            continue
+        number = sum(len(LETTER.findall(passage.text)) for passage in group)
+        if number >= WARNING:
             values = {"number": number}
             yield group[0], Finding(0, len(group[0].text), "letters-none", None, values, warning=number < ERROR)
 

@@ -16,13 +16,14 @@ STOP = re.compile(r"[.;!?\n\0]")
 
 def altered(passage: Passage, book: Book) -> Iterator[Finding]:
     """Names of this language that are not as the glossary has them."""
-    words = list(WORD.finditer(passage.text))
-    written = [word[0] for word in words]
-    for at, name in _candidates(written, passage.language, book):
+    written = WORD.findall(passage.text)
+    candidates = list(_candidates(written, passage.language, book))
+    words = list(WORD.finditer(passage.text)) if candidates else []
+    for at, name in candidates:
         size = len(name.words)
         begin, end = words[at].start(), words[at + size - 1].end()
         window = written[at : at + size]
-        if not _right(window, name) and not STOP.search(passage.text[begin:end].replace("\n", " ")):
+        if not STOP.search(passage.text[begin:end].replace("\n", " ")):
             only_case = [word.lower() for word in window[:-1]] == [word.lower() for word in name.words[:-1]]
             values = {"found": " ".join(passage.text[begin:end].split()), "expected": name.core}
             yield Finding(begin, end, "name-form", None, values, warning=only_case and size < 3)
@@ -31,17 +32,25 @@ def altered(passage: Passage, book: Book) -> Iterator[Finding]:
 def _candidates(written: Sequence[str], language: str, book: Book) -> Iterator[tuple[int, Name]]:
     """Where a name may be meant: its words one after another, or those of a name of three in any order."""
     proper = book.proper[language]
-    likes = [_likes(word, language, book) for word in written]
+    known = book.likes[language]
+    likes = [found if (found := known.get(word)) is not None else _learn(word, language, book) for word in written]
     for at, liked in enumerate(likes):
         for number, place in liked:
             name = proper[number]
             size = len(name.words)
-            following = likes[at : at + size]
-            if len(following) < size or (size < 3 and written[at].islower()):
+            if place and size != 3:
                 continue
-            in_order = place == 0 and all((number, step) in found for step, found in enumerate(following))
-            if in_order or (size == 3 and not written[at].islower() and _in_any_order(number, place, following)):
-                yield at, name
+            following = likes[at : at + size]
+            if len(following) == size and _is_meant(number, place, following) and (size > 2 or not written[at].islower()):
+                if not _right(written[at : at + size], name):
+                    yield at, name
+
+
+def _is_meant(number: int, place: int, following: Sequence[frozenset[tuple[int, int]]]) -> bool:
+    """Whether words stand for those of a name one after another, or those of three in any order."""
+    if place == 0 and (number, 1) in following[1] and all((number, step) in found for step, found in enumerate(following)):
+        return True
+    return len(following) == 3 and _in_any_order(number, place, following)
 
 
 def _in_any_order(number: int, place: int, following: Sequence[frozenset[tuple[int, int]]]) -> bool:
@@ -51,17 +60,16 @@ def _in_any_order(number: int, place: int, following: Sequence[frozenset[tuple[i
     return bool(second) and bool(third) and second | third == others
 
 
-def _likes(word: str, language: str, book: Book) -> frozenset[tuple[int, int]]:
+def _learn(word: str, language: str, book: Book) -> frozenset[tuple[int, int]]:
     """The words of names, as number of the name and place in it, that a word may stand for; kept for the next time."""
-    key = (language, word)
-    found = book.likes.get(key)
-    if found is None:
-        found = book.likes[key] = frozenset(
-            (number, place)
-            for number, name in enumerate(book.proper[language])
-            for place, other in enumerate(name.words)
-            if _similar(word.lower(), other.lower())
-        )
+    small = word.lower()
+    found = frozenset(
+        (number, place)
+        for number, name in enumerate(book.proper[language])
+        for place, other in enumerate(name.small)
+        if _similar(small, other)
+    )
+    book.likes[language][word] = found
     return found
 
 
@@ -83,7 +91,7 @@ def _is_form(word: str, right: str, language: str, last: bool) -> bool:
 def _similar(one: str, other: str) -> bool:
     if one == other:
         return True
-    if one[:1] != other[:1] and one[1:3] != other[1:3]:
+    if (one[:1] != other[:1] and one[1:3] != other[1:3]) or len(one) < ALIKE / (2 - ALIKE) * len(other):
         return False
     cut = one[: max(len(other), 3)]
     return max(_ratio(one, other), _ratio(cut, other)) >= ALIKE

@@ -53,6 +53,11 @@ class Name:
         return tuple(word for word in WORD.findall(self.core) if word not in COUNTRY)
 
     @cached_property
+    def small(self) -> tuple[str, ...]:
+        """The words in small letters."""
+        return tuple(word.lower() for word in self.words)
+
+    @cached_property
     def proper(self) -> bool:
         """Whether it is the name of someone, not a common word: capitals beyond its first word, and no initial."""
         capitals = any(word[0].isupper() for word in self.words[1:])
@@ -80,7 +85,7 @@ class Book:
     """The names of all languages, ready to be looked for in the texts of each."""
 
     names: Mapping[str, Mapping[str, Name]]
-    likes: dict[tuple[str, str], frozenset[tuple[int, int]]] = field(default_factory=dict)
+    likes: dict[str, dict[str, frozenset[tuple[int, int]]]] = field(default_factory=lambda: {language: {} for language in LANGUAGES})
     """What was found out of words met before, by language and word."""
 
     @cached_property

@@ -10,6 +10,7 @@ from portal.typography.finding import Finding
 
 PAIRS = {"ky": ("«»", "„“"), "ru": ("«»", "„“"), "en": ("“”", "‘’")}
 SIGNS = re.compile("[\"“”„‟«»″＂]|,,(?=\\w)|''|``")
+ANY = frozenset("\"“”„‟«»″＂'`")
 APOSTROPHE = re.compile(r"(?<=[A-Za-z])'(?=[a-z])|(?<=s)'(?= [a-z])")
 OPENS, CLOSES = "«„", "»"
 Stack = list[tuple[re.Match[str], int]]
@@ -17,6 +18,8 @@ Stack = list[tuple[re.Match[str], int]]
 
 def pairs(passage: Passage) -> Iterator[Finding]:
     """Every mark by its place: outer or inner, opening or closing."""
+    if passage.signs.isdisjoint(ANY) and ",," not in passage.text:
+        return
     waiting: Stack = []
     for sign in SIGNS.finditer(passage.text):
         if _opens(passage.text, sign, bool(waiting)):
@@ -32,7 +35,7 @@ def pairs(passage: Passage) -> Iterator[Finding]:
 
 def apostrophes(passage: Passage) -> Iterator[Finding]:
     """English ’ in “the Union’s”."""
-    if passage.language == "en":
+    if passage.language == "en" and "'" in passage.signs:
         for found in APOSTROPHE.finditer(passage.text):
             yield Finding(*found.span(), "apostrophe", "’")
 

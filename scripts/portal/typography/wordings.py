@@ -21,6 +21,8 @@ class Wording:
     """What is looked for and what stands right in its place; a doubt is for an editor to settle."""
 
     found: re.Pattern[str]
+    mark: str
+    """A part of it that is there whatever the capitals and the spaces."""
     right: str
     doubt: bool
 
@@ -32,18 +34,10 @@ def wordings() -> Mapping[str, tuple[Wording, ...]]:
     return {language: tuple(_wording(**entry) for entry in entries) for language, entries in lists.items()}
 
 
-@cache
-def _any(language: str) -> re.Pattern[str]:
-    """Every wording of a language at once: most passages have none."""
-    return re.compile("|".join(entry.found.pattern for entry in wordings()[language]), re.IGNORECASE)
-
-
 def known(passage: Passage) -> Iterator[Finding]:
     """Every wording of the list."""
-    if not _any(passage.language).search(passage.text):
-        return
     for entry in wordings()[passage.language]:
-        for found in entry.found.finditer(passage.text):
+        for found in entry.found.finditer(passage.text) if entry.mark in passage.text else ():
             right = entry.right.capitalize() if found[0][0].isupper() and entry.right.islower() else entry.right
             rule, mend = ("wording-doubt", None) if entry.doubt else ("wording", right)
             yield Finding(*found.span(), rule, mend, {"found": found[0], "expected": right}, warning=entry.doubt)
@@ -51,5 +45,6 @@ def known(passage: Passage) -> Iterator[Finding]:
 
 def _wording(found: str, right: str, doubt: bool = False) -> Wording:
     whole = re.escape(found.removesuffix("…")).replace(r"\ ", r"[\s\u00a0]+")
+    mark = max(found.removesuffix("…").split(), key=len)[1:]
     cased = 0 if any(letter.isupper() for letter in found) else re.IGNORECASE
-    return Wording(re.compile(rf"(?<!\w){whole}" + ("" if found.endswith("…") else r"(?!\w)"), cased), right, doubt)
+    return Wording(re.compile(rf"(?<!\w){whole}" + ("" if found.endswith("…") else r"(?!\w)"), cased), mark, right, doubt)
