@@ -8,7 +8,7 @@ from pathlib import Path
 from portal.content import Content, gather
 from portal.pages import Page
 from portal.problems import Problem
-from portal.rules import images, keys, links, lists, names, sources, structure, translations, writing
+from portal.rules import alignment, freshness, images, keys, links, lists, names, sources, structure, translations, writing
 
 Rule = Callable[[Page, Content], Iterator[Problem]]
 
@@ -44,6 +44,10 @@ RULES: tuple[Rule, ...] = (
     images.targets,
     lists.listed,
     writing.writing,
+    freshness.marks,
+    freshness.originals,
+    freshness.changed,
+    alignment.alignment,
 )
 
 
