@@ -19,6 +19,9 @@ from portal.problems import Problem
 __all__ = ["LANGUAGES", "Anchor", "Link", "Page", "read", "read_page"]
 
 BOM = b"\xef\xbb\xbf"
+MOST_BYTES = 500_000
+LONGEST_LINE = 20_000
+"""Larger files and longer lines are no texts that someone wrote, and to take them apart would take minutes."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,8 @@ def read(docs: Path) -> tuple[list[Page], list[Problem]]:
 
 def read_page(file: Path, data: bytes) -> tuple[Page | None, list[Problem]]:
     """One page from its bytes; `file` begins with docs/ and the language."""
+    if len(data) > MOST_BYTES:
+        return None, [Problem(file, 0, "too-large", {"most": MOST_BYTES // 1000})]
     try:
         text = data.removeprefix(BOM).decode("utf-8")
     except UnicodeDecodeError as fault:
@@ -97,9 +102,11 @@ def read_page(file: Path, data: bytes) -> tuple[Page | None, list[Problem]]:
         return None, [Problem(file, line, "encoding", {"byte": f"0x{fault.object[fault.start]:02X}"})]
     problems = [Problem(file, 1, "bom")] if data.startswith(BOM) else []
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if long := [number for number, line in enumerate(text.split("\n"), 1) if len(line) > LONGEST_LINE]:
+        return None, [*problems, Problem(file, long[0], "line-long", {"most": LONGEST_LINE})]
     if "\0" in text:
         problems.append(Problem(file, text[: text.index("\0")].count("\n") + 1, "nul"))
-        text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")
+        text = text.replace("\0", "")
     front, faults = front_matter.read(file, text)
     rest = "\n".join(text.split("\n")[front.body_line - 1 :])
     return Page(file, file.parts[1], page_path(Path(*file.parts[2:]).as_posix()), front, body.parse(rest, front.body_line), text), problems + faults
@@ -108,7 +115,9 @@ def read_page(file: Path, data: bytes) -> tuple[Page | None, list[Problem]]:
 def _read_file(file: Path, docs: Path) -> tuple[Page | None, list[Problem]]:
     name = file.relative_to(docs.parent)
     try:
-        data = file.read_bytes()
+        # No more is read than is needed to see that it is too much.
+        with file.open("rb") as source:
+            data = source.read(MOST_BYTES + 1)
     except OSError as fault:
         return None, [Problem(name, 0, "unreadable", {"reason": fault.strerror or fault})]
     return read_page(name, data)

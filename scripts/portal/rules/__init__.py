@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     keys.statuses,
     sources.shapes,
     sources.entries,
+    structure.second_head,
     structure.titles,
     structure.heading_spaces,
     structure.heading_shifts,

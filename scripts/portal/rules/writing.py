@@ -18,7 +18,7 @@ def writing(page: Page, content: Content) -> Iterator[Problem]:
     for passage, finding in typography.findings(page.passages, content.lexicon, content.book):
         line = passage.line_of(finding.begin)
         values = {"around": around(passage.text, finding.begin, finding.end), **finding.values}
-        what = finding.values.get("found") or finding.values.get("word") or values["around"]
+        what = finding.values.get("found") or finding.values.get("word") or (passage.start, finding.begin)
         key = (finding.rule, line, str(what))
         if key not in told and not typography.is_left(passage, finding, left):
             told.add(key)

@@ -24,7 +24,7 @@ WHOLE = re.compile(rf"{YEAR}-жылдын{SPACE}(?P<day>\d\d?)-{KYRGYZ}", re.IGN
 NO_HYPHEN = re.compile(rf"(?<![\d\w–-]){YEAR}{SPACE}*(?:[–—-]{SPACE}+|{SPACE}+)?(?=жыл(?!ы?гы\b)[а-яөүң]*)", re.IGNORECASE)
 DAY_HYPHEN = re.compile(rf"(?<=жылдын{SPACE})(?P<day>\d\d?)(?:{SPACE}*[–—-]{SPACE}*|{SPACE}+){KYRGYZ}")
 DAY_MONTH = re.compile(r"\d[ \u00a0]?-?[ \u00a0]?[яфмаисондЯФМАИСОНД]|\dж|-ж\.")
-BACKWARD = re.compile(rf"(?<![\w-])(?P<day>\d\d?){SPACE}?-?{SPACE}?{KYRGYZ},?{SPACE}(?:19|20)\d\d(?!\d|-?жыл)|(?:19|20)\d\d-?ж\.,?{SPACE}(?P<day2>\d\d?)-?{SPACE}?(?P<name2>(?:{'|'.join(STEMS)})\w*)", re.IGNORECASE)
+BACKWARD = re.compile(rf"(?<![\w-])(?<!жылдын{SPACE})(?P<day>\d\d?){SPACE}?-?{SPACE}?{KYRGYZ},?{SPACE}(?:19|20)\d\d(?!\d|-?жыл)|(?:19|20)\d\d-?ж\.,?{SPACE}(?P<day2>\d\d?)-?{SPACE}?(?P<name2>(?:{'|'.join(STEMS)})\w*)", re.IGNORECASE)
 RUSSIAN = re.compile(
     rf"(?<![\w-])(?P<day>\d\d?)(?P<ending>-?го|-?е)?{SPACE}(?P<name>{'|'.join(MONTHS['ru'])}){SPACE}{YEAR}(?!\d|[–-])(?P<tail>{SPACE}?г(?:\.|ода?\b|оду\b|одом\b|оде\b))?",
     re.IGNORECASE,
@@ -58,7 +58,9 @@ def kyrgyz(passage: Passage) -> Iterator[Finding]:
         return
     for found in NO_HYPHEN.finditer(passage.text) if "жыл" in passage.text else ():
         if found[0] != f"{found['year']}-":
-            yield _form(found, f"{found['year']}-", f"{found['year']}-жыл")
+            word = re.match(r"\w+", passage.text[found.end() :])
+            values = {"found": found[0] + word[0], "expected": f"{found['year']}-{word[0]}"} if word else {}
+            yield Finding(*found.span(), "date-form", f"{found['year']}-", values)
     for found in DAY_HYPHEN.finditer(passage.text) if "жылдын" in passage.text else ():
         wanted = f"{found['day']}-{found['name'].lower()}"
         if found[0] != wanted:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from portal.passages import HIDDEN, Passage
 
 AROUND = 24
+LONGEST = 120
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ Rule = Callable[[Passage], Iterator[Finding]]
 
 def around(text: str, begin: int, end: int) -> str:
     """The words around a place, whole and on one line, with hidden signs left out."""
+    end = min(end, begin + LONGEST)
     first = max(text.rfind(" ", 0, max(begin - AROUND, 0)) + 1, 0)
     last = text.find(" ", min(end + AROUND, len(text)))
     cut = text[first : last if last >= 0 else len(text)]

@@ -22,6 +22,7 @@ SPECIAL = re.compile("[өүң]")
 SHORTEST_STEM = 6
 TWINS = Path(__file__).with_name("twins.yml")
 ERROR, WARNING = 300, 150
+BEGINNING = 40
 LETTERS = frozenset("өүңӨҮҢ")
 LETTER = re.compile(r"[^\W\d_]")
 
@@ -117,7 +118,7 @@ def plain(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Finding]]:
         number = sum(len(LETTER.findall(passage.text)) for passage in group)
         if number >= WARNING:
             values = {"number": number}
-            yield group[0], Finding(0, len(group[0].text), "letters-none", None, values, warning=number < ERROR)
+            yield group[0], Finding(0, min(len(group[0].text), BEGINNING), "letters-none", None, values, warning=number < ERROR)
 
 
 def _cased(word: str, like: str) -> str:

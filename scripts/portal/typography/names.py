@@ -58,10 +58,14 @@ class Name:
         return tuple(word.lower() for word in self.words)
 
     @cached_property
+    def whole(self) -> bool:
+        """Whether it has several words, and none of them an initial."""
+        return len(self.words) > 1 and not re.search(r"\b\w\.", self.long)
+
+    @cached_property
     def proper(self) -> bool:
-        """Whether it is the name of someone, not a common word: capitals beyond its first word, and no initial."""
-        capitals = any(word[0].isupper() for word in self.words[1:])
-        return len(self.words) > 1 and not re.search(r"\b\w\.", self.long) and (self.core != self.long or capitals)
+        """Whether it is the name of someone, not a common word: capitals beyond its first word."""
+        return self.core != self.long or any(word[0].isupper() for word in self.words[1:])
 
 
 def names(pages: Iterable[Terms]) -> Mapping[str, Mapping[str, Name]]:
@@ -109,9 +113,11 @@ class Book:
         """The names of each language that are held to the letter, the long and the short."""
         found: dict[str, dict[str, Name]] = {language: {} for language in LANGUAGES}
         for entry in self.names.values():
+            # English writes every name in capitals: what is one there is one in each language.
+            proper = any(name.proper for name in entry.values())
             for language, name in entry.items():
                 for form in (name, Name(language, name.short or "", None)):
-                    if form.proper:
+                    if form.whole and (form.proper or (proper and form is name)):
                         found[language].setdefault(form.core, form)
         return {language: tuple(forms.values()) for language, forms in found.items()}
 
