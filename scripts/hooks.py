@@ -16,6 +16,7 @@ from portal import article, publication, views
 from portal.addresses import ORIGINAL, page_path
 from portal.compilation import compile_edition
 from portal.edition import Edition
+from portal.freshness import notice
 from portal.problems import Problem, report
 
 edition: Edition
@@ -42,7 +43,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Dress the text of the page."""
+    """Dress the text of the page; sections that it lacks are answered for by its notice of changes."""
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | notice.missing_ids(edition, _path(page), _language(config))
     return article.dress(html, edition, _path(page), _language(config))
 
 

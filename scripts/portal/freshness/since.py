@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
+from portal.freshness.states import Pages, State, follows, states
 from portal.history import BISHKEK
 from portal.pages import Page, read_page
 
@@ -25,19 +26,32 @@ def versions(project: Path, file: Path) -> Iterator[tuple[date, Page]]:
             yield datetime.fromtimestamp(int(seconds), BISHKEK).date(), page
 
 
-def since(project: Path, original: Page, section: str, followed: str) -> date | None:
-    """The day on which a section of the original ceased to be the text that a translation follows.
+def days(project: Path, pages: Pages) -> dict[tuple[str, str, str], date]:
+    """From which day sections of translations are behind, by (language, path, id).
 
-    None where the history is not at hand, does not reach so far, or never had that text.
+    None for those that are not, and where the history is not at hand, is only a shallow copy, or never had the text followed.
     """
-    if _git(project, "rev-parse", "--is-shallow-repository").strip() != "false":
-        return None
-    changed = None
+    waiting: dict[tuple[str, str], dict[tuple[str, str, str], str]] = {}
+    for (language, path), page in pages.items():
+        for section in states(page, pages):
+            if section.state is State.CHANGED:
+                waiting.setdefault((section.original, path), {})[language, path, section.id] = follows(page)[section.id]
+    if not waiting or _git(project, "rev-parse", "--is-shallow-repository").strip() != "false":
+        return {}
+    return {key: day for original, sought in waiting.items() for key, day in _days(project, pages[original], sought)}
+
+
+def _days(project: Path, original: Page, sought: Mapping[tuple[str, str, str], str]) -> Iterator[tuple[tuple[str, str, str], date]]:
+    left, changed = dict(sought), None
     for day, version in versions(project, original.file):
-        if version.fingerprints.get(section) == followed:
-            return changed
+        found = [key for key, followed in left.items() if version.fingerprints.get(key[2]) == followed]
+        for key in found:
+            del left[key]
+            if changed:
+                yield key, changed
         changed = day
-    return None
+        if not left:
+            return
 
 
 def _git(folder: Path, *arguments: str) -> str:
