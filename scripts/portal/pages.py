@@ -19,8 +19,8 @@ from portal.problems import Problem
 __all__ = ["LANGUAGES", "Anchor", "Link", "Page", "read", "read_page"]
 
 BOM = b"\xef\xbb\xbf"
-MOST_BYTES = 500_000
-LONGEST_LINE = 20_000
+MOST_BYTES = 250_000
+LONGEST_LINE = 8_000
 """Larger files and longer lines are no texts that someone wrote, and to take them apart would take minutes."""
 
 

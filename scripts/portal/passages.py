@@ -25,10 +25,10 @@ MARKS = (
     ("{", re.compile(r"\{:?[ ]*[#.\w][^{}\n]*\}")),
     ("/", re.compile(r"https?://[^\s<>()]+")),
     ("www.", re.compile(r"www\.[^\s<>()]+")),
-    ("@", re.compile(r"[\w.+-]{1,64}@[\w-]+\.[\w.-]+")),
-    (".", re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:kg|com|org|net|ru|int|md|html|yml|docx|pdf)\b(?:/[^\s<>()]*)?", re.ASCII)),
+    ("@", re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}")),
+    (".", re.compile(r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:kg|com|org|net|ru|int|md|html|yml|docx|pdf)\b(?:/[^\s<>()]*)?", re.ASCII)),
     ("&", re.compile(r"&#?\w{1,10};")),
-    ("[", re.compile(r"!?\[(?=[^\]\n]*\])")),
+    ("[", re.compile(r"!?\[")),
     ("\\", re.compile(r"\\(?=[^\w\s])")),
 )
 LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from portal import typography
 from portal.content import Content
@@ -10,12 +11,15 @@ from portal.pages import Page
 from portal.problems import Problem
 from portal.typography.finding import around
 
+MOST = 500
+"""Nobody reads more about one page."""
+
 
 def writing(page: Page, content: Content) -> Iterator[Problem]:
     """Every objection to the words of a page, one of a kind on a line; places left to an editor are not told again."""
     left = typography.left(page.file.as_posix())
     told: set[tuple[object, ...]] = set()
-    for passage, finding in typography.findings(page.passages, content.lexicon, content.book):
+    for passage, finding in islice(typography.findings(page.passages, content.lexicon, content.book), MOST):
         line = passage.line_of(finding.begin)
         values = {"around": around(passage.text, finding.begin, finding.end), **finding.values}
         what = finding.values.get("found") or finding.values.get("word") or (passage.start, finding.begin)

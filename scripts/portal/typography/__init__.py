@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 import yaml
@@ -18,6 +18,8 @@ from portal.typography.names import Book
 
 LEFT = Path(__file__).with_name("left.yml")
 ROUNDS = 6
+MOST = 300
+"""So many findings of one rule in one passage are enough to say that the passage is no text."""
 
 # Rules that need to know one passage only, in the order in which they may mend.
 RULES: tuple[Rule, ...] = (
@@ -45,7 +47,7 @@ RULES: tuple[Rule, ...] = (
 def findings(passages: Sequence[Passage], known: Lexicon, book: Book) -> Iterator[tuple[Passage, Finding]]:
     """Every objection to the passages of one page."""
     for passage in passages:
-        found = [finding for rule in RULES for finding in rule(passage)]
+        found = [finding for rule in RULES for finding in islice(rule(passage), MOST)]
         if passage.kind != "name":
             found += [*lexicon.known_words(passage, known), *names.strange(passage, book), *likeness.altered(passage, book)]
         places = {place for finding in found for place in range(finding.begin, finding.end)} if found else set()
@@ -90,7 +92,7 @@ def is_left(passage: Passage, finding: Finding, wordings: Sequence[str]) -> bool
 
 def _apart(passage: Passage) -> list[Finding]:
     """The safe mends of a passage that do not overlap, from left to right."""
-    safe = sorted((finding for rule in RULES for finding in rule(passage) if finding.mend is not None), key=lambda finding: finding.begin)
+    safe = sorted((finding for rule in RULES for finding in islice(rule(passage), MOST) if finding.mend is not None), key=lambda finding: finding.begin)
     chosen: list[Finding] = []
     for finding in safe:
         if not chosen or finding.begin >= chosen[-1].end:

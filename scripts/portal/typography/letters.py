@@ -33,6 +33,7 @@ PLAIN = frozenset(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 \n\0\u00a0.,:;!?()[]«»„“”’-–—/%№\"'*_+=&…§"
 )
 """Signs of which no rule of this module says anything when they stand alone."""
+LONGEST = 60
 CYRILLIC = re.compile("[Ѐ-ӿ]")
 
 
@@ -93,9 +94,9 @@ def _mixed(word: str, begin: int) -> Finding:
 
 def _word(text: str, at: int) -> str:
     begin = end = at
-    while begin and not text[begin - 1].isspace() and text[begin - 1] != "\0":
+    while begin > at - LONGEST and begin and not text[begin - 1].isspace() and text[begin - 1] != "\0":
         begin -= 1
-    while end < len(text) and not text[end].isspace() and text[end] != "\0":
+    while end < min(at + LONGEST, len(text)) and not text[end].isspace() and text[end] != "\0":
         end += 1
     return text[begin:end].strip(".,;:!?()«»“”„")
 

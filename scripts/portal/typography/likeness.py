@@ -91,6 +91,8 @@ def _is_form(word: str, right: str, language: str, last: bool) -> bool:
 def _similar(one: str, other: str) -> bool:
     if one == other:
         return True
+    if len(one) > 2 * len(other) + 12:
+        return False
     if (one[:1] != other[:1] and one[1:3] != other[1:3]) or len(one) < ALIKE / (2 - ALIKE) * len(other):
         return False
     cut = one[: max(len(other), 3)]

@@ -13,6 +13,7 @@ SIGNS = re.compile("[\"“”„‟«»″＂]|,,(?=\\w)|''|``")
 ANY = frozenset("\"“”„‟«»″＂'`")
 APOSTROPHE = re.compile(r"(?<=[A-Za-z])'(?=[a-z])|(?<=s)'(?= [a-z])")
 OPENS, CLOSES = "«„", "»"
+LONGEST = 120
 Stack = list[tuple[re.Match[str], int]]
 
 
@@ -44,6 +45,7 @@ def _pair(passage: Passage, opening: re.Match[str], closing: re.Match[str], dept
     wanted = PAIRS[passage.language][min(depth, 1)]
     if opening[0] + closing[0] != wanted:
         inner = passage.text[opening.end() : closing.start()]
+        inner = inner if len(inner) <= LONGEST else inner[:LONGEST] + "…"
         words = {"found": opening[0] + inner + closing[0], "expected": wanted[0] + inner + wanted[1]}
         if opening[0] != wanted[0]:
             yield Finding(*opening.span(), "quote-form", wanted[0], words)
