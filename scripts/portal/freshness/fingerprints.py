@@ -22,7 +22,7 @@ def fingerprints(sections: Mapping[str, Section]) -> dict[str, str]:
 
 def fingerprint(section: Section) -> str:
     """Eight hexadecimal digits of a section's words, code, links, images and shapes of tables."""
-    words = [plain(typography.mended(passage)[0]) for passage in section.passages]
+    words = [words for passage in section.passages if (words := plain(typography.mended(passage)[0]))]
     tables = [f"{table.rows}x{table.columns}" for table in section.tables]
     parts = ["\n".join(part) for part in (words, section.code, section.links, section.images, tables)]
     whole = "\0".join([str(section.level), *parts])

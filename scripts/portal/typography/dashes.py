@@ -44,7 +44,9 @@ def between(passage: Passage) -> Iterator[Finding]:
         return  # a dash alone in a cell stands for nothing at all
     for found in BETWEEN.finditer(passage.text) if MAYBE.search(passage.text) else ():
         left, right = passage.text[found.start() - 1 : found.start()], passage.text[found.end()]
-        alone = left in ("", "\n", "\0") or (left.isdigit() and right.isdigit())
+        # At the beginning of a line it is a mark of Markdown.
+        first = not passage.text[passage.text.rfind("\n", 0, found.start()) + 1 : found.start()].strip("\0 ")
+        alone = first or (left.isdigit() and right.isdigit())
         if not alone and found[0].strip() not in RIGHT[passage.language] and not _is_range(passage.text, found):
             yield Finding(*found.span(), "dash", f" {sign} ", {"sign": sign})
     if passage.text.count("—") + passage.text.count("–") > passage.text.count(" — ") + passage.text.count("–2"):
