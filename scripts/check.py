@@ -1,7 +1,8 @@
 """Check the Markdown under docs/ and the addresses it was published at, and tell, in Kyrgyz and Russian, what is wrong and how to mend it.
 
-Everything is read, whatever PATH says: it only limits what is shown. Exit code 0 when no error is shown
-(warnings are listed), 1 when there is one.
+Everything is read, whatever PATH says: it only limits what is shown, and what --fix mends. Exit code 0 when no
+error is shown (warnings are listed), 1 when there is one. In a workflow of GitHub the first problems are shown
+beside their lines too, and all of them in the summary of the job.
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from portal import annotations
 from portal.addresses import LANGUAGES
 from portal.content import gather
 from portal.exchange import Exchange
 from portal.permanence.inspection import inspect
-from portal.problems import Problem, report
+from portal.problems import report
 from portal.rules import judge
+from portal.typography.mending import Mend, mend
+from portal.words import word
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -30,17 +34,42 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(encoding="utf-8")  # the console of Windows has no ө, ү, ң
     Exchange(ROOT).settle()
     docs = options.docs.resolve()
+    languages = [options.lang] if options.lang else ["ky", "ru"]
+    if options.fix:
+        print(_told(_fix(docs, options.paths), languages), end="")
     content, problems = gather(docs)
     problems += judge(content) + inspect(docs.parent, content)[1]
-    shown = [problem for problem in problems if _is_shown(problem, docs, options.paths)]
-    print(report(shown, [options.lang] if options.lang else ["ky", "ru"]), end="")
+    shown = [problem for problem in problems if _is_shown(problem.path, docs, options.paths)]
+    told = report(shown, languages)
+    if annotations.is_github():
+        annotations.write_summary(shown)
+        told = annotations.log(shown, told, annotations.changed_lines(docs.parent))
+    print(told, end="")
     return int(any(not problem.warning for problem in shown))
+
+
+def _fix(docs: Path, paths: Sequence[Path]) -> list[Mend]:
+    """Mend what is safe in the pages chosen."""
+    pages = [page for page in gather(docs)[0].pages if _is_shown(page.file, docs, paths)]
+    return [done for page in pages for done in mend(docs.parent / page.file, page.file)]
+
+
+def _told(mends: Sequence[Mend], languages: Sequence[str]) -> str:
+    lines = [f"{done.path.as_posix()}:{done.line}  {visible(done.before)} → {visible(done.after)}" for done in mends]
+    lines += [word("mended", language, number=len(mends)) for language in languages]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def visible(text: str) -> str:
+    """A text between quotation marks, in it the signs that nobody sees by their numbers: «Ө.[U+00A0]»."""
+    return "«" + "".join(sign if sign.isprintable() else f"[U+{ord(sign):04X}]" for sign in text) + "»"
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="show only problems of these files or folders")
     parser.add_argument("--lang", choices=LANGUAGES, help="language of the messages (ky and ru unless told)")
+    parser.add_argument("--fix", action="store_true", help="mend what is safe (letters, quotation marks, dashes, spaces), tell what was done, then check")
     parser.add_argument("--docs", type=Path, default=DOCS, help="folder of the languages (docs/ unless told)")
     options = parser.parse_args(argv)
     for path in (options.docs, *options.paths):
@@ -49,8 +78,8 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     return options
 
 
-def _is_shown(problem: Problem, docs: Path, paths: Sequence[Path]) -> bool:
-    file = docs.parent / problem.path
+def _is_shown(name: Path, docs: Path, paths: Sequence[Path]) -> bool:
+    file = docs.parent / name
     return not paths or any(file.is_relative_to(path.resolve()) for path in paths)
 
 

@@ -16,6 +16,7 @@ from portal import article, publication, views
 from portal.addresses import ORIGINAL, page_path
 from portal.compilation import compile_edition
 from portal.edition import Edition
+from portal.freshness import notice
 from portal.permanence import catalogue, frames
 from portal.permanence.frames import Frame
 from portal.permanence.record import Record
@@ -50,7 +51,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Dress the text of the page."""
+    """Dress the text of the page; sections that it lacks get a line in their place."""
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | notice.missing_ids(edition, _path(page), _language(config))
     return article.dress(html, edition, record, _path(page), _language(config), config.site_url)
 
 

@@ -2,37 +2,17 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
+from building import KYRGYZ_ONLY, PARTS, PREFIXES, ROOT, mkdocs
 from browser import FLAGS, NoBrowser, find_browser
 from hosting import hosted
 from playwright.sync_api import Browser, sync_playwright
 
 from portal.exchange import Exchange
-
-ROOT = Path(__file__).parents[1]
-PARTS = ("addresses", "docs", "overrides", "scripts", "mkdocs.yml")
-PREFIXES = ("/", "/a/b/")
-KYRGYZ_ONLY = """---
-title: Жаңы жаңылык
-description: Кыргызча гана жазылган жаңылык.
-date: 2020-04-01
----
-
-ЖӨБдүн жаңылыгы. [Стратегия](../strategy/role.md#status) жөнүндө бөлүм бар.
-"""
-
-
-def mkdocs(project: Path, prefix: str = "/", *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Build a project with plain `mkdocs build` for the address https://example.org and a prefix."""
-    variables = os.environ | {"SITE_URL": f"https://example.org{prefix}", "NO_MKDOCS_2_WARNING": "1", "GITHUB_REPOSITORY": ""} | environment
-    command = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", *options]
-    return subprocess.run(command, cwd=project, env=variables, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
 def pytest_sessionstart() -> None:

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from conftest import ROOT, mkdocs
+from building import ROOT, mkdocs
 
 LONG_TITLE = ("Жергиликтүү өз алдынча башкаруу органдарынын кызыкчылыктарын " * 4)[:200].strip()
 LONG_WORD = "муниципалитеттештирилбегендиктеринен" + "айыл" * 6

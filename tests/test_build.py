@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import mkdocs
+from building import mkdocs
 
 BROKEN = "---\ntitle: [\ndescription: x\n---\n"
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from conftest import ROOT
+from building import ROOT
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.addresses import LANGUAGES, page_url

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from portal import markup, strays
+from portal import blocks, markup, strays
+from portal.blocks import Block, Table
 from portal.markup import start
 from portal.strays import Fragment
 
@@ -70,6 +71,8 @@ class Body:
     stray_ids: tuple[Fragment, ...]
     open_fences: tuple[Fragment, ...]
     tight_rules: tuple[Fragment, ...]
+    blocks: tuple[Block, ...]
+    tables: tuple[Table, ...]
 
 
 def parse(text: str, first_line: int) -> Body:
@@ -77,13 +80,13 @@ def parse(text: str, first_line: int) -> Body:
     # Empty lines in front bring the lines of the file and of the parser together.
     lines = [""] * (first_line - 1) + text.split("\n")
     tokens = markup.tokens("\n".join(lines))
-    blocks = [(tokens[at - 1], token) for at, token in enumerate(tokens) if token.type == "inline"]
-    headings = tuple(_heading(opening, inline, lines) for opening, inline in blocks if opening.type == "heading_open")
+    inlines = [(tokens[at - 1], token) for at, token in enumerate(tokens) if token.type == "inline"]
+    headings = tuple(_heading(opening, inline, lines) for opening, inline in inlines if opening.type == "heading_open")
     named = [Anchor(head.id, head.line, head.level, head.title) for head in headings if head.id]
-    pieces = [(piece, line + 1) for _, inline in blocks for piece, line in markup.pieces(inline)]
-    paragraphs = [inline for opening, inline in blocks if opening.type == "paragraph_open"]
+    pieces = [(piece, line + 1) for _, inline in inlines for piece, line in markup.pieces(inline)]
+    paragraphs = [inline for opening, inline in inlines if opening.type == "paragraph_open"]
     hash_lines = tuple(strays.hash_lines(paragraphs))
-    stray_ids = [found for opening, inline in blocks for found in _stray_ids(opening, inline)]
+    stray_ids = [found for opening, inline in inlines for found in _stray_ids(opening, inline)]
     return Body(
         headings=headings,
         anchors=tuple(sorted([*named, *_paragraph_ids(paragraphs)], key=lambda anchor: anchor.line)),
@@ -95,6 +98,8 @@ def parse(text: str, first_line: int) -> Body:
         stray_ids=tuple(id_ for id_ in stray_ids if id_.line not in {line.line for line in hash_lines}),
         open_fences=tuple(strays.open_fences(tokens, lines)),
         tight_rules=tuple(strays.tight_rules(tokens, lines)),
+        blocks=tuple(blocks.blocks(tokens)),
+        tables=tuple(blocks.tables(tokens)),
     )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from portal import history, rules
 from portal.content import gather
 from portal.edition import Edition
+from portal.freshness import since
 from portal.permanence import inspection
 from portal.permanence.record import Record
 from portal.problems import Problem
@@ -15,4 +16,5 @@ def compile_edition(docs: Path) -> tuple[Edition, Record, list[Problem]]:
     content, problems = gather(docs)
     pages = {(page.language, page.path): page for page in content.pages}
     record, faults = inspection.inspect(docs.resolve().parent, content)
-    return Edition(pages, content.order or (), history.last_changes(docs)), record, problems + rules.judge(content) + faults
+    edition = Edition(pages, content.order or (), history.last_changes(docs), since.days(docs.parent, pages))
+    return edition, record, problems + rules.judge(content) + faults

@@ -11,6 +11,9 @@ from portal import files, reading_order
 from portal.addresses import ORIGINAL
 from portal.pages import Page, read
 from portal.problems import Problem
+from portal.typography import lexicon, names
+from portal.typography.lexicon import Lexicon
+from portal.typography.names import Book
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,11 @@ class Content:
     def by_file(self) -> Mapping[str, Page]:
         """Pages by their name under docs/."""
         return {f"{page.language}/{page.place}": page for page in self.pages}
+
+    @cached_property
+    def by_address(self) -> Mapping[tuple[str, str], Page]:
+        """Pages by language and identity."""
+        return {(page.language, page.path): page for page in self.pages}
 
     @cached_property
     def originals(self) -> Mapping[str, Page]:
@@ -46,6 +54,16 @@ class Content:
         for path in sorted({page.path for page in self.pages if page.path.startswith("news/")}):
             first.setdefault(slug(path), path)
         return first
+
+    @cached_property
+    def book(self) -> Book:
+        """The names of partners and bodies, as the glossaries have them."""
+        return Book(names.names(self.pages))
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The Kyrgyz words of the site."""
+        return lexicon.of(self.pages, self.book.words)
 
     def shown(self, language: str, place: str) -> str | None:
         """The file that a reader of a language gets for a place: the translation, or else the original."""

@@ -17,6 +17,14 @@ def in_words(day: date, language: str) -> str:
     return f"{day.day} {month} {day.year}" + (" г." if language == "ru" else "")
 
 
+def since(day: date, language: str) -> str:
+    """From the day on: «2020-жылдын 12-мартынан бери», «с 12 марта 2020 г.», “since 12 March 2020”."""
+    words = in_words(day, language)
+    if language != "ky":
+        return f"{'с' if language == 'ru' else 'since'} {words}"
+    return words + ("нен" if words.endswith("и") else "нан") + " бери"
+
+
 def up_to(day: date, language: str) -> str:
     """The day as it follows "as of": Kyrgyz takes the dative there, «2020-жылдын 12-мартына»."""
     words = in_words(day, language)

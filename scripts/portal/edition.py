@@ -1,7 +1,7 @@
 """The whole of the texts as one edition: which pages there are, in which order, and what stands for a translation that is missing."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 import datetime
 from functools import cached_property
 from itertools import groupby
@@ -27,11 +27,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Edition:
-    """The pages by (language, path), the order of reading as paths, and the days of last change by file below docs/."""
+    """The pages by (language, path), the order of reading as paths, and the days of last change by file below docs/.
+
+    `since` has the day from which a section of a translation is behind, by (language, path, id), where it is known.
+    """
 
     pages: Mapping[tuple[str, str], Page]
     order: tuple[str, ...]
     changes: Mapping[str, datetime.date]
+    since: Mapping[tuple[str, str, str], datetime.date] = field(default_factory=dict)
 
     def shown(self, path: str, language: str) -> Page:
         """The page in a language, or the Kyrgyz one where it is not translated."""

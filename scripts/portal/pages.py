@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from portal import body, files, front_matter
+from portal import body, files, front_matter, passages
 from portal.addresses import LANGUAGES, page_path
 from portal.body import Anchor, Body, Link
+from portal.freshness import fingerprints, sections
+from portal.freshness.sections import Section
 from portal.front_matter import FrontMatter, Value
+from portal.passages import Passage
 from portal.problems import Problem
 
 __all__ = ["LANGUAGES", "Anchor", "Link", "Page", "read", "read_page"]
 
 BOM = b"\xef\xbb\xbf"
+MOST_BYTES = 250_000
+LONGEST_LINE = 8_000
+"""Larger files and longer lines are no texts that someone wrote, and to take them apart would take minutes."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +33,8 @@ class Page:
     path: str
     front: FrontMatter
     body: Body
+    text: str
+    """The whole file, its lines ended by a single sign."""
 
     @property
     def meta(self) -> Mapping[str, Value]:
@@ -46,6 +55,22 @@ class Page:
     def body_line(self) -> int:
         """The line of the file on which the text begins."""
         return self.front.body_line
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The words of the page, those of its head first."""
+        head = passages.of_front(self.text, self.front.lines, self.body_line, self.language)
+        return (*head, *passages.of_body(self.text, self.body.blocks, self.language))
+
+    @cached_property
+    def sections(self) -> Mapping[str, Section]:
+        """The sections by id, what stands before the first one under "top"."""
+        return sections.sections(self.text, self.body, self.passages, self.place)
+
+    @cached_property
+    def fingerprints(self) -> Mapping[str, str]:
+        """The fingerprints of the sections by id."""
+        return fingerprints.fingerprints(self.sections)
 
     @property
     def place(self) -> str:
@@ -68,6 +93,8 @@ def read(docs: Path) -> tuple[list[Page], list[Problem]]:
 
 def read_page(file: Path, data: bytes) -> tuple[Page | None, list[Problem]]:
     """One page from its bytes; `file` begins with docs/ and the language."""
+    if len(data) > MOST_BYTES:
+        return None, [Problem(file, 0, "too-large", {"most": MOST_BYTES // 1000})]
     try:
         text = data.removeprefix(BOM).decode("utf-8")
     except UnicodeDecodeError as fault:
@@ -75,18 +102,22 @@ def read_page(file: Path, data: bytes) -> tuple[Page | None, list[Problem]]:
         return None, [Problem(file, line, "encoding", {"byte": f"0x{fault.object[fault.start]:02X}"})]
     problems = [Problem(file, 1, "bom")] if data.startswith(BOM) else []
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if long := [number for number, line in enumerate(text.split("\n"), 1) if len(line) > LONGEST_LINE]:
+        return None, [*problems, Problem(file, long[0], "line-long", {"most": LONGEST_LINE})]
     if "\0" in text:
         problems.append(Problem(file, text[: text.index("\0")].count("\n") + 1, "nul"))
-        text = text.replace("\0", "\N{REPLACEMENT CHARACTER}")
+        text = text.replace("\0", "")
     front, faults = front_matter.read(file, text)
     rest = "\n".join(text.split("\n")[front.body_line - 1 :])
-    return Page(file, file.parts[1], page_path(Path(*file.parts[2:]).as_posix()), front, body.parse(rest, front.body_line)), problems + faults
+    return Page(file, file.parts[1], page_path(Path(*file.parts[2:]).as_posix()), front, body.parse(rest, front.body_line), text), problems + faults
 
 
 def _read_file(file: Path, docs: Path) -> tuple[Page | None, list[Problem]]:
     name = file.relative_to(docs.parent)
     try:
-        data = file.read_bytes()
+        # No more is read than is needed to see that it is too much.
+        with file.open("rb") as source:
+            data = source.read(MOST_BYTES + 1)
     except OSError as fault:
         return None, [Problem(name, 0, "unreadable", {"reason": fault.strerror or fault})]
     return read_page(name, data)

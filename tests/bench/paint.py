@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from browser import FLAGS, find_browser
-from conftest import ROOT, mkdocs
+from building import ROOT, mkdocs
 from hosting import hosted
 from playwright.sync_api import Browser, sync_playwright
 from selectolax.lexbor import LexborHTMLParser

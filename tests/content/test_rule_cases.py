@@ -12,6 +12,8 @@ from portal.rules import check
 
 CASES = sorted(folder.name for folder in trees.CASES.iterdir())
 
+TWINS = [case for case in CASES if (trees.CASES / case / "twin").is_dir()]
+
 
 def test_the_good_tree_has_no_problem() -> None:
     assert report(check(trees.HERE / "good" / "docs"), LANGUAGES) == ""
@@ -26,6 +28,15 @@ def test_a_faulty_tree_gets_its_report(case: str, tmp_path: Path, monkeypatch: p
     docs = trees.lay(case, tmp_path, monkeypatch)
     expected = (trees.CASES / case / "expected.txt").read_text(encoding="utf-8")
     assert report(check(docs), LANGUAGES) == expected
+
+
+@pytest.mark.parametrize("case", TWINS)
+def test_the_mended_twin_of_a_faulty_tree_has_no_problem(case: str, tmp_path: Path) -> None:
+    assert report(check(trees.lay_twin(case, tmp_path)), ["en"]) == ""
+
+
+def test_forty_wrong_contributions_have_a_mended_twin() -> None:
+    assert len(TWINS) >= 40
 
 
 def test_problems_of_all_stages_come_in_one_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,14 @@ PAGE = "---\ntitle: Тажрыйба\ndescription: Тажрыйба барагы
 Make = Callable[[Path, pytest.MonkeyPatch], None]
 
 
+def lay_twin(case: str, folder: Path) -> Path:
+    """The good tree under `folder`, the mended files of a case laid over it; returns its docs/."""
+    docs = folder / "docs"
+    shutil.copytree(HERE / "good" / "docs", docs)
+    shutil.copytree(CASES / case / "twin" / "docs", docs, dirs_exist_ok=True)
+    return docs
+
+
 def lay(case: str, folder: Path, patch: pytest.MonkeyPatch) -> Path:
     """The good tree under `folder`, the files of a case laid over it; returns its docs/."""
     docs = folder / "docs"
@@ -30,17 +38,17 @@ def lay(case: str, folder: Path, patch: pytest.MonkeyPatch) -> Path:
 def _unreadable(docs: Path, patch: pytest.MonkeyPatch) -> None:
     """A file and a folder that may not be read; by patching, for the owner of the machine may read everything."""
     closed = {docs / "ru/index.md", docs / "ky/about"}
-    read, listed = Path.read_bytes, Path.iterdir
+    opened, listed = Path.open, Path.iterdir
 
-    def guarded(action: Callable[[Path], object]) -> Callable[[Path], object]:
-        def act(path: Path) -> object:
+    def guarded(action: Callable[..., object]) -> Callable[..., object]:
+        def act(path: Path, *arguments: object, **options: object) -> object:
             if path in closed:
                 raise PermissionError(13, "Permission denied")
-            return action(path)
+            return action(path, *arguments, **options)
 
         return act
 
-    patch.setattr(Path, "read_bytes", guarded(read))
+    patch.setattr(Path, "open", guarded(opened))
     patch.setattr(Path, "iterdir", guarded(listed))
 
 
@@ -51,6 +59,8 @@ MADE: dict[str, Make] = {
     "null-sign": lambda docs, _: _write(docs, PAGE.encode() + "\nСөз\0дөр.\n".encode()),
     "symbolic-link": lambda docs, _: (docs / "ky/about/trial.md").symlink_to(docs / "ky/index.md"),
     "name-not-in-utf-8": lambda docs, _: _write(docs, PAGE.encode(), os.fsdecode(b"\xcf\xf0.md")),
+    "file-too-large": lambda docs, _: _write(docs, (PAGE + "\nСөз.\n" * 100_000).encode()),
+    "line-too-long": lambda docs, _: _write(docs, (PAGE + "\n" + "Сөз " * 6_000).encode()),
     "home-page-missing": lambda docs, _: (docs / "ky/index.md").unlink(),
     "unreadable": _unreadable,
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import PREFIXES, mkdocs
+from building import PREFIXES, mkdocs
 from hosting import hosted
 from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser

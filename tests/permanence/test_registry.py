@@ -11,7 +11,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from conftest import mkdocs
+from building import mkdocs
 from upheaval import LINES, NEW, change
 
 from portal.addresses import LANGUAGES

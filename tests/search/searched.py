@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from conftest import mkdocs
+from building import mkdocs
 
 BODY_END = '{% include "partials/search-dialog.html" %}{% include "partials/search-opener.html" %}'
 

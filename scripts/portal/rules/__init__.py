@@ -8,7 +8,7 @@ from pathlib import Path
 from portal.content import Content, gather
 from portal.pages import Page
 from portal.problems import Problem
-from portal.rules import images, keys, links, lists, names, sources, structure, translations
+from portal.rules import alignment, freshness, images, keys, links, lists, names, sources, structure, translations, writing
 
 Rule = Callable[[Page, Content], Iterator[Problem]]
 
@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     keys.statuses,
     sources.shapes,
     sources.entries,
+    structure.second_head,
     structure.titles,
     structure.heading_spaces,
     structure.heading_shifts,
@@ -43,6 +44,11 @@ RULES: tuple[Rule, ...] = (
     images.words,
     images.targets,
     lists.listed,
+    writing.writing,
+    freshness.marks,
+    freshness.originals,
+    freshness.changed,
+    alignment.alignment,
 )
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from portal.content import ORIGINAL, Content
-from portal.files import LANGUAGES
 from portal.nearest import ids_of, nearest
 from portal.pages import Page
 from portal.problems import Problem
@@ -53,24 +52,16 @@ def no_page(target: Target) -> Values | None:
 
 
 def no_id(target: Target) -> Values | None:
-    """An id that the page shown to this page's readers lacks."""
-    return _lacking(target, target.page.language)
+    """An id that the page shown to this page's readers lacks.
 
-
-def no_id_elsewhere(target: Target) -> Values | None:
-    """The same for readers of a language into which this page is not translated, but the page linked to is."""
-    if target.page.language != ORIGINAL:
-        return None
-    untranslated = (name for name in LANGUAGES if f"{name}/{target.page.place}" not in target.content.files)
-    return next((values for name in untranslated if (values := _lacking(target, name)) is not None), None)
-
-
-def _lacking(target: Target, language: str) -> Values | None:
-    name = target.content.shown(language, target.place)
+    One that only the original has will do: where a translation is behind, its notice of changes stands for the section.
+    """
+    name = target.content.shown(target.page.language, target.place)
     page = target.content.by_file.get(name or "")
     if target.scheme or not target.fragment or page is None:
         return None
-    if target.fragment in {anchor.id for anchor in page.anchors}:
+    original = target.content.originals.get(page.path)
+    if target.fragment in {anchor.id for known in (page, original) if known for anchor in known.anchors}:
         return None
     return {"id": target.fragment, "file": page.file.as_posix(), "ids": ids_of(page)}
 
@@ -109,5 +100,4 @@ QUESTIONS = (
     ("link-page", no_page),
     ("link-file", _no_file),
     ("link-id", no_id),
-    ("link-id-elsewhere", no_id_elsewhere),
 )

@@ -13,6 +13,7 @@ from portal.rules.names import latin
 
 ID = re.compile(r"[a-z][a-z0-9-]{1,39}")
 LONGEST_ID = 40
+FACT = re.compile(r"[a-z_]+:")
 
 
 def titles(page: Page, content: Content) -> Iterator[Problem]:
@@ -93,6 +94,14 @@ def lines_across(page: Page, content: Content) -> Iterator[Problem]:
     """A line of --- right under a text makes a heading of that text."""
     for line in page.body.tight_rules:
         yield Problem(page.file, line.line, "line-across", {"found": line.text})
+
+
+def second_head(page: Page, content: Content) -> Iterator[Problem]:
+    """Facts at the head written twice over: the second ones would be printed as text."""
+    lines = page.text.split("\n")
+    first = next((at for at, line in enumerate(lines[page.body_line - 1 :], page.body_line) if line.strip()), 0)
+    if page.front.readable and first and lines[first - 1].rstrip() == "---" and first < len(lines) and FACT.match(lines[first]):
+        yield Problem(page.file, first, "front-twice", {"found": lines[first]})
 
 
 def _near_id(title: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from portal.content import ORIGINAL, Content
+from portal.freshness.states import follows
 from portal.nearest import ids_of
 from portal.pages import Page
 from portal.problems import Problem
@@ -22,13 +23,17 @@ def unknown_ids(page: Page, content: Content) -> Iterator[Problem]:
     if original := _original(page, content):
         known = _ids(original)
         for anchor in page.anchors:
-            if anchor.id not in known:
+            # A section that once followed one of the original is behind, not wrong: another rule tells it.
+            if anchor.id not in known and anchor.id not in follows(page):
                 values = {"id": anchor.id, "original": original.file.as_posix(), "ids": ids_of(original)}
                 yield Problem(page.file, anchor.line, "id-unknown", values)
 
 
 def order(page: Page, content: Content) -> Iterator[Problem]:
-    """The sections that both have stand in one order; the first that does not is told."""
+    """The sections that both have stand in one order; the first that does not is told.
+
+    A translation in the order that its marks have is in the former order of the original: it is behind, not wrong.
+    """
     if not (original := _original(page, content)):
         return
     ours, theirs = _ids(page), _ids(original)
@@ -36,7 +41,9 @@ def order(page: Page, content: Content) -> Iterator[Problem]:
     for found, expected in common:
         if found != expected:
             values = {"found": found, "expected": expected, "original": original.file.as_posix()}
-            yield Problem(page.file, ours[found], "id-order", values)
+            marked = [name for name in follows(page) if name in ours]
+            behind = marked == [name for name in ours if name in marked] and {found, expected} <= set(marked)
+            yield Problem(page.file, ours[found], "behind-order" if behind else "id-order", values, warning=behind)
             return
 
 

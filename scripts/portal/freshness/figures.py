@@ -1,0 +1,82 @@
+"""Figures in a text: numbers, years and dates, whatever the marks between their digits and the words beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from portal.passages import Passage
+from portal.typography.days import STEMS
+
+NUMBER = re.compile(
+    r"(?<![\d.,])(?P<whole>\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?P<part>[.,]\d+)?"
+    r"(?:[ \u00a0\u202f-]{1,2}(?P<scale>миң|млн|млрд|трлн|миллион|миллиард|триллион|тыс|thousand|million|billion|trillion|mln|bln)\w*)?"
+)
+DATE = re.compile(r"(?<!\d)(\d\d?)\.(\d\d?)\.((?:19|20)\d\d)(?!\d)")
+TIME = re.compile(r"(?<![\d:])([01]?\d|2[0-3])[:.]([0-5]\d)(?![\d:.]|\d)")
+SCALES = {"миң": 3, "тыс": 3, "thousand": 3, "миллион": 6, "млн": 6, "million": 6, "mln": 6}
+SCALES |= {"миллиард": 9, "млрд": 9, "billion": 9, "bln": 9, "триллион": 12, "трлн": 12, "trillion": 12}
+MONTH_WORDS = {
+    "ky": re.compile(rf"(?:\d-|жылдын[ \u00a0\n])({'|'.join(STEMS)})\w*|({'|'.join(STEMS)})\w*[ \u00a0](?:айы|ай\b)", re.IGNORECASE),
+    "ru": re.compile(r"(?:\d[ \u00a0]|\b(?:в|с|по|до|за|к)[ \u00a0])(январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*\b", re.IGNORECASE),
+    "en": re.compile(r"\b(January|February|March(?=[ \u00a0]\d)|(?<=\d[ \u00a0])March|April|(?<=\d[ \u00a0])May|May(?=[ \u00a0]\d)|(?<=in[ \u00a0])(?:March|May)|June|July|August|September|October|November|December)\b"),
+}
+ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+ROMAN = re.compile(r"\b(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\b")
+WORDS = {
+    "ky": (
+        "нөл бир эки үч төрт беш алты жети сегиз тогуз он".split(),
+        {"жыйырма": 20, "отуз": 30, "кырк": 40, "элүү": 50, "алтымыш": 60, "жетимиш": 70, "сексен": 80, "токсон": 90, "жүз": 100, "миң": 1000},
+    ),
+    "ru": (
+        "нол|нул одн|один|перв дв|втор тр[иёе]|трет четыр|четвер пят|пятер шест сем|седьм восем|восьм девят десят".split(),
+        {"одиннадцат": 11, "двенадцат": 12, "двадцат": 20, "тридцат": 30, "сорок": 40, "пятьдесят": 50, "шестьдесят": 60, "сто": 100, "сот": 100, "тысяч": 1000},
+    ),
+    "en": (
+        "zero one|first|once two|second|twice three|third four five|fifth six seven eight nine|ninth ten".split(),
+        {"eleven": 11, "twelve": 12, "twelfth": 12, "twenty": 20, "twentieth": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1000},
+    ),
+}
+MORE = {"ky": {"биринчи": 1, "экинчи": 2, "үчүнчү": 3, "жарым": 2}, "ru": {"оба": 2, "обе": 2, "пол": 2}, "en": {"both": 2, "half": 2}}
+
+
+def figures(passages: Iterable[Passage], language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The figures of a text as plain numbers ("2020", "3.5", "month 3"), and those that it has in words."""
+    text = "\n".join(passage.text for passage in passages if passage.language == language)
+    dates = [part for date in DATE.finditer(text) for part in (date[1], f"month {int(date[2])}", date[3])]
+    text = DATE.sub(" ", text)
+    times = [part for time in TIME.finditer(text) if ":" in time[0] for part in time.groups()]
+    text = TIME.sub(lambda time: " " if ":" in time[0] else time[0], text)
+    numbers = [*_months(text, language), *(_plain(found) for found in NUMBER.finditer(text))]
+    plain = {str(int(part)) if part.isdigit() else part for part in (*dates, *times, *numbers)}
+    return frozenset(plain), frozenset(_in_words(text, language))
+
+
+def _plain(found: re.Match[str]) -> str:
+    whole = re.sub(r"\D", "", found["whole"])
+    value = Decimal(whole + (found["part"] or "").replace(",", ".")) * 10 ** SCALES.get(found["scale"] or "", 0)
+    return format(value.normalize(), "f")
+
+
+def _months(text: str, language: str) -> Iterator[str]:
+    for found in MONTH_WORDS[language].finditer(text):
+        name = next(group for group in found.groups() if group).lower()
+        if language == "en":
+            yield f"month {ENGLISH.index(name[:3]) + 1}"
+        else:
+            stems = [stem[:2] + ("й" if stem.startswith("ма[") else stem[2:]) for stem in STEMS]
+            yield f"month {next(at for at, stem in enumerate(stems, 1) if name[:3] in (stem[:3], 'мая', 'мае', 'маю') and (name[:3] == stem[:3] or at == 5))}"
+
+
+def _in_words(text: str, language: str) -> Iterator[str]:
+    words = set(re.findall(r"[^\W\d_]+", text.lower()))
+    small, large = WORDS[language]
+    stems = [(stem, number) for number, entry in enumerate(small) for stem in entry.split("|")] + list((large | MORE[language]).items())
+    for stem, number in stems:
+        if any(re.match(stem, word) for word in words):
+            yield str(number)
+    for roman in ROMAN.finditer(text):
+        if roman[0]:
+            ones = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}[roman[2]]
+            yield str(10 * len(roman[1]) + ones)

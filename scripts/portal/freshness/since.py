@@ -1,0 +1,62 @@
+"""Since when a section is behind, from git where there is any."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+from portal.freshness.states import Pages, State, follows, states
+from portal.history import BISHKEK
+from portal.pages import Page, read_page
+
+MOST = 60
+"""So many versions of a page are looked at."""
+
+
+def versions(project: Path, file: Path) -> Iterator[tuple[date, Page]]:
+    """The committed versions of a page, newest first, each with its day; none where there is no git."""
+    log = _git(project, "log", f"-{MOST}", "--follow", "--format=%x00%ct %H", "--name-only", "--relative", "--", file.as_posix())
+    for entry in log.split("\0")[1:]:
+        head, _, name = entry.strip().partition("\n\n")
+        seconds, commit = head.split()
+        page, _ = read_page(file, _git(project, "show", f"{commit}:./{name.strip()}").encode())
+        if page:
+            yield datetime.fromtimestamp(int(seconds), BISHKEK).date(), page
+
+
+def days(project: Path, pages: Pages) -> dict[tuple[str, str, str], date]:
+    """From which day sections of translations are behind, by (language, path, id).
+
+    None for those that are not, and where the history is not at hand, is only a shallow copy, or never had the text followed.
+    """
+    waiting: dict[tuple[str, str], dict[tuple[str, str, str], str]] = {}
+    for (language, path), page in pages.items():
+        for section in states(page, pages):
+            if section.state is State.CHANGED:
+                waiting.setdefault((section.original, path), {})[language, path, section.id] = follows(page)[section.id]
+    if not waiting or _git(project, "rev-parse", "--is-shallow-repository").strip() != "false":
+        return {}
+    return {key: day for original, sought in waiting.items() for key, day in _days(project, pages[original], sought)}
+
+
+def _days(project: Path, original: Page, sought: Mapping[tuple[str, str, str], str]) -> Iterator[tuple[tuple[str, str, str], date]]:
+    left, changed = dict(sought), None
+    for day, version in versions(project, original.file):
+        found = [key for key, followed in left.items() if version.fingerprints.get(key[2]) == followed]
+        for key in found:
+            del left[key]
+            if changed:
+                yield key, changed
+        changed = day
+        if not left:
+            return
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    try:
+        run = subprocess.run(["git", "-C", folder, "-c", "core.quotepath=off", *arguments], capture_output=True, text=True, encoding="utf-8", check=False)
+    except (FileNotFoundError, UnicodeDecodeError):
+        return ""
+    return run.stdout if run.returncode == 0 else ""

@@ -1,0 +1,81 @@
+"""Rules of structure across languages: a section that is current has what the section it follows has."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from portal.content import Content
+from portal.freshness.figures import figures
+from portal.freshness.sections import OUTER, Section
+from portal.freshness.states import SectionState, State, states
+from portal.pages import Page
+from portal.problems import Problem
+
+OWN = re.compile(r"[-.](?:ky|ru|en)(?=\.\w+$)")
+"""What marks a picture that was drawn anew for a language: scheme-ru.svg."""
+
+
+def alignment(page: Page, content: Content) -> Iterator[Problem]:
+    """Levels, links, images, tables and figures of current sections."""
+    for state in states(page, content.by_address):
+        if state.state is State.CURRENT:
+            original = content.by_address[state.original, page.path]
+            yield from _compared(page, page.sections[state.id], original, original.sections[state.id], state)
+
+
+def _compared(page: Page, own: Section, original: Page, other: Section, state: SectionState) -> Iterator[Problem]:
+    line = next((anchor.line for anchor in page.anchors if anchor.id == state.id), 1)
+    values = {"id": state.id, "original": original.file.as_posix()}
+    if own.level != other.level:
+        yield Problem(page.file, line, "level-differs", values | {"found": "#" * own.level or "—", "expected": "#" * other.level or "—"})
+    for rule, mine, theirs in (
+        ("links-differ", _links(own), _links(other)),
+        ("images-differ", _images(own), _images(other)),
+        ("tables-differ", _tables(own), _tables(other)),
+    ):
+        if mine != theirs:
+            yield Problem(page.file, line, rule, values | _difference(mine, theirs))
+    yield from _figures(page, own, original.language, other, line, values)
+
+
+def _figures(page: Page, own: Section, language: str, other: Section, line: int, values: dict[str, str]) -> Iterator[Problem]:
+    mine, mine_in_words = figures(own.passages, page.language)
+    theirs, theirs_in_words = figures(other.passages, language)
+    more, fewer = mine - theirs - theirs_in_words, theirs - mine - mine_in_words
+    if more or fewer:
+        place = next((_line(own, figure) for figure in sorted(more) if _line(own, figure)), line)
+        found = {"found": _list(more), "expected": _list(fewer)}
+        yield Problem(page.file, place, "figures-differ", values | found)
+
+
+def _line(section: Section, figure: str) -> int:
+    """The line of a section on which a figure stands; 0 where it is not written so."""
+    pattern = re.compile(rf"(?<!\d){re.escape(figure)}(?!\d)")
+    found = ((passage, pattern.search(passage.text)) for passage in section.passages)
+    return next((passage.line_of(match.start()) for passage, match in found if match), 0)
+
+
+def _list(figures: frozenset[str]) -> str:
+    names = sorted(figure.replace("month ", "") + ("-ай / месяц / month" if figure.startswith("month") else "") for figure in figures)
+    return ", ".join(names) or "—"
+
+
+def _links(section: Section) -> Counter[str]:
+    return Counter(urlsplit(link).netloc or link.split(":")[0] if OUTER.match(link) else link for link in section.links)
+
+
+def _images(section: Section) -> Counter[str]:
+    return Counter(OWN.sub("", PurePosixPath(image).as_posix()) for image in section.images)
+
+
+def _tables(section: Section) -> Counter[str]:
+    return Counter(f"{table.rows} × {table.columns}" for table in section.tables)
+
+
+def _difference(mine: Counter[str], theirs: Counter[str]) -> dict[str, str]:
+    more, fewer = mine - theirs, theirs - mine
+    return {"found": ", ".join(sorted(more.elements())) or "—", "expected": ", ".join(sorted(fewer.elements())) or "—"}

@@ -1,0 +1,95 @@
+"""Whatever is put into a page, the check answers in words, and does not read or do more than it must."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import check
+import pytest
+import trees
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from portal.content import Content
+from portal.pages import MOST_BYTES, Page, read_page
+from portal.problems import message, report
+from portal.rules import check as problems_of
+from portal.rules import judge
+from portal.typography.mending import mend
+
+PIECES = ["---\n", "follows:\n", "  top: 1a2b3c4d\n", "  aa: ", "follows: [", "follows: {a: {b: c}}\n", "original: ", "ru\n", "{aa: ru}\n", "title: ", "description: "]
+PIECES += ["\n## А { #aa }\n", "\n## Б { #bb }\n", "{ #cc }\n", "| а | 1 |\n|---|---|\n", "![а](b.png)", "[а](x.md#aa)", "[^1]", "*x*{ lang=ru }", "{ lang=", "«", "„", "\""]
+PIECES += ["9-март 2020 ", "2020–2025", "31.02.2020", "10 000", "2,5 млн", "XXI", "ӊ", "aа", "USAIDтин", "Ө.А", "МСУ", "жана жана", "\u200b", "\ufffd", "и\u0306", "\r", "\x85", "\ud800"]
+TEXT = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), max_size=30).map("".join)
+
+
+def read(language: str, text: str) -> Page | None:
+    page, _ = read_page(Path(f"docs/{language}/about/trial.md"), text.encode("utf-8", "surrogatepass"))
+    return page
+
+
+@given(TEXT, TEXT, st.booleans())
+@settings(max_examples=250, deadline=None)
+def test_any_original_and_translation_are_judged_without_an_exception(kyrgyz: str, russian: str, heads: bool) -> None:
+    head = trees.PAGE if heads else ""
+    pages = tuple(page for page in (read("ky", head + kyrgyz), read("ru", head.replace("---\n", "---\n", 1) + russian)) if page)
+    content = Content(pages, frozenset({"ky/about/trial.md", "ru/about/trial.md"}))
+    problems = judge(content)
+    assert all(message(problem, language) for problem in problems for language in ("ky", "ru", "en"))
+    assert report(problems).count("\n\n") == len(problems)
+
+
+@given(st.binary(max_size=300))
+@settings(max_examples=100, deadline=None)
+def test_any_bytes_are_mended_or_left_without_an_exception(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    file = tmp_path_factory.mktemp("bytes") / "trial.md"
+    file.write_bytes(data)
+    mend(file, Path("docs/ky/about/trial.md"))
+    mend(file, Path("docs/ky/about/trial.md"))
+    assert file.is_file()
+
+
+def test_no_more_of_a_huge_file_is_read_than_shows_that_it_is_huge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    docs = trees.lay("line-too-long", tmp_path, monkeypatch)
+    with (docs / "ky/about/trial.md").open("wb") as file:
+        file.truncate(5_000_000_000)  # all holes: it takes no room on the disk
+    rules = [problem.rule for problem in problems_of(docs)]
+    assert rules == ["too-large"]
+
+
+@pytest.mark.parametrize("unit", ["[", "](", "*", "`", "«", '"', "a.", "www.", "http://", "Ө.", "ӊ", "- ", " ", "\\", "&#1;", "[а](b)", "*x*{ lang=ru }", "1 ", "жана "])
+def test_a_page_of_one_sign_over_and_over_is_answered_with_no_more_problems_than_someone_reads(unit: str, tmp_path: Path) -> None:
+    shutil.copytree(trees.HERE / "good/docs", tmp_path / "docs")
+    body = (unit * 4000)[:4000] + "\n\n"
+    text = trees.PAGE + "\n" + body * 5
+    assert len(text.encode()) < MOST_BYTES
+    (tmp_path / "docs/ky/about/trial.md").write_text(text, encoding="utf-8")
+    told = [problem for problem in problems_of(tmp_path / "docs") if not problem.rule.startswith("link")]
+    assert len(told) <= 500
+
+
+def test_bad_files_of_all_kinds_are_told_in_one_run_without_a_traceback(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    docs = tmp_path / "docs"
+    shutil.copytree(trees.HERE / "good/docs", docs)
+    head = trees.PAGE.encode()
+    bad = {
+        "bom": b"\xef\xbb\xbf" + head,
+        "windows": "---\ntitle: Союз\n---\n".encode("windows-1251"),
+        "nul": head + b"\0",
+        "line": head + b"x" * 5_000_000,
+        "tab": b"---\ntitle:\t\tx\n\tdescription: y\n---\n",
+        "aliases": b"---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\ntitle: *c\n---\n",
+        "python": b"---\ntitle: !!python/object/apply:os.system ['true']\n---\n",
+        "open": b"---\ntitle: x\n",
+        "twice": head + b"---\ntitle: x\n---\n",
+        "outside": head + b"[x](../../../../etc/passwd)\n",
+        "follows": b"---\ntitle: x\ndescription: y\nfollows: {top: zz, nowhere: 1a2b3c4d}\n---\n",
+    }
+    for name, data in bad.items():
+        (docs / f"ky/about/{name}.md").write_bytes(data)
+    (docs / "ky/about/link.md").symlink_to("/etc/passwd")
+    (docs / "ky/about/folder.md").mkdir()
+    assert check.main(["--docs", str(docs)]) == 1
+    out, err = capfd.readouterr()
+    assert "Traceback" not in out + err
+    assert all(f"docs/ky/about/{name}.md" in out for name in (*bad, "link", "folder"))
