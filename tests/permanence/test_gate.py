@@ -70,7 +70,7 @@ def test_titles_are_recognised_or_not(first: str, second: str, known: bool) -> N
 def test_a_corrected_news_item_says_since_when() -> None:
     def page(path: str) -> Page:
         front = FrontMatter({"updated": datetime.date(2020, 4, 5)}, {}, 1, True)
-        return Page(Path(f"docs/en/{path}.md"), "en", path, front, None)
+        return Page(Path(f"docs/en/{path}.md"), "en", path, front, None, "")
 
     assert corrected(page("news/2020-03-12-trial"), "en") == "Corrected on 5 April 2020"
     assert corrected(page("news/2020-03-12-trial"), "ru") == "Исправлено: 5 апреля 2020 г."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import projects
@@ -38,6 +39,7 @@ def change(project: Path) -> None:
         _drop(docs / "strategy/review.md", "considered")
         _drop(docs / "strategy/adoption.md", "compass")
         _replace(docs / "strategy/situation.md", "{ #known }", "{ #facts }")
+        _replace(docs / "strategy/situation.md", "\n  known: ", "\n  facts: ")
     _drop(project / f"docs/en/{NEW}.md", "union")
     _replace(project / "mkdocs.yml", f"{OLD}.md", f"{NEW}.md")
     _replace(project / "mkdocs.yml", "      - about/privacy.md\n", "")
@@ -53,8 +55,8 @@ def _replace(file: Path, old: str, new: str) -> None:
 
 
 def _drop(file: Path, name: str) -> None:
-    """Take a section out of a text."""
-    text = file.read_text(encoding="utf-8")
+    """Take a section out of a text, and the line that says what it follows."""
+    text = re.sub(rf"(?m)^  {name}: [0-9a-f]{{8}}\n", "", file.read_text(encoding="utf-8"))
     at = text.index(f"{{ #{name} }}")
     end = text.find("\n## ", at) + 1 or len(text)
     file.write_text(text[: text.rindex("\n## ", 0, at) + 1] + text[end:], encoding="utf-8")
