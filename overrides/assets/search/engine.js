@@ -65,10 +65,10 @@ export function question(text, spoken) {
   return {typed: chosen, forms: chosen.map(spoken.normalise), phrase, stemmed: spoken.stemmed}
 }
 
-/** Some of the results, loaded as {address, page, title, text, day, hits, exact}; among the first, those with the words just as typed lead. */
+/** Some of the results, loaded as {address, page, title, text, day, hits, exact, titled}; among the first, those with the words just as typed lead, then those with them in the title. */
 export async function best(found, count, from = 0) {
   const load = results => Promise.all(results.map(result => result.load())).then(loaded => loaded.filter(Boolean))
-  found.first ??= load(found.slice(0, FIRST)).then(loaded => loaded.sort((one, other) => other.exact - one.exact))
+  found.first ??= load(found.slice(0, FIRST)).then(loaded => loaded.sort((one, other) => other.exact - one.exact || other.titled - one.titled))
   const first = await found.first
   return [...first.slice(from, from + count), ...await load(found.slice(Math.max(FIRST, from), from + count))]
 }
@@ -123,7 +123,8 @@ async function load(result, asked) {
   }
   if (!hits.size) return null
   const title = shown.t?.split(JOINT) ?? [], text = shown.o?.split(JOINT) ?? []
-  return {address: shown.a ?? "", page: shown.p, title, text, day: shown.d, hits, exact: exactly(asked, [...title, ...text], hits)}
+  const titled = new Set([...hits].filter(([place]) => place < title.length).map(([, {form}]) => form)).size
+  return {address: shown.a ?? "", page: shown.p, title, text, day: shown.d, hits, exact: exactly(asked, [...title, ...text], hits), titled}
 }
 
 /** Whether an indexed word is an asked one: equal, or longer unless so few letters say too little, or, where Pagefind takes endings off, alike in the first half. */

@@ -19,7 +19,11 @@ from portal.search.records import Record
 from portal.search.words import JOINT, normalised, pieces, spans, tidy
 
 PLACE = "assets/search/index"
-COMPLAINT, FAULT = "console.error(", "globalThis.searchFault?.("
+# What goes wrong is told in the dialog, in the reader's language, and not in the console.
+TO_THE_DIALOG = (
+    ("console.error(", "globalThis.searchFault?.("),
+    ("this.init(options2?.language);", "this.init(options2?.language).catch(()=>{});"),
+)
 SIGNATURE = b"pagefind_dcd"
 
 
@@ -60,8 +64,7 @@ def write(found: Iterable[Record], folder: Path) -> None:
         for language in LANGUAGES:
             _take(output, folder, language)
         script = (output / "pagefind.js").read_text(encoding="utf-8")
-    # What goes wrong is told in the dialog, in the reader's language, and not in the console.
-    (folder / "pagefind.js").write_text(script.replace(COMPLAINT, FAULT), encoding="utf-8")
+    (folder / "pagefind.js").write_text(_quiet(script), encoding="utf-8")
     (folder / "kyrgyz.json").write_text(_compact(_table()), encoding="utf-8")
     (folder / "names.json").write_text(_compact(names.gather(found)), encoding="utf-8")
     for language in LANGUAGES:
@@ -125,6 +128,15 @@ def _take(output: Path, folder: Path, language: str) -> None:
         file.rename(place / file.name)
     wasm = f"wasm.{(part or {}).get('wasm') or 'unknown'}.pagefind"
     shutil.copy(output / wasm, place / wasm)
+
+
+def _quiet(script: str) -> str:
+    """Pagefind's script with its faults handed to ours; ValueError for a version that is written otherwise."""
+    for theirs, ours in TO_THE_DIALOG:
+        if theirs not in script:
+            raise ValueError(f"pagefind.js has no {theirs!r}: look how this version tells what went wrong")
+        script = script.replace(theirs, ours)
+    return script
 
 
 def _table() -> dict[str, object]:
