@@ -1,6 +1,6 @@
 # Everything the project can do, one line each; README tells the two that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test
+.PHONY: help serve build check test bench
 
 UV_VERSION := 0.13.9
 PYTHON := .venv/bin/python
@@ -22,6 +22,9 @@ check: .venv/ready  ## check the Markdown alone, in seconds
 
 test: .venv/ready  ## run every test, in a real browser too
 	@$(PYTHON) -m pytest
+
+bench: .venv/ready  ## measure what depends on the machine
+	@$(PYTHON) -m pytest --override-ini=python_files='bench_*.py' -s tests/bench
 
 .venv/ready: pyproject.toml uv.lock Makefile
 	@test -x .venv/bin/uv && .venv/bin/uv self version 2>/dev/null | grep -qF ' $(UV_VERSION) ' || \

@@ -17,6 +17,7 @@ from portal.words import speaker, word
 
 THEME_SKIP = re.compile(r'(?<=<div data-md-component="skip">).*?(?=</div>)', re.DOTALL)
 YEARS = re.compile(r"\d{4}–\d{4}(-\w+|\s(?:годы|годов|годам|годах)\b)?")
+LANGUAGE_WORDS = {"ky": "language_ky", "ru": "language_ru", "en": "language_en"}
 NAMES = {"ky": "Кыргызча", "ru": "Русский", "en": "English"}
 
 
@@ -111,6 +112,7 @@ def language_context(edition: Edition, language: str) -> dict[str, Any]:
         "languages": LANGUAGES,
         "original": ORIGINAL,
         "say": word,
+        "language_name": lambda code: word(LANGUAGE_WORDS[code], language),
         "page_url": page_url,
         "home_choices": choices(edition, ""),
         **date_filters,
