@@ -48,7 +48,8 @@ audit: .venv/ready  ## let Lighthouse judge a page of each type, median of three
 	@PYTHONPATH=scripts:tests $(PYTHON) tests/audit/audit.py
 
 bench: .venv/ready  ## measure what tests do not assert: minutes of work
-	@for file in tests/bench/bench_*.py; do $(PYTHON) $$file || exit 1; done
+	@$(PYTHON) tests/bench/bench_gate.py
+	@$(PYTHON) -m pytest -s tests/bench/bench_checks.py
 
 search-eval: .venv/ready  ## measure the search by kind of query; TREEBANK=file.conllu adds a treebank
 	@$(PYTHON) scripts/evaluate_search.py $(if $(TREEBANK),--treebank "$(TREEBANK)")

@@ -84,6 +84,8 @@ def _signs(text: str) -> list[int]:
     """Lines with anchors, aliases or tags: YAML's machinery, of no use here and able to do harm."""
     if len(NESTED.findall(text)) > MOST_NESTED:
         raise yaml.YAMLError("PyYAML takes minutes over values nested in each other by the thousand")
+    if not any(sign in text for sign in "&*!"):
+        return []
     events = yaml.parse(text, Loader=LOADER)
     return [
         min(event.start_mark.line, text.count("\n") - 1) + 2

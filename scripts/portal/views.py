@@ -26,6 +26,7 @@ THEME_PARTS = re.compile(
 THEME_SKIP = re.compile(r'(?<=<div data-md-component="skip">).*?(?=</div>)', re.DOTALL)
 YEARS = re.compile(r"\d{4}–\d{4}(-\w+|\s(?:годы|годов|годам|годах)\b)?")
 SHEET = Path(__file__).parents[2] / "overrides" / "assets" / "site.css"
+LANGUAGE_WORDS = {"ky": "language_ky", "ru": "language_ru", "en": "language_en"}
 NAMES = {"ky": "Кыргызча", "ru": "Русский", "en": "English"}
 
 
@@ -131,6 +132,7 @@ def language_context(edition: Edition, language: str) -> dict[str, Any]:
         "languages": LANGUAGES,
         "original": ORIGINAL,
         "say": word,
+        "language_name": lambda code: word(LANGUAGE_WORDS[code], language),
         "page_url": page_url,
         "sheet_version": sha256(SHEET.read_bytes()).hexdigest()[:8],
         "home_choices": choices(edition, ""),

@@ -24,7 +24,8 @@ def fingerprint(section: Section) -> str:
     """Eight hexadecimal digits of a section's words, code, links, images and shapes of tables."""
     words = [words for passage in section.passages if (words := plain(typography.mended(passage)[0]))]
     tables = [f"{table.rows}x{table.columns}" for table in section.tables]
-    parts = ["\n".join(part) for part in (words, section.code, section.links, section.images, tables)]
+    # Words run on: a paragraph may fall into two when a sign that nobody sees is taken away.
+    parts = [" ".join(words), *("\n".join(part) for part in (section.code, section.links, section.images, tables))]
     whole = "\0".join([str(section.level), *parts])
     return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 

@@ -29,6 +29,8 @@ class Section:
     links: list[str] = field(default_factory=list)
     images: list[str] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+    figures: frozenset[str] | None = None
+    """The figures of its words as written, once they have been looked for."""
 
 
 def sections(text: str, body: Body, passages: Iterable[Passage], place: str) -> Mapping[str, Section]:

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from portal.content import Content
-from portal.freshness.figures import figures
+from portal.freshness.figures import as_written, figures, in_words
 from portal.freshness.sections import OUTER, Section
 from portal.freshness.states import SectionState, State, states
 from portal.pages import Page
@@ -32,24 +32,30 @@ def _compared(page: Page, own: Section, original: Page, other: Section, state: S
     values = {"id": state.id, "original": original.file.as_posix()}
     if own.level != other.level:
         yield Problem(page.file, line, "level-differs", values | {"found": "#" * own.level or "—", "expected": "#" * other.level or "—"})
-    for rule, mine, theirs in (
-        ("links-differ", _links(own), _links(other)),
-        ("images-differ", _images(own), _images(other)),
-        ("tables-differ", _tables(own), _tables(other)),
-    ):
-        if mine != theirs:
-            yield Problem(page.file, line, rule, values | _difference(mine, theirs))
+    if own.links != other.links or own.images != other.images or own.tables or other.tables:
+        for rule, count in (("links-differ", _links), ("images-differ", _images), ("tables-differ", _tables)):
+            if (mine := count(own)) != (theirs := count(other)):
+                yield Problem(page.file, line, rule, values | _difference(mine, theirs))
     yield from _figures(page, own, original.language, other, line, values)
 
 
 def _figures(page: Page, own: Section, language: str, other: Section, line: int, values: dict[str, str]) -> Iterator[Problem]:
-    mine, mine_in_words = figures(own.passages, page.language)
-    theirs, theirs_in_words = figures(other.passages, language)
-    more, fewer = mine - theirs - theirs_in_words, theirs - mine - mine_in_words
+    if _written(own, page.language) == _written(other, language):
+        return
+    mine, theirs = figures(own.passages, page.language), figures(other.passages, language)
+    more = mine - theirs - in_words(other.passages, language)
+    fewer = theirs - mine - in_words(own.passages, page.language)
     if more or fewer:
         place = next((_line(own, figure) for figure in sorted(more) if _line(own, figure)), line)
         found = {"found": _list(more), "expected": _list(fewer)}
         yield Problem(page.file, place, "figures-differ", values | found)
+
+
+def _written(section: Section, language: str) -> frozenset[str]:
+    """The figures of a section as written, looked for once: an original is compared with each of its translations."""
+    if section.figures is None:
+        section.figures = as_written(section.passages, language)
+    return section.figures
 
 
 def _line(section: Section, figure: str) -> int:

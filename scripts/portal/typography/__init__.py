@@ -47,7 +47,7 @@ RULES: tuple[Rule, ...] = (
 def findings(passages: Sequence[Passage], known: Lexicon, book: Book) -> Iterator[tuple[Passage, Finding]]:
     """Every objection to the passages of one page."""
     for passage in passages:
-        found = [finding for rule in RULES for finding in islice(rule(passage), MOST)]
+        found = [*objections(passage)]
         if passage.kind != "name":
             found += [*lexicon.known_words(passage, known), *names.strange(passage, book), *likeness.altered(passage, book)]
         places = {place for finding in found for place in range(finding.begin, finding.end)} if found else set()
@@ -56,18 +56,27 @@ def findings(passages: Sequence[Passage], known: Lexicon, book: Book) -> Iterato
     yield from chain(lexicon.plain(passages), repeats.paragraphs(passages))
 
 
+def objections(passage: Passage) -> Sequence[Finding]:
+    """Every objection to a passage taken alone; kept with it, for its fingerprint asks for them again."""
+    kept = vars(passage)
+    if "objections" not in kept:
+        kept["objections"] = [finding for rule in RULES for finding in islice(rule(passage), MOST)]
+    return kept["objections"]
+
+
 def mended(passage: Passage) -> tuple[str, list[tuple[int, str, str]]]:
     """The words of a passage with all safe mends done, and each mend: its place, what was there, what is."""
-    text, done = passage.text, []
+    text, done, present = passage.text, [], passage
     for _ in range(ROUNDS):
         at, pieces = 0, []
-        for finding in _apart(replace(passage, text=text)):
+        for finding in _apart(present):
             pieces += [text[at : finding.begin], finding.mend or ""]
             done.append((finding.begin, text[finding.begin : finding.end], finding.mend or ""))
             at = finding.end
         if not pieces:
             break
         text = "".join([*pieces, text[at:]])
+        present = replace(passage, text=text)
     return text, done
 
 
@@ -92,7 +101,7 @@ def is_left(passage: Passage, finding: Finding, wordings: Sequence[str]) -> bool
 
 def _apart(passage: Passage) -> list[Finding]:
     """The safe mends of a passage that do not overlap, from left to right."""
-    safe = sorted((finding for rule in RULES for finding in islice(rule(passage), MOST) if finding.mend is not None), key=lambda finding: finding.begin)
+    safe = sorted((finding for finding in objections(passage) if finding.mend is not None), key=lambda finding: finding.begin)
     chosen: list[Finding] = []
     for finding in safe:
         if not chosen or finding.begin >= chosen[-1].end:

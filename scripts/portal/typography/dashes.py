@@ -10,10 +10,11 @@ from portal.typography.finding import Finding, replaced
 
 DASHES = frozenset("-‐‑‒–—−")
 YEAR = r"(?:19|20)\d\d"
+OF_A_LONGER_FIGURE = tuple("0123456789-–.")
 SPACE = r"[ \u00a0]*"
-RANGE = re.compile(rf"(?<![\d\-–.])({YEAR}){SPACE}[-‐‑‒–—−]{SPACE}({YEAR})(?![\d–]|-\d)")
+RANGE = re.compile(rf"({YEAR}){SPACE}[-‐‑‒–—−]{SPACE}({YEAR})(?![\d–]|-\d)")
 KYRGYZ_RANGE = re.compile(
-    rf"(?<![\d\-–.])({YEAR}){SPACE}[-‐‑‒–—−]{SPACE}({YEAR})(?:{SPACE}[-‐‑‒–—−]?{SPACE}(?=(?:жж\.|жыл))|(?![\d–]|-\d))(жж\.|жыл)?"
+    rf"({YEAR}){SPACE}[-‐‑‒–—−]{SPACE}({YEAR})(?:{SPACE}[-‐‑‒–—−]?{SPACE}(?=(?:жж\.|жыл))|(?![\d–]|-\d))(жж\.|жыл)?"
 )
 BETWEEN = re.compile(r"[ \u00a0]+(?:---?|[-–—−‒])[ \u00a0]+(?=[^\s\x00|])")
 MAYBE = re.compile(r"[-–—−‒][ \u00a0]")
@@ -29,6 +30,8 @@ def ranges(passage: Passage) -> Iterator[Finding]:
         return
     pattern = KYRGYZ_RANGE if passage.language == "ky" else RANGE
     for found in pattern.finditer(passage.text):
+        if passage.text[found.start() - 1 : found.start()] in OF_A_LONGER_FIGURE:
+            continue
         ending = found[3] if passage.language == "ky" else ""
         wanted = f"{found[1]}–{found[2]}" + (f"-{ending}" if ending else "")
         if found[0] != wanted:

@@ -21,7 +21,7 @@ KYRGYZ = rf"(?P<name>(?:{'|'.join(STEMS)})\w*)"
 # The day of a month has an ending of belonging: «9-марты», «9-мартында», and июну, июлу with a у of their own.
 BELONGING = re.compile("(?:январы|феврал(?:ы|и)|марты|апрели|майы|июну|июлу|августу|сентябры|октябры|ноябры|декабры)(?:на|не|н[аеоуыи]?\\w*)?")
 WHOLE = re.compile(rf"{YEAR}-жылдын{SPACE}(?P<day>\d\d?)-{KYRGYZ}", re.IGNORECASE)
-NO_HYPHEN = re.compile(rf"(?<![\d\w–-]){YEAR}{SPACE}*(?:[–—-]{SPACE}+|{SPACE}+)?(?=жыл(?!ы?гы\b)[а-яөүң]*)", re.IGNORECASE)
+NO_HYPHEN = re.compile(rf"{YEAR}{SPACE}*(?:[–—-]{SPACE}+|{SPACE}+)?(?=жыл(?!ы?гы\b)[а-яөүң]*)", re.IGNORECASE)
 DAY_HYPHEN = re.compile(rf"(?<=жылдын{SPACE})(?P<day>\d\d?)(?:{SPACE}*[–—-]{SPACE}*|{SPACE}+){KYRGYZ}")
 DAY_MONTH = re.compile(r"\d[ \u00a0]?-?[ \u00a0]?[яфмаисондЯФМАИСОНД]|\dж|-ж\.")
 BACKWARD = re.compile(rf"(?<![\w-])(?<!жылдын{SPACE})(?P<day>\d\d?){SPACE}?-?{SPACE}?{KYRGYZ},?{SPACE}(?:19|20)\d\d(?!\d|-?жыл)|(?:19|20)\d\d-?ж\.,?{SPACE}(?P<day2>\d\d?)-?{SPACE}?(?P<name2>(?:{'|'.join(STEMS)})\w*)", re.IGNORECASE)
@@ -57,7 +57,8 @@ def kyrgyz(passage: Passage) -> Iterator[Finding]:
     if passage.language != "ky" or passage.signs.isdisjoint(DIGITS):
         return
     for found in NO_HYPHEN.finditer(passage.text) if "жыл" in passage.text else ():
-        if found[0] != f"{found['year']}-":
+        before = passage.text[found.start() - 1 : found.start()]
+        if found[0] != f"{found['year']}-" and not before.isalnum() and before not in ("-", "–", "_"):
             word = re.match(r"\w+", passage.text[found.end() :])
             values = {"found": found[0] + word[0], "expected": f"{found['year']}-{word[0]}"} if word else {}
             yield Finding(*found.span(), "date-form", f"{found['year']}-", values)

@@ -13,7 +13,8 @@ from portal.passages import Passage
 from portal.typography.finding import Finding
 
 EXCEPTIONS = Path(__file__).with_name("harmony.yml")
-CLASH = re.compile(r"[аоуы][бвгджзйклмнңпрстфхцчшщьъ]*[өү]|[өү][бвгджзйклмнңпрстфхцчшщьъ]*[аоуы]", re.IGNORECASE)
+BACK, ROUND, CONSONANTS = "аоуыАОУЫ", "өүӨҮ", "бвгджзйклмнңпрстфхцчшщьъБВГДЖЗЙКЛМНҢПРСТФХЦЧШЩЬЪ"
+CLASH = re.compile(rf"[{ROUND}][{CONSONANTS}]*[{BACK}]|[{BACK}][{CONSONANTS}]*[{ROUND}]")
 WORD = re.compile(r"[^\W\d_]+")
 WITHIN = re.compile(r"[^.!?…:\s\0«„“(\"][\s«„“(\"]*$")
 
@@ -32,6 +33,8 @@ def _excepted() -> re.Pattern[str]:
 def clashes(passage: Passage) -> Iterator[Finding]:
     """Words whose vowels cannot stand together: most often a letter typed for another."""
     if passage.language == "ky":
+        if passage.signs.isdisjoint(ROUND):
+            return
         ends: list[int] = []
         for clash in CLASH.finditer(passage.text):
             found = _around(passage.text, clash.start())

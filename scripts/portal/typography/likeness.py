@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from portal.passages import Passage
 from portal.typography.finding import Finding
-from portal.typography.names import WORD, Book, Name
+from portal.typography.names import WORD, Book, Likes, Name
 
 ALIKE = 0.78
 STOP = re.compile(r"[.;!?\n\0]")
@@ -30,47 +31,45 @@ def altered(passage: Passage, book: Book) -> Iterator[Finding]:
 
 
 def _candidates(written: Sequence[str], language: str, book: Book) -> Iterator[tuple[int, Name]]:
-    """Where a name may be meant: its words one after another, or those of a name of three in any order."""
+    """Where a name may be meant but is not written: its words one after another, or those of a name of three in any order."""
     proper = book.proper[language]
     known = book.likes[language]
     likes = [found if (found := known.get(word)) is not None else _learn(word, language, book) for word in written]
-    for at, liked in enumerate(likes):
-        for number, place in liked:
-            name = proper[number]
-            size = len(name.words)
-            if place and size != 3:
+    for at, (liked, after) in enumerate(pairwise(likes)):
+        for number, place in liked.begins:
+            end = at + len(proper[number].words)
+            if number not in after.names or end > len(likes) or number not in likes[end - 1].names:
                 continue
-            following = likes[at : at + size]
-            if len(following) == size and _is_meant(number, place, following) and (size > 2 or not written[at].islower()):
-                if not _right(written[at : at + size], name):
-                    yield at, name
+            key = (number, *written[at:end])
+            if key not in book.right[language] and _is_meant(number, place, likes[at:end]):
+                if _right(written[at:end], proper[number]):
+                    book.right[language].add(key)
+                elif end > at + 2 or not written[at].islower():
+                    yield at, proper[number]
 
 
-def _is_meant(number: int, place: int, following: Sequence[frozenset[tuple[int, int]]]) -> bool:
+def _is_meant(number: int, place: int, following: Sequence[Likes]) -> bool:
     """Whether words stand for those of a name one after another, or those of three in any order."""
-    if place == 0 and (number, 1) in following[1] and all((number, step) in found for step, found in enumerate(following)):
+    if place == 0 and (number, 1) in following[1].all and all((number, step) in found.all for step, found in enumerate(following)):
         return True
     return len(following) == 3 and _in_any_order(number, place, following)
 
 
-def _in_any_order(number: int, place: int, following: Sequence[frozenset[tuple[int, int]]]) -> bool:
+def _in_any_order(number: int, place: int, following: Sequence[Likes]) -> bool:
     """Whether three words stand for the three of a name, each for another one."""
     others = {step for step in range(3) if step != place}
-    second, third = ({step for step in others if (number, step) in found} for found in following[1:])
+    second, third = ({step for step in others if (number, step) in found.all} for found in following[1:])
     return bool(second) and bool(third) and second | third == others
 
 
-def _learn(word: str, language: str, book: Book) -> frozenset[tuple[int, int]]:
-    """The words of names, as number of the name and place in it, that a word may stand for; kept for the next time."""
+def _learn(word: str, language: str, book: Book) -> Likes:
+    """What a word may stand for; kept for the next time."""
     small = word.lower()
-    found = frozenset(
-        (number, place)
-        for number, name in enumerate(book.proper[language])
-        for place, other in enumerate(name.small)
-        if _similar(small, other)
-    )
-    book.likes[language][word] = found
-    return found
+    proper = book.proper[language]
+    found = [(number, place) for number, name in enumerate(proper) for place, other in enumerate(name.small) if _similar(small, other)]
+    begins = tuple((number, place) for number, place in found if place == 0 or len(proper[number].words) == 3)
+    book.likes[language][word] = likes = Likes(begins, frozenset(number for number, _ in found), frozenset(found))
+    return likes
 
 
 def _right(written: Sequence[str], name: Name) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from portal.addresses import LANGUAGES
 from portal.body import Anchor
@@ -20,6 +20,8 @@ BRACKETS = re.compile(r"(?P<long>.+) \((?P<short>[^()]+)\)")
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 QUOTED = re.compile("«([^«»]+)»")
 COUNTRY = ("КР",)
+LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+CYRILLIC = frozenset("абвгдежзийклмнопрстуфхцчшыэюяАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЫЭЮЯ")
 
 
 class Terms(Protocol):
@@ -84,13 +86,23 @@ def _name(language: str, title: str) -> Name:
     return Name(language, parts["long"], parts["short"]) if parts else Name(language, title, None)
 
 
+class Likes(NamedTuple):
+    """The words of names that a word may stand for, as number of the name and place in it; `begins` has those a name may begin with, `names` the numbers."""
+
+    begins: tuple[tuple[int, int], ...]
+    names: frozenset[int]
+    all: frozenset[tuple[int, int]]
+
+
 @dataclass(frozen=True)
 class Book:
     """The names of all languages, ready to be looked for in the texts of each."""
 
     names: Mapping[str, Mapping[str, Name]]
-    likes: dict[str, dict[str, frozenset[tuple[int, int]]]] = field(default_factory=lambda: {language: {} for language in LANGUAGES})
+    likes: dict[str, dict[str, Likes]] = field(default_factory=lambda: {language: {} for language in LANGUAGES})
     """What was found out of words met before, by language and word."""
+    right: dict[str, set[tuple[object, ...]]] = field(default_factory=lambda: {language: set() for language in LANGUAGES})
+    """Names met before that are as they should be, by language: the number of the name and the words."""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -104,8 +116,8 @@ class Book:
         return {language: self._strangers(language) for language in LANGUAGES}
 
     @cached_property
-    def stranger_patterns(self) -> Mapping[str, Mapping[str, re.Pattern[str]]]:
-        """For each language what finds the forms of the others, by a word of theirs that this language's names lack."""
+    def stranger_patterns(self) -> Mapping[str, Mapping[bool, list[tuple[str, re.Pattern[str]]]]]:
+        """For each language and script (Latin or not) what finds the forms of the others, with a word of theirs to look for first."""
         return {language: self._patterns(language) for language in LANGUAGES}
 
     @cached_property
@@ -121,12 +133,13 @@ class Book:
                         found[language].setdefault(form.core, form)
         return {language: tuple(forms.values()) for language, forms in found.items()}
 
-    def _patterns(self, language: str) -> dict[str, re.Pattern[str]]:
+    def _patterns(self, language: str) -> dict[bool, list[tuple[str, re.Pattern[str]]]]:
         own = " ".join(form for entry in self.names.values() if language in entry for form in _forms(entry[language]))
         marked: dict[str, list[str]] = {}
         for form in sorted(self.strangers[language], key=len, reverse=True):
             marked.setdefault(_mark(form, own), []).append(form)
-        return {mark: re.compile("|".join(map(_inflected, forms))) for mark, forms in marked.items()}
+        found = [(mark, re.compile("|".join(map(_inflected, forms)))) for mark, forms in marked.items()]
+        return {latin: [pair for pair in found if pair[0].isascii() == latin] for latin in (True, False)}
 
     def _strangers(self, language: str) -> dict[str, str]:
         own = {form for entry in self.names.values() if language in entry for form in _forms(entry[language])}
@@ -144,7 +157,9 @@ class Book:
 def strange(passage: Passage, book: Book) -> Iterator[Finding]:
     """Names and abbreviations of another language: «МСУ» in a Kyrgyz text."""
     ends: list[int] = []
-    for mark, pattern in book.stranger_patterns[passage.language].items():
+    scripts = [latin for latin, letters in ((True, LATIN), (False, CYRILLIC)) if not passage.signs.isdisjoint(letters)]
+    patterns = book.stranger_patterns[passage.language]
+    for mark, pattern in (pair for latin in scripts for pair in patterns[latin]):
         for found in pattern.finditer(passage.text) if mark in passage.text else ():
             if found.end() not in ends:
                 ends.append(found.end())
