@@ -5,10 +5,11 @@ import json
 from pathlib import Path
 
 import pytest
+from building import ROOT
 
 from portal.search import index, names, records, vocabulary
 from portal.search.records import Record
-from portal.search.words import JOINT
+from portal.search.words import spans
 
 PAGE = """<!doctype html><html lang="{lang}"><head>{robots}</head><body><header>Header</header><article id="_content">
 <nav>Nav</nav><h1>Page <span>title</span></h1><p class="status">Draft</p><p>Lead,<br>second line.</p>
@@ -53,10 +54,10 @@ def test_every_record_of_the_site_is_in_the_index_with_its_own_words(built: Path
     for file in (built / index.PLACE).rglob("*.pf_fragment"):
         fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(index.SIGNATURE))
         shown = json.loads(fragment["filters"]["record"][0])
-        kept[file.parts[-3], shown.get("a", "")] = shown.get("o", "").replace(JOINT, "")
-        assert fragment["word_count"] == len((shown["t"] + JOINT * ("o" in shown) + shown.get("o", "")).split(JOINT))
+        kept[file.parts[-3], shown.get("a", "")] = shown.get("o", "")
+        assert fragment["word_count"] == len([*spans(shown["t"]), *spans(shown.get("o", ""))]) and not fragment["content"]
     assert kept.keys() == found.keys()
-    assert all(kept[key].split() == one.text.split() or not kept[key] for key, one in found.items())
+    assert all(kept[key].split() == one.text.split() for key, one in found.items())
 
 
 def test_the_built_site_has_what_the_search_loads_and_nothing_of_other_interfaces(built: Path) -> None:
@@ -82,7 +83,7 @@ def test_signs_of_html_in_a_text_come_back_as_they_are(tmp_path: Path) -> None:
     index.write([Record("en", "x/#y", "P & Q", "T < U", text, "")], tmp_path / "index")
     [file] = (tmp_path / "index").rglob("*.pf_fragment")
     shown = json.loads(json.loads(gzip.decompress(file.read_bytes()).removeprefix(index.SIGNATURE))["filters"]["record"][0])
-    assert shown["o"].replace(JOINT, "") == text
+    assert shown["o"] == text
     assert shown["p"] == "P & Q"
 
 
@@ -100,3 +101,11 @@ def test_an_official_name_that_a_language_lacks_bridges_nothing() -> None:
     titles = {"terms/#lsg": ("ky", "ЖӨБ"), "ru/terms/#lsg": ("ru", "МСУ"), "en/terms/#lsg": ("en", "LSG"), "terms/#x": ("ky", "Икс"), "other/#lsg": ("ky", "Б")}
     found = [Record(language, address, "", title, "", "") for address, (language, title) in titles.items()]
     assert names.gather(found) == [{"ky": "ЖӨБ", "ru": "МСУ", "en": "LSG"}]
+
+
+def test_modules_are_served_without_comments_and_stay_whole(built: Path) -> None:
+    for source in sorted((ROOT / "overrides/assets/search").glob("*.js")):
+        served = (built / "assets/search" / source.name).read_text(encoding="utf-8")
+        assert served.startswith(("import", "const"))
+        lines = [line.strip() for line in source.read_text(encoding="utf-8").splitlines()]
+        assert list(filter(None, served.split("\n"))) == [line for line in lines if line and not line.startswith(("/*", "//"))]

@@ -1,8 +1,8 @@
 /* The index of one language: opened once, asked in normalised words, answering in original ones. */
-import {JOINT, speech, words} from "./words.js"
+import {pieces, speech, words} from "./words.js"
 
 const INDEX = new URL("index/", import.meta.url)
-const LONGEST_WORD = 40, MOST_WORDS = 12, SHORTEST_BEGINNING = 3, ENOUGH = 30, FIRST = 20, FEW = 2
+const LONGEST_WORD = 40, MOST_WORDS = 12, SHORTEST_BEGINNING = 3, ENOUGH = 30, FIRST = 8, ALL = 12, FEW = 2
 const RANKING = {termSimilarity: 1, pageLength: 0.4, termSaturation: 1.2, termFrequency: 0.6}
 
 /** Why the search cannot answer: "offline" or "broken". */
@@ -62,15 +62,16 @@ export function question(text, spoken) {
   const meant = typed.filter(word => !spoken.isFunction(word))
   const phrase = /^\s*["“„«].+["”“»]\s*$/su.test(text)
   const chosen = phrase || !meant.length ? typed : meant
-  return {typed: chosen, forms: chosen.map(spoken.normalise), phrase, stemmed: spoken.stemmed}
+  return {typed: chosen, forms: chosen.map(spoken.normalise), phrase, stemmed: spoken.stemmed, normalise: spoken.normalise}
 }
 
-/** Some of the results, loaded as {address, page, title, text, day, hits, exact, titled}; among the first, those with the words just as typed lead, then those with them in the title. */
+/** Some of the results, loaded as {address, page, title, text, day, hits, exact, titled}; among the first, or all if not many, those with the words just as typed lead, then those with them in the title. */
 export async function best(found, count, from = 0) {
   const load = results => Promise.all(results.map(result => result.load())).then(loaded => loaded.filter(Boolean))
-  found.first ??= load(found.slice(0, FIRST)).then(loaded => loaded.sort((one, other) => other.exact - one.exact || other.titled - one.titled))
+  const ordered = found.length > ALL ? FIRST : ALL
+  found.first ??= load(found.slice(0, ordered)).then(loaded => loaded.sort((one, other) => other.exact - one.exact || other.titled - one.titled))
   const first = await found.first
-  return [...first.slice(from, from + count), ...await load(found.slice(Math.max(FIRST, from), from + count))]
+  return [...first.slice(from, from + count), ...await load(found.slice(Math.max(ordered, from), from + count))]
 }
 
 /** The results, best first, each to be loaded; none where nothing asked for stands. */
@@ -113,18 +114,17 @@ async function load(result, asked) {
   for (const part of result.parts ?? [result]) data.push(await safely(part.data).then(loaded => ({...loaded})))
   const [fragment] = data
   const shown = JSON.parse(fragment.filters.record[0])
-  const indexed = fragment.raw_content.split(/[.\s]+/)
+  const title = pieces(shown.t ?? ""), text = pieces(shown.o ?? ""), all = [...title, ...text]
   const hits = new Map()
   for (const {weighted_locations} of data) {
     for (const {location, balanced_score} of weighted_locations) {
-      const form = asked.forms.findIndex(form => alike(form, indexed[location].toLowerCase(), asked.stemmed))
+      const form = asked.forms.findIndex(form => alike(form, asked.normalise(words(all[location])[0]), asked.stemmed))
       if (form >= 0) hits.set(location, {form, score: balanced_score})
     }
   }
   if (!hits.size) return null
-  const title = shown.t?.split(JOINT) ?? [], text = shown.o?.split(JOINT) ?? []
   const titled = new Set([...hits].filter(([place]) => place < title.length).map(([, {form}]) => form)).size
-  return {address: shown.a ?? "", page: shown.p, title, text, day: shown.d, hits, exact: exactly(asked, [...title, ...text], hits), titled}
+  return {address: shown.a ?? "", page: shown.p, title, text, day: shown.d, hits, exact: exactly(asked, all, hits), titled}
 }
 
 /** Whether an indexed word is an asked one: equal, or longer unless so few letters say too little, or, where Pagefind takes endings off, alike in the first half. */

@@ -1,11 +1,11 @@
 /* A field, and what is found for it: the count told aloud, offers, results under their pages. */
 import {Fault, best, engine, question, read} from "./engine.js"
 import {excerpt, marked} from "./excerpt.js"
-import {countIn, meant, officialNames} from "./suggestions.js"
 
 const SITE = new URL("../../", import.meta.url)
 const NAMES = {ky: "Кыргызча", ru: "Русский", en: "English"}
-const PAGE = 10, PAUSE = 140
+const PAGE = 8, PAUSE = 140
+const suggestions = () => import("./suggestions.js")
 
 export const language = document.documentElement.lang.split("-")[0].toLowerCase()
 const searchPage = (query, tongue = language) => new URL(`${tongue === "ky" ? "" : tongue + "/"}search/?q=${encodeURIComponent(query)}`, SITE)
@@ -78,12 +78,13 @@ export function searching(root, {asOptions = false, changed = () => {}}) {
     const rule = new Intl.PluralRules(language).select(found.length)
     say(found.length ? fill(text[`found_${rule}`] ?? text.found_other, {count: found.length}) : fill(text.none, {query: shortened(query)}))
     if (!found.length) await elsewhere(query, text, current)
-    const names = await officialNames(query, language)
+    if (found.length >= PAGE) return
+    const {officialNames} = await suggestions(), names = await officialNames(query, language)
     if (current() && names.length) offer(text.names, names.map(({name, query}) => again(query, name)))
   }
 
   async function elsewhere(query, text, current) {
-    const mended = await meant(query, language)
+    const {countIn, meant} = await suggestions(), mended = await meant(query, language)
     if (!current()) return
     if (mended) offer(text.meant, [again(mended, mended)])
     const others = Object.keys(NAMES).filter(tongue => tongue !== language)

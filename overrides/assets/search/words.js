@@ -1,12 +1,17 @@
 /* Text cut into words and brought to the form of the index: the twin of scripts/portal/search/words.py. */
 import {kyrgyz} from "./normaliser.js"
 
-export const JOINT = "\u200b"
 const LETTER = "[\\p{L}\\p{Nl}\\p{No}]"
 export const WORD = new RegExp(`\\p{Nd}+|${LETTER}(?:${LETTER}|[\\u0300-\\u036f]|['’ʼ](?=${LETTER}))*`, "gu")
 
-export const tidy = text => text.normalize("NFC").replaceAll(JOINT, "").replaceAll("\u00ad", "").trim().replace(/\s+/g, " ")
+export const tidy = text => text.normalize("NFC").replaceAll("\u200b", "").replaceAll("\u00ad", "").trim().replace(/\s+/g, " ")
 export const words = text => tidy(text).match(WORD) ?? []
+
+/** A tidy text cut before each word but the first: as many pieces as words, which together are the text. */
+export function pieces(text) {
+  const starts = [...text.matchAll(WORD)].map(found => found.index)
+  return starts.map((start, place) => text.slice(place ? start : 0, starts[place + 1]))
+}
 
 const FUNCTION_WORDS = {
   ru: "и в во на по о об с со к у за из от до для при не что как или а",

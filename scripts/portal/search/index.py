@@ -14,9 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from portal.addresses import LANGUAGES
-from portal.search import interface, morphology, names, records, vocabulary
+from portal.search import interface, modules, morphology, names, records, vocabulary
 from portal.search.records import Record
-from portal.search.words import JOINT, normalised, pieces, spans, tidy
+from portal.search.words import normalised, spans, tidy
 
 PLACE = "assets/search/index"
 # What goes wrong is told in the dialog, in the reader's language, and not in the console.
@@ -39,13 +39,14 @@ class Document:
     title: tuple[str, ...]
     text: tuple[str, ...]
     shown: str
-    """JSON of address, page title, title, text (both in pieces, one a word), and day, if any."""
+    """JSON of address, page title, title, text and day, what is empty left out."""
 
 
 def build(site: Path) -> None:
-    """Put the index of the built site into its folder; Misaligned if the words of a record are not where we say."""
+    """Put the index of the built site beside the modules that read it; Misaligned if the words of a record are not where we say."""
     found = list(records.read(site))
     write(found, site / PLACE)
+    modules.slim((site / PLACE).parent)
 
 
 def write(found: Iterable[Record], folder: Path) -> None:
@@ -60,7 +61,7 @@ def write(found: Iterable[Record], folder: Path) -> None:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(page(one), encoding="utf-8")
         _run(source, output)
-        _check(output, documents)
+        _settle(output, documents)
         for language in LANGUAGES:
             _take(output, folder, language)
         script = (output / "pagefind.js").read_text(encoding="utf-8")
@@ -75,7 +76,7 @@ def write(found: Iterable[Record], folder: Path) -> None:
 def document(record: Record) -> Document:
     """A record with its words normalised."""
     title, text = tidy(record.title), tidy(record.text)
-    shown = {"a": record.address, "p": record.page, "t": JOINT.join(pieces(title)) or title, "o": JOINT.join(pieces(text)), "d": record.day}
+    shown = {"a": record.address, "p": record.page, "t": title, "o": text, "d": record.day}
     return Document(record.language, _words(title, record.language), _words(text, record.language), _compact({k: v for k, v in shown.items() if v}))
 
 
@@ -101,14 +102,16 @@ def _run(source: Path, output: Path) -> None:
         raise RuntimeError(run.stdout + run.stderr)
 
 
-def _check(output: Path, documents: Iterable[Document]) -> None:
-    """Each fragment has the words of its record, one for one."""
+def _settle(output: Path, documents: Iterable[Document]) -> None:
+    """Each fragment has the words of its record, one for one; its copy of them is dropped, since browsers make them of the text."""
     expected = {one.shown: len(one.title) + len(one.text) for one in documents}
     for file in (output / "fragment").iterdir():
         fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE))
         shown = fragment["filters"]["record"][0]
         if expected.pop(shown, None) != fragment["word_count"]:
             raise Misaligned(f"{shown[:200]}: {fragment['word_count']}")
+        slim = json.dumps(fragment | {"content": ""}, ensure_ascii=False, separators=(",", ":")).encode()
+        file.write_bytes(gzip.compress(SIGNATURE + slim, mtime=0))
     if expected:
         raise Misaligned(f"{len(expected)} records are not in the index: {next(iter(expected))[:200]}")
 

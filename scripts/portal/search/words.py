@@ -8,28 +8,19 @@ from collections.abc import Iterator
 
 from portal.search import normaliser
 
-JOINT = "\u200b"
-"""Stands between the pieces of an original text, one piece a word."""
 WORD = re.compile(r"\d+|[^\W\d_][^\W\d_\u0300-\u036f]*[\u0300-\u036f]*(?:[^\W\d_]|[\u0300-\u036f]|['’ʼ](?=[^\W\d_]))*")
 POSSESSIVE = re.compile("['’ʼ]s?$|['’ʼ]")
 
 
 def tidy(text: str) -> str:
     """The text composed, on one line, without signs that break nothing."""
-    return " ".join(unicodedata.normalize("NFC", text).replace(JOINT, "").replace("\u00ad", "").split())
+    return " ".join(unicodedata.normalize("NFC", text).replace("\u200b", "").replace("\u00ad", "").split())
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Begin and end of each word of a tidy text; parts of hyphenated words and numbers are words."""
     for found in WORD.finditer(text):
         yield found.span()
-
-
-def pieces(text: str) -> list[str]:
-    """A tidy text cut before each word but the first: as many pieces as words, which together are the text."""
-    starts = [start for start, _ in spans(text)]
-    cuts = [0, *starts[1:], len(text)]
-    return [text[start:end] for start, end in zip(cuts, cuts[1:])] if starts else []
 
 
 def normalised(word: str, language: str) -> str:
