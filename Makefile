@@ -49,6 +49,7 @@ audit: .venv/ready  ## let Lighthouse judge a page of each type, median of three
 
 bench: .venv/ready  ## measure what tests do not assert: minutes of work
 	@$(PYTHON) tests/bench/bench_gate.py
+	@$(PYTHON) tests/bench/bench_search.py
 	@$(PYTHON) -m pytest -s tests/bench/bench_checks.py
 
 search-eval: .venv/ready  ## measure the search by kind of query; TREEBANK=file.conllu adds a treebank

@@ -1,0 +1,49 @@
+"""How heavy the first result is, and how long the index takes, on a thousand pages in each language.
+
+    bench_search.py [PAGES]    made-up pages in each of three languages, 1000 unless told
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests"), str(ROOT / "tests/search")]
+
+from browser import FLAGS, find_browser  # noqa: E402
+from building import mkdocs  # noqa: E402
+from heavy import first_result, many  # noqa: E402
+from playwright.sync_api import sync_playwright  # noqa: E402
+
+LIMIT = 150_000
+QUERIES = ("стратегиясынын", "онугуу", "agenttik", "стратегиясынын долбоору")
+"""The last one of two words, each with a part of the index; it is shown, not judged."""
+
+
+def main() -> int:
+    """Measure and print; 1 when the first result of one word is too heavy."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pages", nargs="?", type=int, default=1000)
+    pages, heavy = parser.parse_args().pages, False
+    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
+        mkdocs(ROOT, "/", "--site-dir", f"{temporary}/site").check_returncode()
+        found = many(pages, Path(temporary, "site"))
+        sandbox = [] if os.geteuid() else ["--no-sandbox"]
+        chromium = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS + sandbox)
+        for number, query in enumerate(QUERIES):
+            begin = time.monotonic()
+            loaded = first_result(found, Path(temporary, str(number)), chromium, query)
+            weight = sum(loaded.values())
+            heavy |= weight > LIMIT and " " not in query
+            print(f"{pages} × 3 pages, {len(found)} records, «{query}»: {weight / 1000:.1f} KB in {len(loaded)} files; index and answer {time.monotonic() - begin:.0f} s")
+        chromium.close()
+    return int(heavy)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
