@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from conftest import PREFIXES
+from building import PREFIXES
 from hosting import hosted
 from playwright.sync_api import Browser, BrowserContext, Page
 from searched import built_with_search
