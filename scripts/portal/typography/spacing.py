@@ -18,7 +18,7 @@ DOUBLE = re.compile(r"([,;:])\1+|(?<!\.)\.\.(?!\.)")
 CAPITAL = "А-ЯЁӨҮҢA-Z"
 INITIAL = re.compile(rf"(?<![\w.])(?:[{CAPITAL}]\.[ \u00a0]?){{1,2}}(?=[{CAPITAL}][^\W\d_A-ZА-ЯЁӨҮҢ]{{2,}})")
 CAPITAL_POINT = re.compile(rf"[{CAPITAL}]\.")
-SURNAME = re.compile(r"\w*(?:ов|ев|ёв|ин|ын|ова|ева|ina|ov|ev|yev|in|ova|eva)\w{0,6}")
+SURNAME = re.compile(r"\w*(?:ов|ев|ёв|ин|ын|ova|ov|ev|yev|in|ova|eva)\w{0,6}")
 
 
 def several(passage: Passage) -> Iterator[Finding]:
