@@ -61,4 +61,7 @@ def initials(passage: Passage) -> Iterator[Finding]:
         plain = found[0].endswith(" ") and not (name and SURNAME.fullmatch(name[0]))
         if found[0] != wanted and not plain and HIDDEN not in found[0]:
             shown = found[0] + (name[0] if name else "")
-            yield Finding(*found.span(), "initials", wanted, {"found": shown, "expected": wanted + (name[0] if name else "")})
+            values = {"found": shown, "expected": wanted + (name[0] if name else "")}
+            # Not every keyboard has a no-break space: a plain one is no reason to turn a proposal down.
+            spaced = found[0].replace(" ", "\u00a0") == wanted
+            yield Finding(*found.span(), "initials", wanted, values, warning=spaced)
