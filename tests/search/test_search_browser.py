@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from building import PREFIXES
+from building import PREFIXES, mkdocs
 from hosting import hosted
 from playwright.sync_api import Browser, BrowserContext, Page
-from searched import built_with_search
 
 from portal.search.interface import words
 
@@ -52,7 +51,10 @@ class Visit:
 @pytest.fixture(scope="module", params=PREFIXES)
 def place(request: pytest.FixtureRequest, copy_project: Callable[[], Path]) -> Iterator[tuple[Path, str, str]]:
     """The folder, the prefix and the address of the site with the search in its header."""
-    folder = built_with_search(copy_project(), request.param)
+    project = copy_project()
+    run = mkdocs(project, request.param)
+    assert run.returncode == 0, run.stdout + run.stderr
+    folder = project / "build/site"
     with hosted(folder, request.param) as address:
         yield folder, request.param, address
 
