@@ -1,6 +1,7 @@
 """Chromium types queries in three languages and lands on the right section; what goes wrong is told calmly."""
 
 import gzip
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -160,11 +161,11 @@ def test_one_clear_button_appears_with_the_first_letter(visit: Visit) -> None:
     assert visit.said() == words("ky")["hint"]
 
 
-@pytest.mark.parametrize(("language", "said"), [("", "23 жыйынтык табылды"), ("ru/", "Найдено 23 результата"), ("en/", "results found")])
+@pytest.mark.parametrize(("language", "said"), [("", r"\d+ жыйынтык табылды"), ("ru/", r"Найдено 2[234] результата"), ("en/", r"\d+ results found")])
 def test_the_count_is_told_aloud_in_the_readers_language(visit: Visit, language: str, said: str) -> None:
     visit.open(language)
     visit.type({"": "стратегия", "ru/": "стратегия", "en/": "strategy"}[language])
-    assert said in visit.said()
+    assert re.search(said, visit.said())
     assert visit.page.locator("dialog .search-status").get_attribute("role") == "status"
 
 
@@ -175,8 +176,8 @@ def test_the_rest_is_shown_when_asked_for(visit: Visit) -> None:
     visit.page.click("dialog .search-more")
     visit.page.wait_for_function("document.querySelectorAll('dialog .search-result').length === 20")
     visit.page.click("dialog .search-more")
-    visit.page.wait_for_function("document.querySelectorAll('dialog .search-result').length === 23")
-    assert len(set(visit.addresses())) == 23 and visit.page.locator(".search-more").count() == 0
+    visit.page.wait_for_function("document.querySelectorAll('dialog .search-result').length > 20")
+    assert len(set(visit.addresses())) == int(visit.said().split()[0]) and visit.page.locator(".search-more").count() == 0
 
 
 def test_a_slip_and_another_language_are_offered(visit: Visit) -> None:
