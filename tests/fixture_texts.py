@@ -6,8 +6,9 @@ from pathlib import Path
 from building import ROOT, mkdocs
 
 LONG_TITLE = ("Жергиликтүү өз алдынча башкаруу органдарынын кызыкчылыктарын " * 4)[:200].strip()
+LONG_SECTION = ("Муниципалдык бирикмелердин мүчөлөрүнүн укуктары жөнүндө бөлүм, " * 4)[:200].strip()
 LONG_WORD = "муниципалитеттештирилбегендиктеринен" + "айыл" * 6
-TABLE = "\n".join(["|" + "|".join(f" Мамыча {n} " for n in range(30)) + "|", "|" + "---|" * 30, "|" + "|".join(f" {n * 12_345} " for n in range(30)) + "|"])
+TABLE = "\n".join(["|" + "|".join(f" Көрсөткүч {n} " for n in range(30)) + "|", "|" + "---|" * 30, "|" + "|".join(f" {n * 12_345} " for n in range(30)) + "|"])
 STATUS = "status: draft\nstatus_date: 2020-03-12\nsource:\n  - news/2020-03-12-item#first\n"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="6000" height="800" viewBox="0 0 6000 800"><path fill="#1c4f46" d="M0 0h6000v800H0z"/></svg>'
 
@@ -19,7 +20,7 @@ def text(title: str, body: str = "", more: str = "") -> str:
 
 CHAPTER = f"""Бир сөз: {LONG_WORD}, андан кийин *شعب قيرغيزستان والحكم المحلي*{{ lang=ar }} жана *地方自治联盟的战略文件*{{ lang=zh }}.
 
-## {LONG_TITLE} {{ #long }}
+## {LONG_SECTION} {{ #long }}
 
 {TABLE}
 

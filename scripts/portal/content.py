@@ -12,8 +12,8 @@ from portal.addresses import ORIGINAL
 from portal.pages import Page, read
 from portal.problems import Problem
 from portal.typography import lexicon, names
+from portal.typography.book import Book
 from portal.typography.lexicon import Lexicon
-from portal.typography.names import Book
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import difflib
 import re
 from collections.abc import Iterator, Mapping
@@ -11,9 +10,9 @@ from pathlib import Path
 
 import yaml
 
+from portal.front_values import Fault, Value, value
 from portal.problems import Problem
 
-DATES = ("date", "updated", "status_date")
 EXAMPLES = {
     "title": "title: ЖӨБ Союзунун ролу",
     "description": "description: ЖӨБ Союзунун ролу кандай аныкталганы жөнүндө",
@@ -27,12 +26,8 @@ EXAMPLES = {
 }
 # The same language of marks, read by the library in C where it is at hand: it takes a tenth of the time.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 NESTED = re.compile(r"[\[{]|[-?:](?=\s)")
 MOST_NESTED = 500
-TAG = "tag:yaml.org,2002:"
-
-Value = str | datetime.date | tuple[str, ...] | Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -43,10 +38,6 @@ class FrontMatter:
     lines: Mapping[str, tuple[int, ...]]
     body_line: int
     readable: bool
-
-
-class _Fault(Exception):
-    """A value that is not what its key asks for; never leaves this module."""
 
 
 def read(file: Path, text: str) -> tuple[FrontMatter, list[Problem]]:
@@ -114,8 +105,8 @@ def _facts(file: Path, pairs: list[tuple[yaml.Node, yaml.Node]], text: list[str]
             continue
         lines[key] = (line, *_item_lines(node))
         try:
-            values[key] = _value(key, node)
-        except _Fault as fault:
+            values[key] = value(key, node)
+        except Fault as fault:
             found = {"key": key, "found": _written(node, text), "example": EXAMPLES[key]}
             problems.append(Problem(file, line, str(fault), found))
         problems += _twins(file, node)
@@ -151,41 +142,3 @@ def _written(node: yaml.Node, lines: list[str]) -> str:
     begin, end = node.start_mark, node.end_mark
     line = lines[begin.line] if begin.line < len(lines) else ""
     return line[begin.column : end.column if end.line == begin.line else None].strip()
-
-
-def _value(key: str, node: yaml.Node) -> Value:
-    if node.tag == f"{TAG}null" or not node.value or (isinstance(node.value, str) and not node.value.strip()):
-        raise _Fault("key-empty")
-    if key in DATES:
-        return _date(node)
-    if key == "source" and isinstance(node, yaml.SequenceNode):
-        return tuple(_text(item) for item in node.value)
-    if key == "follows" or (key == "original" and isinstance(node, yaml.MappingNode)):
-        return _mapping(node)
-    return _text(node)
-
-
-def _mapping(node: yaml.Node) -> dict[str, str]:
-    """Words by id, as they are written: 12345678 and 1234e567 are fingerprints, not numbers."""
-    if not isinstance(node, yaml.MappingNode):
-        raise _Fault("mapping-expected")
-    pairs = [(key, value) for key, value in node.value if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)]
-    if len(pairs) < len(node.value):
-        raise _Fault("mapping-expected")
-    return {key.value: value.value for key, value in pairs}
-
-
-def _text(node: yaml.Node) -> str:
-    if node.tag != f"{TAG}str" or not isinstance(node.value, str):
-        raise _Fault("text-expected")
-    return node.value.strip()
-
-
-def _date(node: yaml.Node) -> datetime.date:
-    # A date in quotes is text to MkDocs, so it is refused here too.
-    if node.tag != f"{TAG}timestamp" or not ISO.fullmatch(node.value):
-        raise _Fault("date-expected")
-    try:
-        return datetime.date.fromisoformat(node.value)
-    except ValueError as fault:
-        raise _Fault("date-expected") from fault

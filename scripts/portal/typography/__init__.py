@@ -11,10 +11,10 @@ from pathlib import Path
 import yaml
 
 from portal.passages import Passage
-from portal.typography import dashes, days, harmony, letters, lexicon, likeness, names, quotes, repeats, spacing, wordings
+from portal.typography import dashes, days, harmony, letters, lexicon, likeness, quotes, repeats, spacing, strangers, wordings
+from portal.typography.book import Book
 from portal.typography.finding import Finding, Rule
 from portal.typography.lexicon import Lexicon
-from portal.typography.names import Book
 
 LEFT = Path(__file__).with_name("left.yml")
 ROUNDS = 6
@@ -49,7 +49,7 @@ def findings(passages: Sequence[Passage], known: Lexicon, book: Book) -> Iterato
     for passage in passages:
         found = [*objections(passage)]
         if passage.kind != "name":
-            found += [*lexicon.known_words(passage, known), *names.strange(passage, book), *likeness.altered(passage, book)]
+            found += [*lexicon.known_words(passage, known), *strangers.strange(passage, book), *likeness.altered(passage, book)]
         places = {place for finding in found for place in range(finding.begin, finding.end)} if found else set()
         found += [clash for clash in harmony.clashes(passage) if clash.begin not in places]
         yield from ((passage, finding) for finding in found)

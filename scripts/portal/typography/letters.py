@@ -16,8 +16,7 @@ SAFE = frozenset("aceopxkmhtbABCEHKMOPTX")
 LATIN_TWINS = str.maketrans("асеорхАВСЕНКМОРТХ", "aceopxABCEHKMOPTX")
 MIXED = re.compile(r"(?=[^\W\d_]*[A-Za-zÀ-ɏ])(?=[^\W\d_]*[а-яёА-ЯЁөүңӨҮҢ])[^\W\d_]+")
 MAYBE_MIXED = re.compile(r"[A-Za-zÀ-ɏ][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-zÀ-ɏ]")
-WORD = re.compile(r"[^\W\d_]+")
-ACRONYM = re.compile(r"[A-Z]{2,}[а-яёөүң]+")
+ACRONYM = re.compile(r"([A-Z]{2,}|[A-Z][a-z]{2,})[а-яёөүң]+")
 ODD = re.compile("[ӊӈӉӇɵƟѳѲθΘʏӱӰӧӦҥҤұҰ]")
 LONE = re.compile(r"(?<=[а-яёА-ЯЁ,«] )[acokyACOKY](?= [а-яёА-ЯЁ«])|(?<![^\x00])[ACOKYacoky](?= [а-яё])")
 UNSEEN = re.compile(
@@ -82,7 +81,8 @@ def _mixed(word: str, begin: int) -> Finding:
     latin = {sign for sign in word if sign < "ɏ"}
     values = {"word": word, "letters": ", ".join(sorted(latin))}
     end = begin + len(word)
-    if ACRONYM.fullmatch(word):
+    foreign_word = ACRONYM.fullmatch(word)
+    if foreign_word and (foreign_word[1].isupper() or not latin <= SAFE):
         return Finding(begin, end, "acronym-ending", None, values, warning=True)
     if latin <= SAFE:
         return Finding(begin, end, "letter-latin", word.translate(TWINS), values | {"expected": word.translate(TWINS)})

@@ -8,8 +8,9 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from portal.passages import Passage
+from portal.typography.book import Book, Likes
 from portal.typography.finding import Finding
-from portal.typography.names import WORD, Book, Likes, Name
+from portal.typography.names import WORD, Name
 
 ALIKE = 0.78
 STOP = re.compile(r"[.;!?\n\0]")

@@ -18,7 +18,7 @@ DOUBLE = re.compile(r"([,;:])\1+|(?<!\.)\.\.(?!\.)")
 CAPITAL = "А-ЯЁӨҮҢA-Z"
 INITIAL = re.compile(rf"(?<![\w.])(?:[{CAPITAL}]\.[ \u00a0]?){{1,2}}(?=[{CAPITAL}][^\W\d_A-ZА-ЯЁӨҮҢ]{{2,}})")
 CAPITAL_POINT = re.compile(rf"[{CAPITAL}]\.")
-SURNAME = re.compile(r"\w*(?:ов|ев|ёв|ин|ын|ова|ева|ina|ov|ev|yev|in|ova|eva)\w{0,6}")
+SURNAME = re.compile(r"\w*(?:ов|ев|ёв|ин|ын|ova|ov|ev|yev|in|ova|eva)\w{0,6}")
 
 
 def several(passage: Passage) -> Iterator[Finding]:
@@ -61,4 +61,7 @@ def initials(passage: Passage) -> Iterator[Finding]:
         plain = found[0].endswith(" ") and not (name and SURNAME.fullmatch(name[0]))
         if found[0] != wanted and not plain and HIDDEN not in found[0]:
             shown = found[0] + (name[0] if name else "")
-            yield Finding(*found.span(), "initials", wanted, {"found": shown, "expected": wanted + (name[0] if name else "")})
+            values = {"found": shown, "expected": wanted + (name[0] if name else "")}
+            # Not every keyboard has a no-break space: a plain one is no reason to turn a proposal down.
+            spaced = found[0].replace(" ", "\u00a0") == wanted
+            yield Finding(*found.span(), "initials", wanted, values, warning=spaced)
