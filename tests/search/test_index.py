@@ -1,15 +1,15 @@
 """The index holds what readers may find, word for word beside the originals."""
 
-import gzip
 import json
 from pathlib import Path
 
+import cbor2
 import pytest
 from building import ROOT
 
-from portal.search import index, names, records, vocabulary
+from portal.search import index, names, parts, records, vocabulary
 from portal.search.records import Record
-from portal.search.words import spans
+from portal.search.words import normalised, spans
 
 PAGE = """<!doctype html><html lang="{lang}"><head>{robots}</head><body><header>Header</header><article id="_content">
 <nav>Nav</nav><h1>Page <span>title</span></h1><p class="status">Draft</p><p>Lead,<br>second line.</p>
@@ -52,9 +52,9 @@ def test_every_record_of_the_site_is_in_the_index_with_its_own_words(built: Path
     assert len(found) > 200
     kept = {}
     for file in (built / index.PLACE).rglob("*.pf_fragment"):
-        fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(index.SIGNATURE))
+        fragment = json.loads(parts.unpack(file))
         shown = json.loads(fragment["filters"]["record"][0])
-        kept[file.parts[-3], shown.get("a", "")] = shown.get("o", "")
+        kept[file.parts[-4], shown.get("a", "")] = shown.get("o", "")
         assert fragment["word_count"] == len([*spans(shown["t"]), *spans(shown.get("o", ""))]) and not fragment["content"]
     assert kept.keys() == found.keys()
     assert all(kept[key].split() == one.text.split() for key, one in found.items())
@@ -82,7 +82,7 @@ def test_signs_of_html_in_a_text_come_back_as_they_are(tmp_path: Path) -> None:
     text = 'A "quoted" <b>tag</b> & \'more\' {braces} [x]: y, ёлка'
     index.write([Record("en", "x/#y", "P & Q", "T < U", text, "")], tmp_path / "index")
     [file] = (tmp_path / "index").rglob("*.pf_fragment")
-    shown = json.loads(json.loads(gzip.decompress(file.read_bytes()).removeprefix(index.SIGNATURE))["filters"]["record"][0])
+    shown = json.loads(json.loads(parts.unpack(file))["filters"]["record"][0])
     assert shown["o"] == text
     assert shown["p"] == "P & Q"
 
@@ -109,3 +109,17 @@ def test_modules_are_served_without_comments_and_stay_whole(built: Path) -> None
         assert served.startswith(("import", "const"))
         lines = [line.strip() for line in source.read_text(encoding="utf-8").splitlines()]
         assert list(filter(None, served.split("\n"))) == [line for line in lines if line and not line.startswith(("/*", "//"))]
+
+
+def test_words_that_begin_alike_are_in_one_part_which_the_list_names(tmp_path: Path) -> None:
+    letters = "абвгде"
+    words = [a + b + c + d for a in letters for b in letters for c in letters for d in letters]
+    index.write([Record("ky", f"p{n}/", "x", "x", " ".join(words), "") for n in range(20)], tmp_path)
+    [meta] = (tmp_path / "ky").glob("*.pf_meta")
+    listed = cbor2.loads(parts.unpack(meta))[parts.CHUNKS]
+    kept = {(first, last): [word for word, *_ in cbor2.loads(parts.unpack(tmp_path / f"ky/index/{name}.pf_index"))[0]] for first, last, name in listed}
+    assert len(kept) > 3
+    assert sorted(word for part in kept.values() for word in part) == sorted({normalised(word, "ky") for word in [*words, "x"]})
+    for word in (word for part in kept.values() for word in part):
+        assert [word in part for (first, last), part in kept.items() if first <= word <= last] == [True]
+        assert len([part for part in kept.values() if any(other[:3] == word[:3] for other in part)]) == 1

@@ -17,13 +17,16 @@ let faults = 0
 // Our copy of Pagefind calls this where the original writes to the console.
 globalThis.searchFault = () => { faults++ }
 
-/** Runs a step that reads the index; whatever fails in it is a Fault. */
+let once = {}
+
+/** Runs a step that reads the index; whatever fails in it is a Fault, after which all is opened anew: Pagefind takes for loaded what failed to load. */
 async function safely(step) {
   const before = faults
   try {
     const answer = await step()
     if (faults === before) return answer
   } catch { /* told as a Fault, like what Pagefind only reports */ }
+  once = {}
   throw new Fault()
 }
 
@@ -33,13 +36,9 @@ export const read = async (name, kind = "json") => safely(async () => {
   return answer[kind]()
 })
 
-const once = {}
 export const table = () => once.table ??= read("kyrgyz.json")
-/** The engine of a language, opened on first use; one that failed to open is tried again. */
-export const engine = language => once[language] ??= open(language).catch(fault => {
-  delete once[language]
-  throw fault
-})
+/** The engine of a language, opened on first use. */
+export const engine = language => once[language] ??= open(language)
 
 async function open(language) {
   const place = new URL(`${language}/`, INDEX)

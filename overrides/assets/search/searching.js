@@ -32,6 +32,13 @@ export function searching(root, {asOptions = false, changed = () => {}}) {
     status.textContent = text
     changed(query)
   }
+  /** What is still on its way answers an earlier question. */
+  const changing = () => {
+    clearTimeout(timer)
+    clear.hidden = !field.value
+    results.setAttribute("aria-busy", "true")
+    return ++turn
+  }
   const empty = () => {
     offers.replaceChildren()
     results.replaceChildren()
@@ -43,10 +50,8 @@ export function searching(root, {asOptions = false, changed = () => {}}) {
   }
 
   async function search() {
-    clearTimeout(timer)
-    const mine = ++turn, query = field.value
+    const mine = changing(), query = field.value
     const current = () => mine === turn
-    clear.hidden = !query
     try {
       const text = await words()
       if (!current()) return
@@ -61,6 +66,8 @@ export function searching(root, {asOptions = false, changed = () => {}}) {
       await show(asked, query, text, current)
     } catch (fault) {
       if (current()) complain(fault)
+    } finally {
+      if (current()) results.removeAttribute("aria-busy")
     }
   }
 
@@ -156,8 +163,7 @@ export function searching(root, {asOptions = false, changed = () => {}}) {
   }
 
   field.addEventListener("input", () => {
-    clearTimeout(timer)
-    clear.hidden = !field.value
+    changing()
     timer = setTimeout(search, PAUSE)
   })
   clear.addEventListener("click", event => {

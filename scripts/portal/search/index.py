@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import shutil
 import subprocess
@@ -14,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from portal.addresses import LANGUAGES
-from portal.search import interface, modules, morphology, names, records, vocabulary
+from portal.search import interface, modules, morphology, names, parts, records, vocabulary
 from portal.search.records import Record
 from portal.search.words import normalised, spans, tidy
 
@@ -24,7 +23,6 @@ TO_THE_DIALOG = (
     ("console.error(", "globalThis.searchFault?.("),
     ("this.init(options2?.language);", "this.init(options2?.language).catch(()=>{});"),
 )
-SIGNATURE = b"pagefind_dcd"
 
 
 class Misaligned(Exception):
@@ -64,6 +62,7 @@ def write(found: Iterable[Record], folder: Path) -> None:
         _settle(output, documents)
         for language in LANGUAGES:
             _take(output, folder, language)
+            parts.lighten(folder / language, language)
         script = (output / "pagefind.js").read_text(encoding="utf-8")
     (folder / "pagefind.js").write_text(_quiet(script), encoding="utf-8")
     (folder / "kyrgyz.json").write_text(_compact(_table()), encoding="utf-8")
@@ -106,12 +105,12 @@ def _settle(output: Path, documents: Iterable[Document]) -> None:
     """Each fragment has the words of its record, one for one; its copy of them is dropped, since browsers make them of the text."""
     expected = {one.shown: len(one.title) + len(one.text) for one in documents}
     for file in (output / "fragment").iterdir():
-        fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE))
+        fragment = json.loads(parts.unpack(file))
         shown = fragment["filters"]["record"][0]
         if expected.pop(shown, None) != fragment["word_count"]:
             raise Misaligned(f"{shown[:200]}: {fragment['word_count']}")
         slim = json.dumps(fragment | {"content": ""}, ensure_ascii=False, separators=(",", ":")).encode()
-        file.write_bytes(gzip.compress(SIGNATURE + slim, mtime=0))
+        file.write_bytes(parts.pack(slim))
     if expected:
         raise Misaligned(f"{len(expected)} records are not in the index: {next(iter(expected))[:200]}")
 

@@ -1,0 +1,72 @@
+"""Odd queries, a broken index and a lost connection are answered calmly."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hosting import hosted
+from playwright.sync_api import BrowserContext
+from visits import Visit, visit_of
+
+from portal.search.interface import words
+
+
+@pytest.mark.parametrize(("query", "key"), [
+    ("", "hint"), ("    ", "hint"), ("?!…—", "no_words"), ("💧🏔", "no_words"), ("ж" * 10_000, "no_words"),
+    ("<img src=x onerror=alert(1)><b>ъъъъ</b>", "none"), ("ҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥ", "none"), ("$query $count ъъъ", "none"), ("\"«» ъъъ", "none"),
+])
+def test_an_odd_query_is_answered_calmly_and_nothing_is_injected(visit: Visit, query: str, key: str) -> None:
+    visit.open()
+    visit.page.evaluate("query => { const f = document.querySelector('dialog .search-field'); f.value = query; f.dispatchEvent(new Event('input')) }", query)
+    start = words("ky")[key].partition("$")[0]
+    visit.page.wait_for_function("start => document.querySelector('dialog .search-status').textContent.startsWith(start)", arg=start)
+    visit.page.wait_for_selector("dialog .search-results:not([aria-busy])", state="attached")
+    assert visit.addresses() == []
+    assert visit.page.locator("dialog :is(img, b, script)").count() == 0
+    if key == "none":
+        assert query[:20] in visit.said()
+
+
+# What happens to files that a host has lost, cut short or filled with a page of its own.
+SPOILS: dict[str, Callable[[Path], object]] = {
+    "lost": lambda file: file.unlink(),
+    "cut": lambda file: file.write_bytes(file.read_bytes()[: file.stat().st_size // 2]),
+    "another": lambda file: file.write_text("<!doctype html><p>Not this</p>", encoding="utf-8"),
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILS)
+@pytest.mark.parametrize("pattern", [
+    "ky/pagefind-entry.json", "ky/*.pf_meta", "ky/wasm.*", "ky/index/*", "ky/fragment/*/*", "pagefind.js", "kyrgyz.json", "ky/interface.json",
+])
+def test_a_missing_or_broken_index_is_told_calmly(context: BrowserContext, build_real: Callable[[str], Path], tmp_path: Path, pattern: str, spoil: str) -> None:
+    folder = shutil.copytree(build_real("/"), tmp_path / "site")
+    files = list((folder / "assets/search/index").glob(pattern))
+    assert files
+    for file in files:
+        SPOILS[spoil](file)
+    with hosted(folder) as site:
+        visit = visit_of(context, site)
+        visit.page.goto(site)
+        visit.page.keyboard.press("/")
+        visit.page.wait_for_selector("dialog.search[open]")
+        visit.page.fill("dialog .search-field", "стратегия")
+        broken = visit.page.get_attribute("dialog.search", "data-broken")
+        visit.page.wait_for_function("text => document.querySelector('dialog .search-status').textContent === text", arg=broken)
+        assert visit.addresses() == []
+        # The browser itself notes a file that is not there; nothing else may be noted.
+        assert [fault for fault in visit.faults if "404" not in fault] == []
+
+
+def test_a_reader_without_connection_is_told_so(visit: Visit) -> None:
+    visit.open()
+    visit.type("союз")
+    visit.page.context.set_offline(True)
+    visit.page.fill("dialog .search-field", "институт")
+    offline = visit.page.get_attribute("dialog.search", "data-offline")
+    visit.page.wait_for_function("text => document.querySelector('dialog .search-status').textContent === text", arg=offline)
+    visit.page.context.set_offline(False)
+    visit.type("дирекция")
+    assert visit.addresses()
+    visit.faults[:] = [fault for fault in visit.faults if "ERR_INTERNET_DISCONNECTED" not in fault]

@@ -1,0 +1,68 @@
+"""What pages carry for the search, the page that can be linked, small screens and axe."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+from visits import Visit
+
+
+def test_nothing_of_the_search_loads_before_it_is_opened(visit: Visit) -> None:
+    visit.page.goto(visit.site, wait_until="networkidle")
+    assert [url for url in visit.requests if "search" in url] == []
+    visit.page.click(".head-find")
+    visit.page.wait_for_selector("dialog.search[open]")
+    assert any("assets/search/dialog.js" in url for url in visit.requests)
+
+
+def test_all_fits_a_screen_of_320(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 320, "height": 640})
+    visit.open()
+    for query in ("стратегиясынын", "ж" * 40 + " " + "ъ" * 39):
+        visit.type(query)
+        assert visit.page.evaluate("document.querySelector('dialog').scrollWidth <= document.querySelector('dialog').clientWidth")
+        assert visit.page.evaluate("document.querySelector('dialog').getBoundingClientRect().right") <= 320
+        small = "[...document.querySelectorAll('dialog :is(button, input, .search-result)')].filter(e => e.offsetParent && e.getBoundingClientRect().height < 24)"
+        assert visit.page.evaluate(f"{small}.length") == 0
+
+
+def test_the_page_of_search_can_be_linked(visit: Visit) -> None:
+    visit.page.goto(visit.site + "ru/search/?q=стратегиями", wait_until="networkidle")
+    visit.page.wait_for_selector(".search-page .search-result")
+    assert visit.page.input_value(".search-page .search-field") == "стратегиями"
+    assert visit.page.locator(".search-contents").is_hidden()
+    assert visit.page.locator(".search-page [role=option]").count() == 0
+    visit.page.fill(".search-page .search-field", "")
+    visit.page.wait_for_function("!location.search && !document.querySelector('.search-contents').hidden")
+
+
+def test_without_script_the_page_of_search_lists_all_contents(chromium: Browser, place: tuple[Path, str, str]) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(place[2])
+    page.click(".head-find")
+    page.wait_for_load_state()
+    assert page.url == place[2] + "search/"
+    assert page.locator(".search-contents a").count() > 10 and page.locator(".search-page").is_hidden()
+    context.close()
+
+
+def test_what_ordinary_pages_carry_for_the_search_is_small(place: tuple[Path, str, str]) -> None:
+    html = (place[0] / "strategy/role/index.html").read_text(encoding="utf-8")
+    script = html.partition("<script>(d=>")[2].partition("</script>")[0]
+    assert 0 < len(script) < 600
+    assert len(gzip.compress(html[html.index('<dialog class="search"') : html.index("</dialog>")].encode())) < 900
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_open_search(chromium: Browser, site_at_root: str, scheme: str) -> None:
+    page = chromium.new_page(color_scheme=scheme)
+    visit = Visit(page, site_at_root)
+    visit.open()
+    for query in ("", "стратегия", "долблор", "местное самоуправление"):
+        visit.type(query)
+        violations = Axe().run(page).response["violations"]
+        assert [f"{one['id']}: {node['html'][:120]}" for one in violations for node in one["nodes"]] == [], query
+    page.close()
