@@ -1,5 +1,10 @@
 /* The search over a page: a modal dialog with a combobox; what is found is its list. */
 import {searching} from "./searching.js"
+// Named here too, all modules load at once instead of one after another.
+import "./engine.js"
+import "./excerpt.js"
+import "./words.js"
+import "./normaliser.js"
 
 const STEP = {ArrowDown: 1, ArrowUp: -1}
 

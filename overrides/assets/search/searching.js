@@ -173,6 +173,8 @@ export function searching(root, {asOptions = false, changed = () => {}}) {
     search()
   })
   if (!field.value) search()
+  // Loads while the reader types; what goes wrong is told when there is something to look for.
+  engine(language).catch(() => {})
   return {search}
 }
 
