@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from portal import typography
-from portal.freshness.sections import Section
+from portal.freshness.sections import OUTER, Section
 
 FORM = re.compile(r"[0-9a-f]{8}")
 KEPT = re.compile(r"[^\W_]+|[.,;:!?%№()+/=&…]")
@@ -21,11 +21,12 @@ def fingerprints(sections: Mapping[str, Section]) -> dict[str, str]:
 
 
 def fingerprint(section: Section) -> str:
-    """Eight hexadecimal digits of a section's words, code, links, images and shapes of tables."""
+    """Eight hexadecimal digits of a section's words, code, links, images and shapes of tables; where a link leads within the site, moves change."""
     words = [words for passage in section.passages if (words := plain(typography.mended(passage)[0]))]
+    links = [link if OUTER.match(link) else "#" for link in section.links]
     tables = [f"{table.rows}x{table.columns}" for table in section.tables]
     # Words run on: a paragraph may fall into two when a sign that nobody sees is taken away.
-    parts = [" ".join(words), *("\n".join(part) for part in (section.code, section.links, section.images, tables))]
+    parts = [" ".join(words), *("\n".join(part) for part in (section.code, links, section.images, tables))]
     whole = "\0".join([str(section.level), *parts])
     return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 

@@ -48,7 +48,8 @@ def originals(page: Page, content: Content) -> Iterator[Problem]:
 
 def changed(page: Page, content: Content) -> Iterator[Problem]:
     """Sections that follow a text of the original that has changed since, or do not say which they follow."""
-    found = list(of.states(page, content.by_address))
+    malformed = {name for name, mark in follows(page).items() if not FORM.fullmatch(mark)}
+    found = [section for section in of.states(page, content.by_address) if section.id not in malformed]
     for state, rule in ((State.CHANGED, "behind-text"), (State.UNMARKED, "unmarked"), (State.GONE, "behind-gone")):
         if sections := [section for section in found if section.state is state]:
             yield _told(page, rule, sections, content)
