@@ -8,12 +8,11 @@ beside their lines too, and all of them in the summary of the job.
 from __future__ import annotations
 
 import argparse
-import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from portal import annotations
+from portal import annotations, console
 from portal.addresses import LANGUAGES
 from portal.content import gather
 from portal.exchange import Exchange
@@ -30,8 +29,7 @@ DOCS = ROOT / "docs"
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit code."""
     options = _options(argv)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # the console of Windows has no ө, ү, ң
+    console.in_utf8()
     Exchange(ROOT).settle()
     docs = options.docs.resolve()
     languages = [options.lang] if options.lang else ["ky", "ru"]

@@ -7,12 +7,12 @@ with $GITHUB_TOKEN, one issue keeps the failures. Exit code 1 when some fail, or
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from portal import console
 from portal.addresses import LANGUAGES
 from portal.content import gather
 from portal.permanence import forge, linkers, touches, trial
@@ -34,8 +34,7 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     site = os.environ.get("SITE_URL", "")
     if published and not site.startswith(("https://", "http://")):
         parser.error("SITE_URL must have the address of the published site, as in SITE_URL=https://example.org/a/b/")
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
+    console.in_utf8()
     record, _ = read(root, gather(root / "docs")[0].pages)
     rows, problems = linkers.read(root, record)
     print(report(problems), end="")

@@ -6,15 +6,12 @@ Exit code 0 when the lock is whole, 1 when something is wrong with the addresses
 from __future__ import annotations
 
 import argparse
-import io
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
-from portal.content import gather
-from portal.history import BISHKEK
-from portal.permanence import inspection, lock, locking
+from portal import console
+from portal.permanence import lock, locking
 from portal.problems import report
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,14 +20,13 @@ ROOT = Path(__file__).resolve().parents[1]
 def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     """Write the lock of the project at `root`."""
     argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args(argv)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
-    record, problems = inspection.inspect(root, gather(root / "docs")[0])
-    if errors := [problem for problem in problems if not problem.warning]:
-        print(report(errors), end="")
+    console.in_utf8()
+    try:
+        whole, missing = locking.whole(root)
+    except locking.Wrong as wrong:
+        print(report(wrong.problems), end="")
         return 1
-    whole = locking.extended(record, datetime.now(BISHKEK).date())
-    if missing := len(whole) - len(record.lock):
+    if missing:
         (root / lock.FILE).parent.mkdir(exist_ok=True)
         (root / lock.FILE).write_text(lock.write(whole), encoding="utf-8")
         print(f"{lock.FILE}: +{missing}")

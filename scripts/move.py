@@ -7,11 +7,11 @@ mkdocs.yml, the lines "source" and earlier lines of addresses/moved.yml follow. 
 from __future__ import annotations
 
 import argparse
-import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from portal import console
 from portal.content import gather
 from portal.permanence import relocation
 from portal.permanence.address import Address, likely, parse
@@ -27,8 +27,7 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     parser.add_argument("old", metavar="OLD", help="the page, as strategy/tasks")
     parser.add_argument("new", metavar="NEW", help="its new path, as strategy/role")
     options = parser.parse_args(argv)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
+    console.in_utf8()
     content = gather(root / "docs")[0]
     record = read(root, content.pages)[0]
     old, new = page(options.old), page(options.new)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import io
 import sys
 from collections.abc import Sequence
 
+from portal import console
 from portal.addresses import LANGUAGES
 from portal.search.words import normalised
 
@@ -16,9 +16,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lang", choices=LANGUAGES, default="ky", help="language of the words (ky unless told)")
     language = parser.parse_args(argv).lang
-    for stream in (sys.stdin, sys.stdout):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+    console.in_utf8()
     for line in sys.stdin:
         word = line.strip()
         print(normalised(word, language) if word else "")

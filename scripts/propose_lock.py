@@ -6,17 +6,14 @@ Run by the workflow that publishes. At home, without $GITHUB_TOKEN, it only coun
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
+from portal import console
 from portal.addresses import LANGUAGES
-from portal.content import gather
-from portal.history import BISHKEK
-from portal.permanence import forge, inspection, lock, locking
+from portal.permanence import forge, lock, locking
 from portal.problems import report
 from portal.words import word
 
@@ -27,14 +24,12 @@ BRANCH = "addresses-lock"
 def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     """Propose the lock of the project at `root`; 1 when something is wrong with the addresses."""
     argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args(argv)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
-    record, problems = inspection.inspect(root, gather(root / "docs")[0])
-    if errors := [problem for problem in problems if not problem.warning]:
-        print(report(errors), end="")
+    console.in_utf8()
+    try:
+        whole, missing = locking.whole(root)
+    except locking.Wrong as wrong:
+        print(report(wrong.problems), end="")
         return 1
-    whole = locking.extended(record, datetime.now(BISHKEK).date())
-    missing = len(whole) - len(record.lock)
     repository = forge.from_environment()
     if missing and repository:
         body = "\n\n".join(word("lock_proposal", language, count=missing) for language in LANGUAGES)

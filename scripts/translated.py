@@ -12,11 +12,11 @@ the correction is taken from git: that of the last commit, or of the one before 
 from __future__ import annotations
 
 import argparse
-import io
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from portal import console
 from portal.addresses import LANGUAGES
 from portal.content import gather
 from portal.exchange import Exchange
@@ -30,8 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 def main(argv: Sequence[str] | None = None, docs: Path = ROOT / "docs") -> int:
     """Run the command on the texts below `docs`; 0 when every mark asked for was written, 1 otherwise."""
     options = _options(argv)
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")  # the console of Windows has no ө, ү, ң
+    console.in_utf8()
     Exchange(ROOT).settle()
     content, _ = gather(docs.resolve())
     page = next((page for page in content.pages if docs.resolve().parent / page.file == options.path.resolve()), None)
