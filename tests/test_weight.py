@@ -17,6 +17,7 @@ TYPES = {
     "news item": "news/2020-03-12-strategy-discussion/",
     "plain page": "about/linking/",
     "terms": "terms/",
+    "status": "status/",
     "search": "search/",
     "not found": "nothing/here/",
 }
@@ -42,7 +43,7 @@ def first_view(page: Page, url: str) -> list[Request]:
         requests.append(request)
 
     page.on("requestfinished", keep)
-    page.goto(url, wait_until="networkidle")
+    page.goto(url)
     page.remove_listener("requestfinished", keep)
     return requests
 

@@ -12,6 +12,12 @@ from visits import Visit, visit_of
 from portal.search.interface import words
 
 
+@pytest.fixture
+def place(build_real: Callable[[str], Path], site_at_root: str) -> tuple[Path, str, str]:
+    """At the root alone: where the site stands makes no difference here."""
+    return build_real("/"), "/", site_at_root
+
+
 @pytest.mark.parametrize(("query", "key"), [
     ("", "hint"), ("    ", "hint"), ("?!…—", "no_words"), ("💧🏔", "no_words"), ("ж" * 10_000, "no_words"),
     ("<img src=x onerror=alert(1)><b>ъъъъ</b>", "none"), ("ҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥ", "none"), ("$query $count ъъъ", "none"), ("\"«» ъъъ", "none"),
