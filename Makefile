@@ -33,7 +33,7 @@ propose-lock: .venv/ready  ## propose the missing lines of the lock on GitHub (u
 	@$(PYTHON) scripts/propose_lock.py
 
 test: .venv/ready  ## run every test, in a real browser too
-	@$(PYTHON) -m pytest --numprocesses 3 --dist worksteal
+	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal
 
 keep-pictures: .venv/ready  ## take the kept pictures of the look anew, after it was changed on purpose
 	@KEEP_PICTURES=1 $(PYTHON) -m pytest tests/test_pictures.py
