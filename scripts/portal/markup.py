@@ -13,13 +13,14 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 InlineRule = Callable[[StateInline, bool], bool]
 LINED = {
-    "link": link,
-    "image": image,
-    "autolink": autolink,
-    "html_inline": html_inline,
-    "backticks": backtick,
-    "newline": newline,
+    "link": (link, "["),
+    "image": (image, "!"),
+    "autolink": (autolink, "<"),
+    "html_inline": (html_inline, "<"),
+    "backticks": (backtick, "`"),
+    "newline": (newline, "\n"),
 }
+"""Rules whose tokens want a line, each with the sign that it begins with."""
 
 
 def tokens(text: str) -> list[Token]:
@@ -43,12 +44,12 @@ def pieces(inline: Token) -> Iterator[tuple[Token, int]]:
             line = child.meta.get("end", line)
 
 
-def _lined(rule: InlineRule) -> InlineRule:
+def _lined(rule: InlineRule, sign: str) -> InlineRule:
     """The same rule, noting on the token it makes where that begins and ends; markdown-it knows only lines of blocks."""
 
     def noted(state: StateInline, silent: bool) -> bool:
         begin, made = state.pos, len(state.tokens)
-        if not rule(state, silent):
+        if state.src[begin] != sign or not rule(state, silent):
             return False
         for token in state.tokens[made:]:
             if token.type not in ("text", "link_close"):
@@ -62,8 +63,8 @@ def _lined(rule: InlineRule) -> InlineRule:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
     parser.use(admon_plugin).use(deflist_plugin).use(footnote_plugin, inline=False)
-    for name, rule in LINED.items():
-        parser.inline.ruler.at(name, _lined(rule))
+    for name, (rule, sign) in LINED.items():
+        parser.inline.ruler.at(name, _lined(rule, sign))
     # Addresses are reported as written, so nothing is percent-encoded and nothing is dropped in silence.
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.validateLink = lambda url: True  # type: ignore[method-assign]

@@ -1,6 +1,6 @@
 """How much the gate of addresses costs beside the MkDocs build of the same pages: processor seconds, at most a tenth of it.
 
-    bench_gate.py [ITEMS]    news items in each of three languages, 1000 unless told
+    bench_gate.py [PAGES]    pages in each of three languages, 1000 unless told
 """
 
 from __future__ import annotations
@@ -30,17 +30,17 @@ LIMIT = 0.10
 def main() -> int:
     """Build, measure, print; 1 when the gate takes more than its share."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("items", nargs="?", type=int, default=1000)
-    items = parser.parse_args().items
+    parser.add_argument("pages", nargs="?", type=int, default=1000)
+    count = parser.parse_args().pages
     with tempfile.TemporaryDirectory() as folder:
-        project = make(Path(folder) / "project", items)
+        project = make(Path(folder) / "project", count)
         content, _ = gather(project / "docs")
         build, _ = spent(lambda: subprocess.run([sys.executable, "-m", "mkdocs", "--quiet", "build"], cwd=project, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=True))
         texts, (record, problems) = spent(lambda: inspection.inspect(project, content))
         reading, pages = spent(lambda: read_site(project / "build/site"))
         html, lost = spent(lambda: gate.check(record, pages))
     share = (texts + html) / build
-    print(f"pages: {items} × 3, locked: {len(record.locked)}, HTML files: {len(pages)}, problems: {len(problems) + len(lost)}")
+    print(f"pages: {count} × 3, locked: {len(record.locked)}, HTML files: {len(pages)}, problems: {len(problems) + len(lost)}")
     print(f"build: {build:.1f} s; gate: {texts:.2f} s over the texts and git + {html:.2f} s over the HTML = {share:.1%} (limit {LIMIT:.0%})")
     print(f"reading the HTML, once for all steps of publication: {reading:.2f} s = {reading / build:.1%}")
     return int(share > LIMIT or bool(problems) or bool(lost))

@@ -1,48 +1,57 @@
-"""Big sites to measure: the real project with many more news items, in three languages, committed to git."""
+"""Big sites to measure: the real project with many more news items, in three languages, which no check objects to."""
 
 from __future__ import annotations
 
 import datetime
-import random
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
+from portal.pages import read_page
+
 ROOT = Path(__file__).parents[2]
 PARTS = ("addresses", "docs", "overrides", "scripts", "mkdocs.yml")
-FIRST = datetime.date(2020, 4, 1)
-SECTIONS, PARAGRAPHS, WORDS = 5, 2, 60
+LANGUAGES = ("ky", "ru", "en")
+NEWS = "news/2020-03-12-strategy-discussion.md"
+DOUBTFUL = {"ич ара ": "", "ЖӨБтү ": "", "USAIDтин ": "", "2020–2025-жж. ": "2020–2025-жылдарга ", "башкаруулардын Союзу": "башкаруулар Союзу"}
+"""What an editor has still to settle in the news item, with words that nobody doubts."""
+FIRST = datetime.date(2000, 1, 1)
 
 
-def make(folder: Path, items: int, seed: int = 1) -> Path:
-    """A project in `folder` with `items` news items more than the real one; the same for the same seed."""
+def make(folder: Path, pages: int) -> Path:
+    """A project in `folder` with `pages` pages in each language, committed to git."""
     for part in PARTS:
         place = shutil.copytree if (ROOT / part).is_dir() else shutil.copy2
         place(ROOT / part, folder / part)
-    words = {language: vocabulary(language) for language in ("ky", "ru", "en")}
-    for number in range(items):
-        day = FIRST + datetime.timedelta(days=number)
-        for language, known in words.items():
-            file = folder / "docs" / language / "news" / f"{day}-item-{number}.md"
-            file.write_text(article(day, known, random.Random(f"{seed} {number} {language}")), encoding="utf-8")
+    fill(folder / "docs", pages)
     for command in (["init", "--quiet"], ["add", "--all"], ["-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "--quiet", "--message", "x"]):
         subprocess.run(["git", "-C", folder, *command], check=True)
     return folder
 
 
-def vocabulary(language: str) -> list[str]:
-    """The words of the real texts of a language."""
-    texts = (file.read_text(encoding="utf-8") for file in sorted((ROOT / "docs" / language).rglob("*.md")))
-    return sorted({word.strip(".,:;«»“”()") for text in texts for word in text.split() if word.strip(".,:;«»“”()").isalpha()})
+def fill(docs: Path, pages: int) -> None:
+    """Add the news item under ever other days and titles until there are `pages` pages in each language."""
+    texts = {language: _item(docs, language) for language in LANGUAGES}
+    for number in range(pages - len(list((docs / "ky").rglob("*.md")))):
+        day = FIRST + datetime.timedelta(days=number)
+        name, marks = f"news/{day}-item-{number}.md", ""
+        for language in LANGUAGES:
+            text = texts[language].replace("2020-03-12", str(day), 1).replace("\ndescription:", f" {number}\ndescription:", 1)
+            (docs / language / name).write_text(text.replace("\n---", f"{marks}\n---", 1), encoding="utf-8")
+            marks = marks or _marks(docs, name)
 
 
-def article(day: datetime.date, words: list[str], chance: random.Random) -> str:
-    """A news item with sections that have ids, and paragraphs of words at random."""
+def _item(docs: Path, language: str) -> str:
+    text = (docs / language / NEWS).read_text(encoding="utf-8")
+    for doubtful, settled in DOUBTFUL.items():
+        text = text.replace(doubtful, settled)
+    return re.sub(r"\nfollows:\n(?:  .*\n)+---", "\n---", text)
 
-    def some(count: int) -> str:
-        return " ".join(chance.choices(words, k=count)).capitalize()
 
-    parts = [f"---\ntitle: {some(7)}\ndescription: {some(12)}\ndate: {day}\n---", *(f"{some(WORDS)}." for _ in range(PARAGRAPHS))]
-    for section in range(SECTIONS):
-        parts += [f"## {some(5)} {{ #part-{section} }}", *(f"{some(WORDS)}." for _ in range(PARAGRAPHS))]
-    return "\n\n".join(parts) + "\n"
+def _marks(docs: Path, name: str) -> str:
+    """What a translation of a page says it follows."""
+    file = Path("docs/ky", name)
+    page, _ = read_page(file, (docs.parent / file).read_bytes())
+    assert page is not None
+    return "\nfollows:" + "".join(f"\n  {section}: {mark}" for section, mark in page.fingerprints.items())

@@ -59,6 +59,18 @@ class Book:
                         found[language].setdefault(form.core, form)
         return {language: tuple(forms.values()) for language, forms in found.items()}
 
+    @cached_property
+    def parts(self) -> Mapping[str, Mapping[str, set[tuple[int, int]]]]:
+        """For each language the words of its names, as number of the name and place in it, by their first letter and by the two after it: what shares neither is not alike."""
+        found: dict[str, dict[str, set[tuple[int, int]]]] = {}
+        for language, names in self.proper.items():
+            parts = found.setdefault(language, {})
+            for number, name in enumerate(names):
+                for place, word in enumerate(name.small):
+                    parts.setdefault(word[:1], set()).add((number, place))
+                    parts.setdefault(word[1:3], set()).add((number, place))
+        return found
+
     def _patterns(self, language: str) -> dict[bool, list[tuple[str, re.Pattern[str]]]]:
         own = " ".join(form for entry in self.names.values() if language in entry for form in _forms(entry[language]))
         marked: dict[str, list[str]] = {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
 
 from portal.passages import Passage
 from portal.typography.book import Book, Likes
@@ -36,10 +35,10 @@ def _candidates(written: Sequence[str], language: str, book: Book) -> Iterator[t
     proper = book.proper[language]
     known = book.likes[language]
     likes = [found if (found := known.get(word)) is not None else _learn(word, language, book) for word in written]
-    for at, (liked, after) in enumerate(pairwise(likes)):
-        for number, place in liked.begins:
+    for at in (at for at, liked in enumerate(likes[:-1]) if liked.begins):
+        for number, place in likes[at].begins:
             end = at + len(proper[number].words)
-            if number not in after.names or end > len(likes) or number not in likes[end - 1].names:
+            if number not in likes[at + 1].names or end > len(likes) or number not in likes[end - 1].names:
                 continue
             key = (number, *written[at:end])
             if key not in book.right[language] and _is_meant(number, place, likes[at:end]):
@@ -67,7 +66,9 @@ def _learn(word: str, language: str, book: Book) -> Likes:
     """What a word may stand for; kept for the next time."""
     small = word.lower()
     proper = book.proper[language]
-    found = [(number, place) for number, name in enumerate(proper) for place, other in enumerate(name.small) if _similar(small, other)]
+    parts = book.parts[language]
+    near = parts.get(small[:1], set()) | parts.get(small[1:3], set())
+    found = [(number, place) for number, place in sorted(near) if _similar(small, proper[number].small[place])]
     begins = tuple((number, place) for number, place in found if place == 0 or len(proper[number].words) == 3)
     book.likes[language][word] = likes = Likes(begins, frozenset(number for number, _ in found), frozenset(found))
     return likes
@@ -93,7 +94,7 @@ def _similar(one: str, other: str) -> bool:
         return True
     if len(one) > 2 * len(other) + 12:
         return False
-    if (one[:1] != other[:1] and one[1:3] != other[1:3]) or len(one) < ALIKE / (2 - ALIKE) * len(other):
+    if len(one) < ALIKE / (2 - ALIKE) * len(other):
         return False
     cut = one[: max(len(other), 3)]
     return max(_ratio(one, other), _ratio(cut, other)) >= ALIKE
