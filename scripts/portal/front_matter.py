@@ -78,11 +78,8 @@ def _signs(text: str) -> list[int]:
     if not any(sign in text for sign in "&*!"):
         return []
     events = yaml.parse(text, Loader=LOADER)
-    return [
-        min(event.start_mark.line, text.count("\n") - 1) + 2
-        for event in events
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None)
-    ]
+    found = (event for event in events if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None))
+    return sorted({min(event.start_mark.line, text.count("\n") - 1) + 2 for event in found})
 
 
 def _fault_line(fault: Exception, text: str) -> int:

@@ -46,7 +46,7 @@ def _pair(passage: Passage, opening: re.Match[str], closing: re.Match[str], dept
     if opening[0] + closing[0] != wanted:
         inner = passage.text[opening.end() : closing.start()]
         inner = inner if len(inner) <= LONGEST else inner[:LONGEST] + "…"
-        words = {"found": opening[0] + inner + closing[0], "expected": wanted[0] + inner + wanted[1]}
+        words = {"found": opening[0] + inner + closing[0], "expected": wanted[0] + inner + wanted[1], "inner": "…".join(PAIRS[passage.language][1])}
         if opening[0] != wanted[0]:
             yield Finding(*opening.span(), "quote-form", wanted[0], words)
         if closing[0] != wanted[1]:
@@ -66,5 +66,4 @@ def _opens(text: str, sign: re.Match[str], within: bool) -> bool:
 
 
 def _sample(passage: Passage) -> dict[str, str]:
-    outer = PAIRS[passage.language][0]
-    return {"pair": f"{outer[0]}…{outer[1]}"}
+    return {"pair": "…".join(PAIRS[passage.language][0])}

@@ -35,7 +35,7 @@ def marks(passage: Passage) -> Iterator[Finding]:
     if not ODD.search(text):
         return
     for found in BEFORE.finditer(text):
-        if _is_word(text[found.start() - 1 : found.start()], "»”)"):
+        if _is_word(text[found.start() - 1 : found.start()], "»”\")"):
             yield Finding(*found.span(), "space-before", found[1])
     for found in AFTER.finditer(text):
         if text[found.start() - 1 : found.start()].isalpha():
