@@ -31,7 +31,7 @@ MARKS = (
     ("[", re.compile(r"!?\[")),
     ("\\", re.compile(r"\\(?=[^\w\s])")),
 )
-LATIN = frozenset("abcdefghijklmnopqrstuvwxyz")
+DOMAIN = re.compile(r"\.[a-z]{2}")
 BEGIN = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|:)(?:[ \t]+|$)|\[\^[^\]\n]+\]:[ \t]*)*(?:#{1,6}(?=[ \t]|$))?[ \t]*(?:[-*+][ \t]+)?")
 QUOTE = re.compile(r"^[ \t>]+", re.MULTILINE)
 NOTE = re.compile(r'^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w -]*"?|"[ \t]*$')
@@ -122,7 +122,7 @@ def _without_begin(text: str, kind: str) -> str:
 
 def _without_marks(text: str) -> str:
     for sign, mark in MARKS:
-        if sign in text and (sign != "." or not LATIN.isdisjoint(text)):
+        if sign in text and (sign != "." or DOMAIN.search(text)):
             text = mark.sub(lambda found: _hide(found[0]), text)
     return text
 

@@ -23,8 +23,8 @@ ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "V
 SCALES = {"миң": 3, "тыс": 3, "thousand": 3, "миллион": 6, "млн": 6, "million": 6, "mln": 6}
 SCALES |= {"миллиард": 9, "млрд": 9, "billion": 9, "bln": 9, "триллион": 12, "трлн": 12, "trillion": 12}
 MONTH_WORDS = {
-    "ky": re.compile(rf"(?:\d-|жылдын[ \u00a0\n])({'|'.join(STEMS)})\w*|({'|'.join(STEMS)})\w*[ \u00a0](?:айы|ай\b)", re.IGNORECASE),
-    "ru": re.compile(r"(?:\d[ \u00a0]|\b(?:в|с|по|до|за|к)[ \u00a0])(январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*\b", re.IGNORECASE),
+    "ky": re.compile(rf"\b(?:(?:\d+-|жылдын[ \u00a0\n])({'|'.join(STEMS)})\w*|({'|'.join(STEMS)})\w*[ \u00a0](?:айы|ай\b))", re.IGNORECASE),
+    "ru": re.compile(r"\b(?:\d+|в|с|по|до|за|к)[ \u00a0](январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*\b", re.IGNORECASE),
     "en": re.compile(r"\b(January|February|March(?=[ \u00a0]\d)|(?<=\d[ \u00a0])March|April|(?<=\d[ \u00a0])May|May(?=[ \u00a0]\d)|(?<=in[ \u00a0])(?:March|May)|June|July|August|September|October|November|December)\b"),
 }
 CYRILLIC = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
