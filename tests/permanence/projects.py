@@ -86,3 +86,18 @@ def case(name: str) -> tuple[dict[str, str | None], dict[str, str | None], str]:
 def inspected(root: Path) -> tuple[Record, list[Problem]]:
     """The record of a project and what is wrong with its addresses."""
     return inspection.inspect(root, gather(root / "docs")[0])
+
+
+LINKERS = """\
+- {institution: Баткен, page: https://batken.example/, address: /ru/strategy/role/#status}
+- {institution: Ош, page: https://osh.example/, address: /strategy/role/#status}
+- {institution: Нарын, page: https://naryn.example/, address: /go/strategy/role/#mechanism}
+- {institution: Талас, page: https://talas.example/, address: /}
+"""
+
+
+def replace(root: Path, name: str, old: str, new: str) -> None:
+    """Replace words in a file that has them."""
+    text = (root / name).read_text(encoding="utf-8")
+    assert old in text
+    (root / name).write_text(text.replace(old, new), encoding="utf-8")

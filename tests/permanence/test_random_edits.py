@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+import garden_edits
 import gardens
 import oracle
 import pytest
@@ -64,7 +65,7 @@ def named(problems: list[Problem]) -> set[str]:
 @pytest.mark.parametrize("group", range(GROUPS))
 def test_a_link_lands_on_its_text_or_its_declared_place_or_the_build_names_it(group: int) -> None:
     for seed in range(group * EACH, (group + 1) * EACH):
-        before, after, done = gardens.grown(seed)
+        before, after, done = garden_edits.grown(seed)
         locked = {address: lock.Entry(DAY, title) for address, title in gardens.addresses(gardens.pages(before).values()).items()}
         known = gardens.record(before, after, locked)
         site = gardens.built(after, known)
@@ -80,6 +81,6 @@ def test_the_edits_make_good_sites_and_bad_ones() -> None:
     """So that neither half of the property holds for want of cases."""
     good = 0
     for seed in range(60):
-        before, after, _ = gardens.grown(seed)
+        before, after, _ = garden_edits.grown(seed)
         good += not goes_wrong(gardens.built(after, gardens.record(before, after, {})), before, after)
     assert 15 <= good <= 45

@@ -3,6 +3,7 @@ import {searching} from "./searching.js"
 // Named here too, all modules load at once instead of one after another.
 import "./engine.js"
 import "./excerpt.js"
+import "./results.js"
 import "./words.js"
 import "./normaliser.js"
 

@@ -1,8 +1,7 @@
 /* A field, and what is found for it: the count told aloud, offers, results under their pages. */
 import {Fault, best, engine, question, read} from "./engine.js"
-import {excerpt, marked} from "./excerpt.js"
+import {SITE, element, group} from "./results.js"
 
-const SITE = new URL("../../", import.meta.url)
 const NAMES = {ky: "Кыргызча", ru: "Русский", en: "English"}
 const PAGE = 8, PAUSE = 140
 const suggestions = () => import("./suggestions.js")
@@ -10,13 +9,6 @@ const suggestions = () => import("./suggestions.js")
 export const language = document.documentElement.lang.split("-")[0].toLowerCase()
 const searchPage = (query, tongue = language) => new URL(`${tongue === "ky" ? "" : tongue + "/"}search/?q=${encodeURIComponent(query)}`, SITE)
 const fill = (text, values) => text.replace(/\$(\w+)/g, (_, name) => values[name])
-
-function element(tag, attributes, ...children) {
-  const made = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
-  made.append(...children)
-  return made
-}
 
 /** Make a root with .search-field, .search-status, .search-offers and .search-results search as one types. */
 export function searching(root, {asOptions = false, changed = () => {}}) {
@@ -80,7 +72,7 @@ export function searching(root, {asOptions = false, changed = () => {}}) {
 
   async function show({nothing, found, first}, query, text, current) {
     if (nothing) return say(text.no_words)
-    list(first, 0)
+    results.append(...group(first, 0, asOptions))
     if (found.length > PAGE) more(found, text, current)
     const rule = new Intl.PluralRules(language).select(found.length)
     say(found.length ? fill(text[`found_${rule}`] ?? text.found_other, {count: found.length}) : fill(text.none, {query: shortened(query)}))
@@ -116,33 +108,6 @@ export function searching(root, {asOptions = false, changed = () => {}}) {
     return link
   }
 
-  /** The results under their pages; a page is named once among those that come together. */
-  function list(loaded, from) {
-    const pages = new Map()
-    for (const one of loaded) {
-      const [page] = one.address.split("#")
-      pages.set(page, [...pages.get(page) ?? [], one])
-    }
-    let place = from
-    for (const [page, several] of pages) {
-      const id = `_search-page-${place}`
-      // Where the page itself comes first, its title is seen there; the group is still named by it.
-      const title = element("span", several[0].address === page ? {class: "search-unseen"} : {}, several[0].page)
-      const name = element("p", {class: "search-page-title", id}, title)
-      if (several[0].day) name.append(" ", day(several[0].day))
-      const group = element("div", {class: "search-group", role: "group", "aria-labelledby": id}, name)
-      for (const one of several) group.append(item(one, page, place++))
-      results.append(group)
-    }
-  }
-
-  function item(one, page, place) {
-    const title = marked(one.title, at => one.hits.has(at))
-    const options = asOptions ? {role: "option", "aria-selected": "false", tabindex: "-1"} : {}
-    return element("a", {class: "search-result", id: `_search-${place}`, href: new URL(one.address, SITE), ...options},
-      element("span", {class: "search-title"}, title), element("span", {class: "search-excerpt"}, excerpt(one)))
-  }
-
   function more(found, text, current) {
     let shown = PAGE
     const button = element("button", {type: "button", class: "search-more"}, text.more)
@@ -151,7 +116,7 @@ export function searching(root, {asOptions = false, changed = () => {}}) {
         const next = await best(found, PAGE, shown)
         if (!current()) return
         const from = results.querySelectorAll(".search-result").length
-        list(next, from)
+        results.append(...group(next, from, asOptions))
         shown += PAGE
         root.querySelector(`#_search-${from}`)?.focus()
         if (shown >= found.length) button.remove()
@@ -179,4 +144,3 @@ export function searching(root, {asOptions = false, changed = () => {}}) {
 }
 
 const shortened = query => query.length > 60 ? query.slice(0, 60) + "…" : query
-const day = iso => element("time", {datetime: iso, class: "search-day"}, iso.split("-").reverse().join("."))
