@@ -69,13 +69,14 @@ def test_a_nearly_right_address_is_offered_its_page_in_three_languages(opened: O
     page.goto(f"{site}{wrong}#status")
     assert page.title().startswith("404")
     links = page.locator(".meant:visible a")
+    links.first.wait_for()
     assert links.evaluate_all("links => links.map(link => link.href)") == [f"{site}{page_url('strategy/role', code)}#status" for code in LANGUAGES]
     assert "Союза МСУ" in links.nth(1).inner_text()
 
 
 def test_an_address_that_is_like_none_is_offered_the_contents_alone(opened: Opener, site: str) -> None:
     page, _ = opened(390)
-    page.goto(f"{site}nothing/")
+    page.goto(f"{site}nothing/", wait_until="networkidle")
     assert page.locator(".meant:visible").count() == 0
     assert page.locator("section[lang=ru] .all a").count() > 10
 

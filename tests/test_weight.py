@@ -43,7 +43,7 @@ def first_view(page: Page, url: str) -> list[Request]:
         requests.append(request)
 
     page.on("requestfinished", keep)
-    page.goto(url)
+    page.goto(url, wait_until="networkidle")
     page.remove_listener("requestfinished", keep)
     return requests
 
