@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 import secrets
-import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from portal import git
 from portal.problems import Problem, in_order, message, report
 
 MOST = 10
@@ -60,13 +60,9 @@ def changed_lines(project: Path, environment: Mapping[str, str] = os.environ) ->
     """The lines that a proposal adds or changes, by file; empty where git cannot say."""
     base = environment.get("GITHUB_BASE_REF", "")
     for point in ([f"origin/{base}...HEAD"] if base else []) + ["HEAD^1"]:
-        command = ["git", "-C", str(project), "-c", "core.quotepath=off", "diff", "--unified=0", "--no-color", "--no-ext-diff", "--relative", point, "--", "docs"]
-        try:
-            run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
-        except FileNotFoundError:
-            return {}
-        if run.returncode == 0:
-            return _lines(run.stdout)
+        difference = git.output(project, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--relative", point, "--", "docs")
+        if difference is not None:
+            return _lines(difference.decode("utf-8", "replace"))
     return {}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
+from portal import git
 from portal.freshness.states import Pages, State, follows, states
 from portal.history import BISHKEK
 from portal.pages import Page, read_page
@@ -17,11 +17,11 @@ MOST = 60
 
 def versions(project: Path, file: Path) -> Iterator[tuple[date, Page]]:
     """The committed versions of a page, newest first, each with its day; none where there is no git."""
-    log = _git(project, "log", f"-{MOST}", "--follow", "--format=%x00%ct %H", "--name-only", "--relative", "--", file.as_posix())
+    log = git.text(project, "log", f"-{MOST}", "--follow", "--format=%x00%ct %H", "--name-only", "--relative", "--", file.as_posix())
     for entry in log.split("\0")[1:]:
         head, _, name = entry.strip().partition("\n\n")
         seconds, commit = head.split()
-        page, _ = read_page(file, _git(project, "show", f"{commit}:./{name.strip()}").encode())
+        page, _ = read_page(file, git.text(project, "show", f"{commit}:./{name.strip()}").encode())
         if page:
             yield datetime.fromtimestamp(int(seconds), BISHKEK).date(), page
 
@@ -36,7 +36,7 @@ def days(project: Path, pages: Pages) -> dict[tuple[str, str, str], date]:
         for section in states(page, pages):
             if section.state is State.CHANGED:
                 waiting.setdefault((section.original, path), {})[language, path, section.id] = follows(page)[section.id]
-    if not waiting or _git(project, "rev-parse", "--is-shallow-repository").strip() != "false":
+    if not waiting or git.text(project, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
     return {key: day for original, sought in waiting.items() for key, day in _days(project, pages[original], sought)}
 
@@ -52,11 +52,3 @@ def _days(project: Path, original: Page, sought: Mapping[tuple[str, str, str], s
         changed = day
         if not left:
             return
-
-
-def _git(folder: Path, *arguments: str) -> str:
-    try:
-        run = subprocess.run(["git", "-C", folder, "-c", "core.quotepath=off", *arguments], capture_output=True, text=True, encoding="utf-8", check=False)
-    except (FileNotFoundError, UnicodeDecodeError):
-        return ""
-    return run.stdout if run.returncode == 0 else ""

@@ -71,8 +71,3 @@ def _state(page: Page, name: str, wanted: str) -> State:
     if name not in follows(page):
         return State.UNMARKED
     return State.CURRENT if follows(page)[name] == wanted else State.CHANGED
-
-
-def is_behind(page: Page, pages: Pages) -> bool:
-    """Whether readers of a page should be told that the original says something else."""
-    return any(section.state in (State.CHANGED, State.MISSING, State.GONE) for section in states(page, pages))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from portal import git
 from portal.addresses import LANGUAGES
 from portal.pages import Page, read_page
 from portal.permanence import lock, moves
@@ -41,7 +41,7 @@ def read(root: Path, pages: Iterable[Page]) -> tuple[Base, list[Problem]]:
     named = os.environ.get(REFERENCE, "")
     commit = _commit(root, named) if named else _merge_base(root) or _commit(root, "HEAD")
     if commit is None:
-        unknown = named and _git(root, "rev-parse", "--git-dir") is not None
+        unknown = named and git.output(root, "rev-parse", "--git-dir") is not None
         return Base(), [Problem(Path(REFERENCE), 0, "base-unknown", {"found": named})] if unknown else []
     blobs = dict(_blobs(root, commit))
     same = {page.file.as_posix(): page for page in pages if blobs.get(page.file.as_posix()) == _hash(root / page.file, commit)}
@@ -62,18 +62,18 @@ def _text(texts: Mapping[str, bytes], file: Path) -> str:
 
 
 def _merge_base(root: Path) -> str | None:
-    found = _git(root, "merge-base", "HEAD", MAIN)
+    found = git.output(root, "merge-base", "HEAD", MAIN)
     return found.decode().strip() if found else None
 
 
 def _commit(root: Path, name: str) -> str | None:
-    found = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    found = git.output(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     return found.decode().strip() if found else None
 
 
 def _blobs(root: Path, commit: str) -> Iterator[tuple[str, str]]:
     """The name and the id of each page and of our two files; names are seen from `root`, wherever in the repository that lies."""
-    for row in (_git(root, "ls-tree", "-r", "-z", commit, "--", "docs", lock.FILE.as_posix(), moves.FILE.as_posix()) or b"").split(b"\0"):
+    for row in (git.output(root, "ls-tree", "-r", "-z", commit, "--", "docs", lock.FILE.as_posix(), moves.FILE.as_posix()) or b"").split(b"\0"):
         facts, _, name = row.decode("utf-8", "surrogateescape").partition("\t")
         mode, _, rest = facts.partition(" ")
         parts = name.split("/")
@@ -94,7 +94,7 @@ def _hash(file: Path, commit: str) -> str | None:
 
 def _contents(root: Path, ids: list[str]) -> list[bytes]:
     """The contents of blobs, all from one process."""
-    output = _git(root, "cat-file", "--batch", standard_input="".join(f"{id_}\n" for id_ in ids).encode()) if ids else b""
+    output = git.output(root, "cat-file", "--batch", standard_input="".join(f"{id_}\n" for id_ in ids).encode()) if ids else b""
     contents, at = [], 0
     for _ in ids:
         end = (output or b"").index(b"\n", at)
@@ -102,11 +102,3 @@ def _contents(root: Path, ids: list[str]) -> list[bytes]:
         contents.append((output or b"")[end + 1 : end + 1 + size])
         at = end + size + 2
     return contents
-
-
-def _git(root: Path, *arguments: str, standard_input: bytes = b"") -> bytes | None:
-    try:
-        run = subprocess.run(["git", "-C", root, *arguments], input=standard_input, capture_output=True, check=False)
-    except FileNotFoundError:
-        return None
-    return run.stdout if run.returncode == 0 else None
