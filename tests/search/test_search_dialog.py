@@ -56,6 +56,15 @@ def test_the_keyboard_is_enough(visit: Visit) -> None:
     visit.page.wait_for_url(target)
 
 
+def test_the_key_of_the_slash_opens_it_on_a_cyrillic_keyboard_too(visit: Visit) -> None:
+    visit.page.goto(visit.site)
+    for key, code, opened in ((".", "Period", False), (".", "Slash", True)):
+        visit.page.evaluate("([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', {key, code, bubbles: true, cancelable: true}))", [key, code])
+        if opened:
+            visit.page.wait_for_selector("dialog.search[open]")
+        assert [url for url in visit.requests if "dialog.js" in url] == ([f"{visit.site}assets/search/dialog.js"] if opened else [])
+
+
 def test_escape_closes_and_gives_the_focus_back(visit: Visit) -> None:
     visit.page.goto(visit.site)
     visit.page.focus(".head-find")
