@@ -14,7 +14,6 @@ from portal.problems import Problem
 def compile_edition(docs: Path) -> tuple[Edition, Record, list[Problem]]:
     """The edition of the texts below `docs`, the record of their addresses, and every problem found in them."""
     content, problems = gather(docs)
-    pages = {(page.language, page.path): page for page in content.pages}
     record, faults = inspection.inspect(docs.resolve().parent, content)
-    edition = Edition(pages, content.order or (), history.last_changes(docs), since.days(docs.parent, pages))
+    edition = Edition(content.by_address, content.order or (), history.last_changes(docs), since.days(docs.parent, content.by_address))
     return edition, record, problems + rules.judge(content) + faults

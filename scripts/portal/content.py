@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from portal import files, reading_order
 from portal.addresses import ORIGINAL
+from portal.collecting import paused
 from portal.pages import Page, read
 from portal.problems import Problem
 from portal.typography import lexicon, names
@@ -71,6 +72,7 @@ class Content:
         return next((name for name in names if name in self.files), None)
 
 
+@paused()
 def gather(docs: Path) -> tuple[Content, list[Problem]]:
     """All that stands under `docs` and beside it in mkdocs.yml, and what could not be read."""
     docs = docs.resolve()

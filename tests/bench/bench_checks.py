@@ -6,7 +6,8 @@ import shutil
 import time
 from pathlib import Path
 
-from big_site import ROOT, fill
+from big_site import fill
+from building import ROOT
 
 from portal.rules import check
 

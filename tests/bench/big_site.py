@@ -8,11 +8,11 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from building import PARTS, ROOT
+
+from portal.addresses import LANGUAGES
 from portal.pages import read_page
 
-ROOT = Path(__file__).parents[2]
-PARTS = ("addresses", "docs", "overrides", "scripts", "mkdocs.yml")
-LANGUAGES = ("ky", "ru", "en")
 NEWS = "news/2020-03-12-strategy-discussion.md"
 DOUBTFUL = {"ич ара ": "", "ЖӨБтү ": "", "USAIDтин ": "", "2020–2025-жж. ": "2020–2025-жылдарга ", "башкаруулардын Союзу": "башкаруулар Союзу"}
 """What an editor has still to settle in the news item, with words that nobody doubts."""

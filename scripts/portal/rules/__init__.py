@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from portal.collecting import paused
 from portal.content import Content, gather
 from portal.pages import Page
 from portal.problems import Problem
@@ -55,17 +55,11 @@ RULES: tuple[Rule, ...] = (
 
 def check(docs: Path) -> list[Problem]:
     """Every problem of every file under docs/, those of reading among them."""
-    # Pages hold no cycles: the collector would walk over all of them again and again in vain.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        content, problems = gather(docs)
-        return problems + judge(content)
-    finally:
-        if collecting:
-            gc.enable()
+    content, problems = gather(docs)
+    return problems + judge(content)
 
 
+@paused()
 def judge(content: Content) -> list[Problem]:
     """Every problem of what could be read."""
     return [problem for page in content.pages for rule in RULES for problem in rule(page, content)] + lists.empty_places(content)
