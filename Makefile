@@ -15,22 +15,22 @@ serve: .venv/ready  ## build the site and show it at http://127.0.0.1:8000/, aga
 	@$(PYTHON) scripts/serve.py
 
 build: .venv/ready  ## build the site and put it into site/ once it has passed every gate
-	@$(PYTHON) scripts/make_site.py
+	@$(PYTHON) scripts/build_site.py
 
 check: .venv/ready  ## check the Markdown alone, in seconds
 	@$(PYTHON) scripts/check.py
 
 lock: .venv/ready  ## add the addresses that addresses/lock.txt lacks
-	@$(PYTHON) scripts/lock.py
+	@$(PYTHON) scripts/lock_addresses.py
 
 linkers: .venv/ready  ## tell which addresses that others link to are touched by the changes at hand
-	@$(PYTHON) scripts/linkers.py
+	@$(PYTHON) scripts/check_backlinks.py
 
 linkers-published: .venv/ready  ## try the addresses that others link to on the site at SITE_URL
-	@$(PYTHON) scripts/linkers.py --published
+	@$(PYTHON) scripts/check_backlinks.py --published
 
 propose-lock: .venv/ready  ## propose the missing lines of the lock on GitHub (used by the workflow)
-	@$(PYTHON) scripts/propose_lock.py
+	@$(PYTHON) scripts/lock_addresses.py --propose
 
 test: .venv/ready  ## run every test, in a real browser too
 	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal

@@ -12,15 +12,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from portal import annotations, console
-from portal.addresses import LANGUAGES
-from portal.content import gather
-from portal.exchange import Exchange
-from portal.permanence.inspection import inspect
-from portal.problems import report
-from portal.rules import judge
-from portal.typography.mending import Mend, mend
-from portal.words import word
+from portal import console
+from portal.authoring.fixes import Fix, fix_file
+from portal.content.compilation import gather
+from portal.content.problems import report
+from portal.content.rules import judge
+from portal.content.rules.permalinks import check_permalinks
+from portal.github import annotations
+from portal.languages import LANGUAGES
+from portal.publication.release.swap import Exchange
+from portal.wording.catalogue import word
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -36,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.fix:
         print(_told(_fix(docs, options.paths), languages), end="")
     content, problems = gather(docs)
-    problems += judge(content) + inspect(docs.parent, content)[1]
+    problems += judge(content) + check_permalinks(docs.parent, content)[1]
     shown = [problem for problem in problems if _is_shown(problem.path, docs, options.paths)]
     told = report(shown, languages)
     if annotations.is_github():
@@ -46,13 +47,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     return int(any(not problem.warning for problem in shown))
 
 
-def _fix(docs: Path, paths: Sequence[Path]) -> list[Mend]:
+def _fix(docs: Path, paths: Sequence[Path]) -> list[Fix]:
     """Mend what is safe in the pages chosen."""
     pages = [page for page in gather(docs)[0].pages if _is_shown(page.file, docs, paths)]
-    return [done for page in pages for done in mend(docs.parent / page.file, page.file)]
+    return [done for page in pages for done in fix_file(docs.parent / page.file, page.file)]
 
 
-def _told(mends: Sequence[Mend], languages: Sequence[str]) -> str:
+def _told(mends: Sequence[Fix], languages: Sequence[str]) -> str:
     lines = [f"{done.path.as_posix()}:{done.line}  {visible(done.before)} → {visible(done.after)}" for done in mends]
     lines += [word("mended", language, number=len(mends)) for language in languages]
     return "".join(f"{line}\n" for line in lines)

@@ -15,9 +15,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from portal.search import records
-from portal.search.evaluation import measures, queries, trees
-from portal.search.evaluation.asking import asked
+from portal.publication.search import documents
+from portal.publication.search.evaluation import measures, queries, trees
+from portal.publication.search.evaluation.asking import asked
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--site", type=Path, help="a built site (built anew unless told)")
     options = parser.parse_args(argv)
     with TemporaryDirectory() as temporary:
-        found = list(records.read(options.site or _built(Path(temporary, "site"))))
+        found = list(documents.read_documents(options.site or _built(Path(temporary, "site"))))
         for file in sorted((ROOT / "tests/search").glob("queries-*.tsv")):
             typed = queries.read(file)
             print(f"\n{file.stem}: {len(found)} records of the site")

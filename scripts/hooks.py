@@ -12,18 +12,21 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from portal import article, publication, views
-from portal.addresses import ORIGINAL, page_path
-from portal.compilation import compile_edition
-from portal.edition import Edition
-from portal.freshness import notice
-from portal.permanence import catalogue, frames
-from portal.permanence.frames import Frame
-from portal.permanence.record import Record
-from portal.problems import Problem, report
+from portal.addresses import page_path
+from portal.content.compilation import compile_edition
+from portal.content.edition import Edition
+from portal.content.permalinks.resolver import Permalinks
+from portal.content.problems import Problem, report
+from portal.languages import ORIGINAL
+from portal.publication import redirects, steps
+from portal.publication.redirects import Frame
+from portal.rendering import permalink_list, translation_notice
+from portal.rendering.article import article
+from portal.rendering.context import language_context, no_break_years, page_context, template
+from portal.rendering.theme import tidy
 
 edition: Edition
-record: Record
+record: Permalinks
 templates: Environment
 shells: dict[str, Frame] = {}
 
@@ -41,41 +44,41 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the templates the words and dates of the language being built."""
     global templates
     templates = env
-    env.filters["glue"] = views.glue
-    env.globals.update(views.language_context(edition, _language(config)), permanent=catalogue.context(edition, record, _language(config)))
+    env.filters["glue"] = no_break_years
+    env.globals.update(language_context(edition, _language(config)), permanent=permalink_list.permalink_list(edition, record, _language(config)))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Choose the template by the page's place."""
-    page.meta["template"] = views.template(_path(page))
+    page.meta["template"] = template(_path(page))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Dress the text of the page; sections that it lacks get a line in their place."""
-    page.present_anchor_ids = (page.present_anchor_ids or set()) | notice.missing_ids(edition, _path(page), _language(config))
-    return article.dress(html, edition, record, _path(page), _language(config), config.site_url)
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | translation_notice.missing_ids(edition, _path(page), _language(config))
+    return article.render_article(html, edition, record, _path(page), _language(config), config.site_url)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Tell the template the page's place in the edition."""
-    return context | views.page_context(edition, _path(page), _language(config), config.site_url)
+    return context | page_context(edition, _path(page), _language(config), config.site_url)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Take the theme's unused parts away."""
-    return views.tidy(output, _language(config))
+    return tidy(output, _language(config))
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
     """Keep the frame of the language for the pages that are made after the build."""
     if template_name == "404.html":
-        shells[_language(config)] = frames.render(templates, context, _language(config))
+        shells[_language(config)] = redirects.render(templates, context, _language(config))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Keep the Kyrgyz rendering of the one trilingual 404 page, and no sitemap of MkDocs' own."""
     if template_name == "404.html" and _language(config) == ORIGINAL:
-        return views.tidy(output_content, ORIGINAL)
+        return tidy(output_content, ORIGINAL)
     return ""
 
 
@@ -83,7 +86,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """Publish, once the last language is built."""
     if not config.plugins["i18n"].building:
-        _tell(publication.publish(Path(config.site_dir), config.site_url, edition, record, shells))
+        _tell(steps.publish(Path(config.site_dir), config.site_url, edition, record, shells))
 
 
 def _tell(problems: list[Problem]) -> None:

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Sequence
 
 from portal import console
-from portal.addresses import LANGUAGES
-from portal.search.words import normalised
+from portal.languages import LANGUAGES
+from portal.publication.search.tokens import normalise
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -19,7 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     console.in_utf8()
     for line in sys.stdin:
         word = line.strip()
-        print(normalised(word, language) if word else "")
+        print(normalise(word, language) if word else "")
     return 0
 
 

@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from portal import console
-from portal.addresses import LANGUAGES
-from portal.permanence import forge, lock, locking
-from portal.problems import report
-from portal.words import word
+from portal.authoring import address_lock
+from portal.content.permalinks import lock
+from portal.content.problems import report
+from portal.github import client
+from portal.languages import LANGUAGES
+from portal.wording.catalogue import word
 
 ROOT = Path(__file__).resolve().parents[1]
 BRANCH = "addresses-lock"
@@ -26,14 +28,14 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args(argv)
     console.in_utf8()
     try:
-        whole, missing = locking.whole(root)
-    except locking.Wrong as wrong:
+        whole, missing = address_lock.complete_lock(root)
+    except address_lock.AddressProblems as wrong:
         print(report(wrong.problems), end="")
         return 1
-    repository = forge.from_environment()
+    repository = client.from_environment()
     if missing and repository:
         body = "\n\n".join(word("lock_proposal", language, count=missing) for language in LANGUAGES)
-        repository.propose(BRANCH, os.environ.get("GITHUB_REF_NAME", "main"), {lock.FILE.as_posix(): lock.write(whole)}, "Lock the new addresses", body)
+        repository.propose(BRANCH, os.environ.get("GITHUB_REF_NAME", "main"), {lock.FILE.as_posix(): lock.lock_text(whole)}, "Lock the new addresses", body)
     print(f"{lock.FILE}: +{missing}")
     return 0
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from portal.exchange import Exchange
+from portal.publication.release.swap import Exchange
 
 ROOT = Path(__file__).resolve().parents[1]
 

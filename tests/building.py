@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PARTS = ("addresses", "docs", "overrides", "scripts", "mkdocs.yml")
+PARTS = ("addresses", "docs", "language", "overrides", "scripts", "mkdocs.yml")
 PREFIXES = ("/", "/a/b/")
 KYRGYZ_ONLY = """---
 title: Жаңы жаңылык

@@ -12,7 +12,7 @@ from browser import FLAGS, NoBrowser, find_browser
 from hosting import hosted
 from playwright.sync_api import Browser, sync_playwright
 
-from portal.exchange import Exchange
+from portal.publication.release.swap import Exchange
 
 
 def pytest_sessionstart() -> None:

@@ -3,7 +3,8 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from portal.article import frame_pictures, frame_tables, note_links, number_sections
+from portal.rendering.article.article import frame_pictures, frame_tables, note_links
+from portal.rendering.article.headings import number_sections
 
 HERE = "https://example.org/strategy/role/"
 

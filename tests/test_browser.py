@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from portal.addresses import LANGUAGES, page_url
+from portal.addresses import page_url
+from portal.languages import LANGUAGES
 
 PATHS = ("", "strategy/role", "news/2020-03-12-strategy-discussion", "terms")
 WIDTHS = (390, 1280)

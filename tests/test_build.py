@@ -33,7 +33,7 @@ def text(project: Path) -> Iterator[Path]:
 
 def make(project: Path) -> subprocess.CompletedProcess[str]:
     variables = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://example.org/a/b"}
-    command = [sys.executable, "scripts/make_site.py"]
+    command = [sys.executable, "scripts/build_site.py"]
     return subprocess.run(command, cwd=project, env=variables, capture_output=True, text=True, encoding="utf-8", check=False)
 
 

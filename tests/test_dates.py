@@ -6,8 +6,9 @@ import subprocess
 
 import pytest
 
-from portal.dates import in_words, up_to
-from portal.history import last_changes
+from portal.git import last_changes
+from portal.wording.dates import in_words, up_to
+
 
 DAY = date(2020, 3, 12)
 

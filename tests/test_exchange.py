@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.exchange import Exchange
+from portal.publication.release.swap import Exchange
 
 
 def folder(path: Path, text: str) -> None:

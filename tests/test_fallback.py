@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from portal.words import word
+from portal.wording.catalogue import word
 
 @pytest.fixture
 def built(partly_translated: Path) -> Path:

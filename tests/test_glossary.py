@@ -3,7 +3,8 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from portal.glossary import Term, link_terms
+from portal.content.glossary import Term
+from portal.rendering.article.glossary_links import link_terms
 
 TERMS = {"ЖӨБ": Term("ЖӨБ", "жергиликтүү өз алдынча башкаруу", "lsg"), "SDC": Term("SDC", "агенттик", "sdc")}
 

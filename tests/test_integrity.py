@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from portal.built import read_site
-from portal.integrity import check
-from portal.problems import message
+from portal.content.problems import message
+from portal.publication.built_page import read_site
+from portal.publication.gates.links import check_links
+
+
 
 URL = "https://example.org/a/b/"
 HEAD = '<!doctype html><html lang="ky"><head><title>x</title></head><body>'
@@ -21,7 +23,7 @@ def faults(folder: Path, changed: dict[str, str]) -> list[tuple[str, str]]:
     for name, text in (WHOLE | changed).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    problems = check(folder, URL, read_site(folder))
+    problems = check_links(folder, URL, read_site(folder))
     assert all(message(problem, language) for problem in problems for language in ("ky", "ru", "en"))
     return [(problem.path.as_posix(), problem.rule) for problem in problems]
 

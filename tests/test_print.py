@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 
-from portal.words import word
+from portal.wording.catalogue import word
 
 MILLIMETRE = 72 / 25.4
 Printer = Callable[[str], tuple[PdfReader, str]]

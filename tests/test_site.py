@@ -11,13 +11,18 @@ import pytest
 from building import ROOT
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from portal.addresses import LANGUAGES, page_url
-from portal.built import read_site
-from portal.integrity import check
-from portal.pages import read
-from portal.words import catalogue, word
+from portal.addresses import page_url
+from portal.content.reading.pages import read_pages
+from portal.languages import LANGUAGES
+from portal.publication.built_page import read_site
+from portal.publication.gates.links import check_links
+from portal.wording.catalogue import catalogue, word
 
-PAGES = sorted({page.path for page in read(ROOT / "docs")[0] if page.language == "ky"})
+
+
+
+
+PAGES = sorted({page.path for page in read_pages(ROOT / "docs")[0] if page.language == "ky"})
 WAYS = [(path, language) for path in PAGES for language in LANGUAGES]
 ADDRESS = re.compile(r"https?://\S+|/go/\S*|links\.\S+|QR")
 LATIN = re.compile(r"\b(?!USAID|SDC|Word\b)[A-Za-z]{2,}")
@@ -46,7 +51,7 @@ def test_the_pages_of_the_commission_are_all_there() -> None:
 
 
 def test_the_commissioned_texts_are_whole_in_three_languages() -> None:
-    pages = {(page.language, page.path): page for page in read(ROOT / "docs")[0]}
+    pages = {(page.language, page.path): page for page in read_pages(ROOT / "docs")[0]}
     commissioned = [path for path in PAGES if not path.startswith("news/") or path == "news/2020-03-12-strategy-discussion"]
     for path in commissioned:
         ids = [anchor.id for anchor in pages["ky", path].anchors]
@@ -82,7 +87,7 @@ def test_nothing_is_broken_anywhere_in_the_built_site(built: Path, prefix: str) 
     pages = read_site(built)
     assert len([page for page in pages if not page.url.startswith(("go/", "ky/"))]) == len(WAYS) + 1
     assert sum(len(page.targets) for page in pages) > 1000
-    assert check(built, f"https://example.org{prefix}", pages) == []
+    assert check_links(built, f"https://example.org{prefix}", pages) == []
 
 
 def test_the_sitemap_lists_every_page_with_its_translations_and_date(built: Path, prefix: str) -> None:

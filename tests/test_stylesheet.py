@@ -2,7 +2,7 @@
 
 import pytest
 
-from portal.stylesheet import purge
+from portal.publication.assets.stylesheet import purge
 
 NAMES = frozenset({"p", "a", ".lead", ".md-typeset", "#top", "[dir=ltr]"})
 

@@ -7,8 +7,9 @@ from string import Template
 import material
 import pytest
 
-from portal.addresses import LANGUAGES
-from portal.words import catalogue, word
+from portal.languages import LANGUAGES
+from portal.wording.catalogue import catalogue, word
+
 
 ROOT = Path(__file__).parents[1]
 THEME = Path(material.__file__).parent / "templates" / "partials" / "languages"

@@ -1,1 +1,1 @@
-"""The code that the commands share, in three stages: content (Markdown), site (MkDocs), publication (built HTML)."""
+"""What the commands and hooks.py share, stage by stage: content, authoring or rendering, publication."""

@@ -1,5 +1,6 @@
 """The collector of garbage at rest while the texts are read and judged."""
 
+
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,5 +1,6 @@
 """What every command does before it speaks."""
 
+
 import io
 import sys
 

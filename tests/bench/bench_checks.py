@@ -9,7 +9,7 @@ from pathlib import Path
 from big_site import fill
 from building import ROOT
 
-from portal.rules import check
+from portal.content.compilation import check
 
 PAGES = 1000
 LIMIT = 10.0

@@ -20,9 +20,12 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 from big_site import make  # noqa: E402
 
-from portal.built import read_site  # noqa: E402
-from portal.content import gather  # noqa: E402
-from portal.permanence import gate, inspection  # noqa: E402
+from portal.content.compilation import gather
+from portal.content.rules import permalinks
+from portal.publication.built_page import read_site
+from portal.publication.gates import permalinks  # noqa: E402
+  # noqa: E402
+  # noqa: E402
 
 LIMIT = 0.10
 
@@ -36,9 +39,9 @@ def main() -> int:
         project = make(Path(folder) / "project", count)
         content, _ = gather(project / "docs")
         build, _ = spent(lambda: subprocess.run([sys.executable, "-m", "mkdocs", "--quiet", "build"], cwd=project, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=True))
-        texts, (record, problems) = spent(lambda: inspection.inspect(project, content))
+        texts, (record, problems) = spent(lambda: permalinks.check_permalinks(project, content))
         reading, pages = spent(lambda: read_site(project / "build/site"))
-        html, lost = spent(lambda: gate.check(record, pages))
+        html, lost = spent(lambda: permalinks.check_published(record, pages))
     share = (texts + html) / build
     print(f"pages: {count} × 3, locked: {len(record.locked)}, HTML files: {len(pages)}, problems: {len(problems) + len(lost)}")
     print(f"build: {build:.1f} s; gate: {texts:.2f} s over the texts and git + {html:.2f} s over the HTML = {share:.1%} (limit {LIMIT:.0%})")

@@ -10,12 +10,17 @@ import pytest
 import trees
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from portal.content import Content
-from portal.pages import MOST_BYTES, Page, read_page
-from portal.problems import message, report
-from portal.rules import check as problems_of
-from portal.rules import judge
-from portal.typography.mending import mend
+from portal.authoring.fixes import fix_file
+from portal.content.compilation import check as problems_of
+from portal.content.edition import Content
+from portal.content.problems import message, report
+from portal.content.reading.pages import MOST_BYTES, Page, read_page
+from portal.content.rules import judge
+
+
+
+
+
 
 PIECES = ["---\n", "follows:\n", "  top: 1a2b3c4d\n", "  aa: ", "follows: [", "follows: {a: {b: c}}\n", "original: ", "ru\n", "{aa: ru}\n", "title: ", "description: "]
 PIECES += ["\n## А { #aa }\n", "\n## Б { #bb }\n", "{ #cc }\n", "| а | 1 |\n|---|---|\n", "![а](b.png)", "[а](x.md#aa)", "[^1]", "*x*{ lang=ru }", "{ lang=", "«", "„", "\""]
@@ -44,8 +49,8 @@ def test_any_original_and_translation_are_judged_without_an_exception(kyrgyz: st
 def test_any_bytes_are_mended_or_left_without_an_exception(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     file = tmp_path_factory.mktemp("bytes") / "trial.md"
     file.write_bytes(data)
-    mend(file, Path("docs/ky/about/trial.md"))
-    mend(file, Path("docs/ky/about/trial.md"))
+    fix_file(file, Path("docs/ky/about/trial.md"))
+    fix_file(file, Path("docs/ky/about/trial.md"))
     assert file.is_file()
 
 

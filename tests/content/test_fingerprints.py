@@ -8,9 +8,11 @@ import pytest
 import trees
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from portal.freshness.figures import figures, in_words
-from portal.pages import Page, read_page
-from portal.typography.mending import mend
+from portal.authoring.fixes import fix_file
+from portal.content.reading.pages import Page, read_page
+from portal.content.translations.numbers import in_words, numbers_in
+
+
 
 FILE = Path("docs/ky/about/trial.md")
 TEXT = "ЖӨБ Союзу «Ийгиликтүү аймак» долбоорун 2020–2025-жж. аткарат — Ө.\u00a0Алманбетов, [ролу](../strategy/role.md)."
@@ -62,7 +64,7 @@ def test_mending_never_changes_a_fingerprint(tmp_path_factory: pytest.TempPathFa
     file = tmp_path_factory.mktemp("print") / "trial.md"
     file.write_text(page(body).text, encoding="utf-8")
     before, _ = read_page(FILE, file.read_bytes())
-    mend(file, FILE)
+    fix_file(file, FILE)
     after, _ = read_page(FILE, file.read_bytes())
     assert before is not None and after is not None
     assert before.fingerprints == after.fingerprints
@@ -89,7 +91,7 @@ def test_sections_of_paragraphs_and_headings_do_not_run_into_each_other() -> Non
     ],
 )
 def test_the_same_figures_are_known_in_two_languages(kyrgyz: str, russian: str) -> None:
-    assert figures(page(kyrgyz).passages, "ky") == figures(page(russian, Path("docs/ru/about/trial.md")).passages, "ru") != frozenset()
+    assert numbers_in(page(kyrgyz).passages, "ky") == numbers_in(page(russian, Path("docs/ru/about/trial.md")).passages, "ru") != frozenset()
 
 
 @pytest.mark.parametrize(
@@ -97,7 +99,7 @@ def test_the_same_figures_are_known_in_two_languages(kyrgyz: str, russian: str) 
     [("10 000 сом", "10,000 soms"), ("3,5 %", "3.5 %"), ("2020-жылдын 9-мартында", "on 9 March 2020"), ("2 миллиард", "2 billion")],
 )
 def test_marks_between_digits_are_read_as_each_language_writes_them(kyrgyz: str, english: str) -> None:
-    assert figures(page(kyrgyz).passages, "ky") == figures(page(english, Path("docs/en/about/trial.md")).passages, "en") != frozenset()
+    assert numbers_in(page(kyrgyz).passages, "ky") == numbers_in(page(english, Path("docs/en/about/trial.md")).passages, "en") != frozenset()
 
 
 @pytest.mark.parametrize(
@@ -105,5 +107,5 @@ def test_marks_between_digits_are_read_as_each_language_writes_them(kyrgyz: str,
     [("3 күн", "три дня", "ru"), ("20 аймак", "twenty districts", "en"), ("21-кылым", "XXI век", "ru"), ("2-жыйын", "the second meeting", "en")],
 )
 def test_a_figure_may_stand_in_words(kyrgyz: str, words: str, language: str) -> None:
-    figure = figures(page(kyrgyz).passages, "ky")
+    figure = numbers_in(page(kyrgyz).passages, "ky")
     assert figure and figure <= in_words(page(words, Path(f"docs/{language}/about/trial.md")).passages, language)

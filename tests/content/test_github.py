@@ -9,8 +9,9 @@ from pathlib import Path
 import check
 import pytest
 import trees
-from portal import annotations
-from portal.problems import Problem
+from portal.content.problems import Problem
+from portal.github import annotations
+
 
 FILE = Path("docs/ky/about/trial.md")
 

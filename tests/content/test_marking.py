@@ -8,11 +8,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import translated
+import mark_translated as translated
 import trees
-from portal.content import gather
-from portal.freshness import since
-from portal.freshness.states import State, states
+from portal.content.compilation import gather
+from portal.content.translations import changed_since
+from portal.content.translations.status import Status, section_statuses
+
+
 
 ROLE = "strategy/role.md"
 
@@ -42,9 +44,9 @@ def amend(docs: Path, old: str, new: str, page: str = f"ky/{ROLE}") -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def found(docs: Path, language: str = "ru", path: str = "strategy/role") -> dict[str, State]:
+def found(docs: Path, language: str = "ru", path: str = "strategy/role") -> dict[str, Status]:
     content, _ = gather(docs)
-    return {section.id: section.state for section in states(content.by_address[language, path], content.by_address)}
+    return {section.id: section.state for section in section_statuses(content.by_address[language, path], content.by_address)}
 
 
 def run(docs: Path, *arguments: str) -> int:
@@ -53,8 +55,8 @@ def run(docs: Path, *arguments: str) -> int:
 
 def test_a_changed_section_is_behind_and_the_others_are_current(docs: Path) -> None:
     amend(docs, "тизме\n", "башка тизме\n")
-    assert found(docs)["legal-status"] is State.CHANGED
-    assert {state for name, state in found(docs).items() if name != "legal-status"} == {State.CURRENT}
+    assert found(docs)["legal-status"] is Status.CHANGED
+    assert {state for name, state in found(docs).items() if name != "legal-status"} == {Status.CURRENT}
 
 
 def test_what_is_behind_is_known_without_history_after_a_rename(docs: Path) -> None:
@@ -63,20 +65,20 @@ def test_what_is_behind_is_known_without_history_after_a_rename(docs: Path) -> N
         (docs / language / "about").mkdir(exist_ok=True)
         text = (docs / language / ROLE).read_text(encoding="utf-8").replace("](index.md)", "](../strategy/index.md)")
         (docs / language / "about/part.md").write_text(text, encoding="utf-8")
-    assert found(docs, path="about/part")["legal-status"] is State.CHANGED
+    assert found(docs, path="about/part")["legal-status"] is Status.CHANGED
 
 
 def test_the_whole_translation_is_marked(docs: Path) -> None:
     amend(docs, "тизме\n", "башка тизме\n")
     assert run(docs, f"ru/{ROLE}") == 0
-    assert set(found(docs).values()) == {State.CURRENT}
+    assert set(found(docs).values()) == {Status.CURRENT}
 
 
 def test_only_the_sections_named_are_marked(docs: Path) -> None:
     amend(docs, "тизме\n", "башка тизме\n")
     amend(docs, "дагы\n", "дагы бир\n")
     assert run(docs, f"ru/{ROLE}", "listed") == 0
-    assert (found(docs)["legal-status"], found(docs)["listed"]) == (State.CHANGED, State.CURRENT)
+    assert (found(docs)["legal-status"], found(docs)["listed"]) == (Status.CHANGED, Status.CURRENT)
 
 
 def test_everything_but_the_marks_stays_as_it_was(docs: Path) -> None:
@@ -109,7 +111,7 @@ def test_a_correction_of_spelling_is_carried_over_before_it_is_committed(docs: P
     commit(docs)
     amend(docs, "тизме\n", "тизмеек\n")
     assert run(docs, f"ky/{ROLE}", "--spelling") == 0
-    assert (found(docs)["legal-status"], found(docs)["listed"]) == (State.CURRENT, State.CHANGED)
+    assert (found(docs)["legal-status"], found(docs)["listed"]) == (Status.CURRENT, Status.CHANGED)
 
 
 def test_a_correction_of_spelling_is_carried_over_after_it_was_committed(docs: Path) -> None:
@@ -117,13 +119,13 @@ def test_a_correction_of_spelling_is_carried_over_after_it_was_committed(docs: P
     amend(docs, "тизме\n", "тизмеек\n")
     commit(docs)
     assert run(docs, f"ky/{ROLE}", "--spelling") == 0
-    assert set(found(docs).values()) == {State.CURRENT}
+    assert set(found(docs).values()) == {Status.CURRENT}
 
 
 def test_a_correction_of_spelling_is_carried_over_without_history_when_the_section_is_named(docs: Path) -> None:
     amend(docs, "тизме\n", "тизмеек\n")
     assert run(docs, f"ky/{ROLE}", "legal-status", "--spelling") == 0
-    assert set(found(docs).values()) == {State.CURRENT}
+    assert set(found(docs).values()) == {Status.CURRENT}
 
 
 def test_history_says_since_when_a_section_is_behind(docs: Path) -> None:
@@ -133,14 +135,14 @@ def test_history_says_since_when_a_section_is_behind(docs: Path) -> None:
     amend(docs, "башка тизме\n", "таптакыр башка тизме\n")
     commit(docs, "2026-03-09")
     content, _ = gather(docs)
-    days = since.days(docs.parent, content.by_address)
+    days = changed_since.days_behind(docs.parent, content.by_address)
     assert days == {("ru", "strategy/role", "legal-status"): date(2026, 3, 5)}
 
 
 def test_without_history_nothing_is_said_of_since_when(docs: Path) -> None:
     amend(docs, "тизме\n", "башка тизме\n")
     content, _ = gather(docs)
-    assert since.days(docs.parent, content.by_address) == {}
+    assert changed_since.days_behind(docs.parent, content.by_address) == {}
 
 
 def test_an_original_in_russian_is_followed_by_the_kyrgyz_page(docs: Path) -> None:
@@ -148,9 +150,9 @@ def test_an_original_in_russian_is_followed_by_the_kyrgyz_page(docs: Path) -> No
     file = docs / f"ru/{ROLE}"
     head, _, rest = file.read_text(encoding="utf-8").partition("follows:\n")
     file.write_text(head + "---\n" + rest.split("---\n", 1)[1], encoding="utf-8")
-    assert set(found(docs, "ky").values()) == {State.UNMARKED}
+    assert set(found(docs, "ky").values()) == {Status.UNMARKED}
     assert run(docs, f"ky/{ROLE}") == 0
-    assert set(found(docs, "ky").values()) == {State.CURRENT}
+    assert set(found(docs, "ky").values()) == {Status.CURRENT}
     assert found(docs, "ru") == {}
 
 

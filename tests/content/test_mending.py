@@ -10,9 +10,11 @@ import pytest
 import trees
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from portal.problems import report
-from portal.rules import check as problems_of
-from portal.typography.mending import mend
+from portal.authoring.fixes import fix_file
+from portal.content.compilation import check as problems_of
+from portal.content.problems import report
+
+
 
 NAME = Path("docs/ky/about/trial.md")
 SNIPPETS = ["сөз", " ", "  ", "\u00a0", "- ", " - ", "–", "«", "»", '"', "“", "„", ",", ".", "2020-2025", "жж.", "Ө.Алманбетов", "ӊ", "aа", "`x  y`"]
@@ -22,7 +24,7 @@ SNIPPETS += ["[а](b  c.md)", "![а](b.png)", "{ #id }", "\n", "\n\n", "> ", "* 
 def mended(tmp_path: Path, text: str) -> str:
     file = tmp_path / "trial.md"
     file.write_bytes(text.encode())
-    mend(file, NAME)
+    fix_file(file, NAME)
     return file.read_bytes().decode()
 
 
@@ -58,7 +60,7 @@ def test_a_file_that_is_right_is_not_written(tmp_path: Path) -> None:
     file = tmp_path / "trial.md"
     file.write_text(trees.PAGE, encoding="utf-8")
     before = file.stat().st_mtime_ns
-    assert mend(file, NAME) == []
+    assert fix_file(file, NAME) == []
     assert file.stat().st_mtime_ns == before
 
 
@@ -66,7 +68,7 @@ def test_a_file_that_is_right_is_not_written(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_is_left_as_it_is(tmp_path: Path, data: bytes) -> None:
     file = tmp_path / "trial.md"
     file.write_bytes(data)
-    assert mend(file, NAME) == []
+    assert fix_file(file, NAME) == []
     assert file.read_bytes() == data
 
 

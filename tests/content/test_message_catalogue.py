@@ -7,9 +7,11 @@ from string import Template
 
 import pytest
 import trees
-from portal.pages import LANGUAGES
-from portal.problems import Problem, catalogue, message, report
-from portal.rules import check
+from portal.content.compilation import check
+from portal.content.problems import Problem, catalogue, message, report
+from portal.languages import LANGUAGES
+
+
 
 WORDS_OF_THE_REPORT = {"count", "warning"}
 # Told by the later stages, whose own tests call them up.

@@ -10,15 +10,18 @@ import pytest
 import trees
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from portal.content import Content
-from portal.pages import Page, read, read_page
-from portal.problems import message
-from portal.rules import RULES
+from portal.content.edition import Content
+from portal.content.problems import message
+from portal.content.reading.pages import Page, read_page, read_pages
+from portal.content.rules import RULES
+
+
+
 from selectolax.lexbor import LexborHTMLParser
 
 FILE = Path("docs/ky/news/2020-03-12-trial.md")
 EXTENSIONS = ["admonition", "attr_list", "def_list", "footnotes", "tables", "pymdownx.superfences"]
-GOOD, _ = read(trees.HERE / "good" / "docs")
+GOOD, _ = read_pages(trees.HERE / "good" / "docs")
 SNIPPETS = st.sampled_from(
     ["---\n", "title: ", "date: ", "source: [", "&a ", "*a", "!!python/name:os ", "\n## ", "{ #id }", "[x](", "](y.md)", "![](", "<b>", "<!--"]
     + ["```\n", "| a |\n|---|\n", "!!! note\n\n    ", "[^1]: ", "- ", "> ", ":   ", "\r", "\ufeff", "http://[", "%ff#", "\\U0011FFFF", "\u2028"]

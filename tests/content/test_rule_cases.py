@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 import trees
-from portal.pages import LANGUAGES
-from portal.problems import report
-from portal.rules import check
+from portal.content.compilation import check
+from portal.content.problems import report
+from portal.languages import LANGUAGES
+
+
 
 CASES = sorted(folder.name for folder in trees.CASES.iterdir())
 

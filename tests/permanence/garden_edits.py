@@ -7,7 +7,7 @@ import random
 
 from gardens import Garden, Leaf, Section, plant
 
-from portal.addresses import LANGUAGES
+from portal.languages import LANGUAGES
 
 
 def edit(garden: Garden, chance: random.Random) -> str:

@@ -11,16 +11,27 @@ from pathlib import Path
 import markdown
 from jinja2 import Environment, FileSystemLoader
 
-from portal.addresses import LANGUAGES, page_url
-from portal.article import dress
-from portal.edition import Edition
-from portal.pages import Page, read_page
-from portal.permanence import forwards, moves
-from portal.permanence.base import Base
-from portal.permanence.frames import Frame
-from portal.permanence.lock import Lock
-from portal.permanence.record import Record, addresses
-from portal.views import language_context
+from portal.addresses import page_url
+from portal.content.edition import Edition
+from portal.content.permalinks import redirects_file
+from portal.content.permalinks.baseline import Baseline
+from portal.content.permalinks.lock import Lock
+from portal.content.permalinks.resolver import Permalinks
+from portal.content.reading.pages import Page, read_page
+from portal.languages import LANGUAGES
+from portal.publication import redirects
+from portal.publication.redirects import Frame
+from portal.rendering.article.article import render_article
+from portal.rendering.context import language_context
+
+
+
+
+
+
+
+
+
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 LETTERS = {"ky": "абвгдежзийклмноөпрстуүхчшэ", "ru": "абвгдежзиклмнопрстуфхцчшы", "en": "abcdefghijklmnoprstuvwyz"}
@@ -104,19 +115,19 @@ def _page(leaf: Leaf, language: str) -> Page:
     return page
 
 
-def record(before: Garden, after: Garden, lock: Lock) -> Record:
+def record(before: Garden, after: Garden, lock: Lock) -> Permalinks:
     """The record of an edited garden, its base being the garden as it was."""
     former = pages(before)
-    known, problems = moves.read("\n".join(after.lines) + "\n")
+    known, problems = redirects_file.read_redirects("\n".join(after.lines) + "\n")
     assert problems == []
-    return Record(pages(after), lock, known, Base("base", {}, moves.Moves(), former))
+    return Permalinks(pages(after), lock, known, Baseline("base", {}, redirects_file.Redirects(), former))
 
 
-def built(garden: Garden, known: Record) -> dict[str, str]:
+def built(garden: Garden, known: Permalinks) -> dict[str, str]:
     """The HTML by address below the root."""
     edition = Edition(known.pages, tuple(leaf.path for leaf in garden.leaves), {})
     site = {page_url(leaf.path, language): _html(leaf, language, edition, known) for leaf in garden.leaves for language in LANGUAGES}
-    return site | dict(forwards.made(known, {language: frame(language) for language in LANGUAGES}))
+    return site | dict(redirects.made(known, {language: frame(language) for language in LANGUAGES}))
 
 
 @cache
@@ -127,10 +138,10 @@ def frame(language: str) -> Frame:
     return Frame(f'<!doctype html><html lang="{language}"><title>@title@</title><body>@text@', templates)
 
 
-def _html(leaf: Leaf, language: str, edition: Edition, known: Record) -> str:
+def _html(leaf: Leaf, language: str, edition: Edition, known: Permalinks) -> str:
     spoken = "ky" if language in leaf.missing else language
     text = markdown.markdown(source(leaf, spoken), extensions=["attr_list"])
-    return f'<!doctype html><html lang="{language}"><body><h1>{leaf.titles[spoken]}</h1>{dress(text, edition, known, leaf.path, language, "https://example.org/")}'
+    return f'<!doctype html><html lang="{language}"><body><h1>{leaf.titles[spoken]}</h1>{render_article(text, edition, known, leaf.path, language, "https://example.org/")}'
 
 
 # The edits. Each may write its line into moved.yml, or forget to.

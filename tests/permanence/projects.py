@@ -6,10 +6,14 @@ import os
 import subprocess
 from pathlib import Path
 
-from portal.content import gather
-from portal.permanence import inspection, lock
-from portal.permanence.record import Record
-from portal.problems import Problem
+from portal.content.compilation import gather
+from portal.content.permalinks import lock
+from portal.content.permalinks.resolver import Permalinks
+from portal.content.problems import Problem
+from portal.content.rules import permalinks
+
+
+
 
 CASES = Path(__file__).with_name("cases")
 TITLES = {"ky": ("Башкы бет", "Стратегия", "Союздун ролу", "Аракеттенүү механизми", "Мыйзамдардагы статус"),
@@ -83,9 +87,9 @@ def case(name: str) -> tuple[dict[str, str | None], dict[str, str | None], str]:
     return before, after, expected
 
 
-def inspected(root: Path) -> tuple[Record, list[Problem]]:
+def inspected(root: Path) -> tuple[Permalinks, list[Problem]]:
     """The record of a project and what is wrong with its addresses."""
-    return inspection.inspect(root, gather(root / "docs")[0])
+    return permalinks.check_permalinks(root, gather(root / "docs")[0])
 
 
 LINKERS = """\

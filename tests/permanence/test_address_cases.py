@@ -6,12 +6,13 @@ import re
 import shutil
 from pathlib import Path
 
-import lock as command
+import lock_addresses as command
 import projects
 import pytest
 
-from portal.pages import LANGUAGES
-from portal.problems import catalogue, report
+from portal.content.problems import catalogue, report
+from portal.languages import LANGUAGES
+
 
 CASES = sorted(file.stem for file in projects.CASES.glob("*.txt"))
 # Told by the gate over the built site, by the reading of $BASE_REF, and by the command that moves pages: tested beside them.

@@ -9,9 +9,11 @@ import check
 import projects
 import pytest
 
-from portal.permanence.address import Address
-from portal.permanence.record import Record
-from portal.problems import message
+from portal.addresses import Address
+from portal.content.permalinks.resolver import Permalinks
+from portal.content.problems import message
+
+
 
 STATUS = Address("strategy/role", "status")
 NEW = Address("news")
@@ -28,7 +30,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return root
 
 
-def locked(root: Path) -> Record:
+def locked(root: Path) -> Permalinks:
     return projects.inspected(root)[0]
 
 

@@ -10,14 +10,21 @@ from pathlib import Path
 import gardens
 import pytest
 
-from portal.addresses import LANGUAGES
-from portal.built import read_page
-from portal.front_matter import FrontMatter
-from portal.pages import Page
-from portal.permanence import gate
-from portal.permanence.titles import similarity
-from portal.problems import Problem, message
-from portal.views import corrected
+from portal.content.problems import Problem, message
+from portal.content.reading.front_matter import FrontMatter
+from portal.content.reading.pages import Page
+from portal.content.rules.permalink_retitled import similarity
+from portal.languages import LANGUAGES
+from portal.publication.built_page import read_page
+from portal.publication.gates import permalinks
+from portal.rendering.context import corrected
+
+
+
+
+
+
+
 
 Spoil = Callable[[dict[str, str]], object]
 
@@ -28,7 +35,7 @@ def problems(spoil: Spoil) -> list[Problem]:
     record = gardens.record(garden, garden, {})
     site = gardens.built(garden, record)
     spoil(site)
-    return gate.check(record, [read_page(html, f"{url}index.html") for url, html in site.items()])
+    return permalinks.check_published(record, [read_page(html, f"{url}index.html") for url, html in site.items()])
 
 
 def test_a_whole_site_passes() -> None:

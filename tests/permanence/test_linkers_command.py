@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import linkers
+import check_backlinks as linkers
 import projects
 import pytest
 from hosting import hosted

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import lock as lock_command
-import move
+import lock_addresses as lock_command
+import move_page as move
 import projects
 import pytest
 
-from portal.content import gather
-from portal.rules import judge
+from portal.content.compilation import gather
+from portal.content.rules import judge
+
 
 
 @pytest.fixture

@@ -12,8 +12,10 @@ from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 from upheaval import LINES, NEW, OLD, change
 
-from portal.addresses import LANGUAGES, page_url
-from portal.words import word
+from portal.addresses import page_url
+from portal.languages import LANGUAGES
+from portal.wording.catalogue import word
+
 
 @pytest.fixture(scope="module")
 def project(copy_project: Callable[[], Path]) -> Path:

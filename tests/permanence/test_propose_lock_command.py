@@ -9,7 +9,7 @@ import projects
 import propose_lock
 import pytest
 
-from portal.permanence.lock import read
+from portal.content.permalinks.lock import read_lock
 
 
 def lagging(root: Path) -> None:
@@ -34,7 +34,7 @@ def test_a_lagging_lock_is_proposed_on_a_branch_of_its_own(root: Path, github: A
     assert [(method, path) for method, path, _ in asked] == [("POST", "git/trees"), ("POST", "git/commits"), ("POST", "git/refs"), ("POST", "pulls")]
     tree, commit, ref, pull = (body for _, _, body in asked)
     (entry,) = tree["tree"]
-    assert entry["path"] == "addresses/lock.txt" and "news/" in {str(address) for address in read(entry["content"])[0]}
+    assert entry["path"] == "addresses/lock.txt" and "news/" in {str(address) for address in read_lock(entry["content"])[0]}
     assert commit["parents"] == ["head"] and ref["ref"] == f"refs/heads/{propose_lock.BRANCH}"
     assert (pull["head"], pull["base"]) == (propose_lock.BRANCH, "main") and "merge" in pull["body"]
     assert (root / "addresses/lock.txt").read_bytes() == before

@@ -10,10 +10,16 @@ import oracle
 import pytest
 from gardens import Garden
 
-from portal.addresses import LANGUAGES, page_url
-from portal.built import read_page
-from portal.permanence import gate, lock, losses
-from portal.problems import Problem
+from portal.addresses import page_url
+from portal.content.permalinks import lock
+from portal.content.problems import Problem
+from portal.content.rules import permalink_lost
+from portal.languages import LANGUAGES
+from portal.publication.built_page import read_page
+from portal.publication.gates import permalinks
+
+
+
 
 DAY = datetime.date(2026, 11, 22)
 GROUPS, EACH = 20, 25
@@ -66,15 +72,15 @@ def named(problems: list[Problem]) -> set[str]:
 def test_a_link_lands_on_its_text_or_its_declared_place_or_the_build_names_it(group: int) -> None:
     for seed in range(group * EACH, (group + 1) * EACH):
         before, after, done = garden_edits.grown(seed)
-        locked = {address: lock.Entry(DAY, title) for address, title in gardens.addresses(gardens.pages(before).values()).items()}
+        locked = {address: lock.LockEntry(DAY, title) for address, title in gardens.addresses(gardens.pages(before).values()).items()}
         known = gardens.record(before, after, locked)
         site = gardens.built(after, known)
-        problems = gate.check(known, [read_page(html, f"{url}index.html") for url, html in site.items()])
+        problems = permalinks.check_published(known, [read_page(html, f"{url}index.html") for url, html in site.items()])
         wrong = goes_wrong(site, before, after)
         lines = declared(after)
         assert wrong <= named(problems), (seed, done, lines, wrong, named(problems))
         assert bool(problems) == bool(wrong), (seed, done, lines, wrong, named(problems))
-        assert {name for name in named(losses.check(known))} <= wrong, (seed, done)
+        assert {name for name in named(permalink_lost.check_lost(known))} <= wrong, (seed, done)
 
 
 def test_the_edits_make_good_sites_and_bad_ones() -> None:

@@ -14,9 +14,11 @@ import pytest
 from building import mkdocs
 from upheaval import LINES, NEW, change
 
-from portal.addresses import LANGUAGES
-from portal.permanence import registry
-from portal.permanence.lock import read
+from portal.content.permalinks.lock import read_lock
+from portal.languages import LANGUAGES
+from portal.publication.discovery import link_list
+
+
 
 ROOT = "https://example.org/"
 
@@ -66,7 +68,7 @@ def test_the_schema_refuses_what_it_does_not_promise(built: Path, spoil: Callabl
 
 def test_every_locked_address_is_in_it_with_its_day(built: Path) -> None:
     found = places(loaded(built, "links.json"))
-    locked = read((built.parents[1] / "addresses/lock.txt").read_text(encoding="utf-8"))[0]
+    locked = read_lock((built.parents[1] / "addresses/lock.txt").read_text(encoding="utf-8"))[0]
     assert len(locked) > 90
     for address, entry in locked.items():
         assert found[str(address)]["since"] == entry.since.isoformat()
@@ -105,7 +107,7 @@ def test_the_table_has_the_same_places_and_opens_in_excel(built: Path) -> None:
 def test_a_title_is_never_taken_for_a_formula() -> None:
     languages = {code: {"url": "u", "title": "=1+1; \"x\"", "date": None} for code in LANGUAGES}
     page = {"address": "a/", "status": "live", "languages": languages, "sections": []}
-    row = list(csv.reader(io.StringIO(registry.table([page])), delimiter=";"))[1]
+    row = list(csv.reader(io.StringIO(link_list.table([page])), delimiter=";"))[1]
     assert row.count("'=1+1; \"x\"") == 3
 
 

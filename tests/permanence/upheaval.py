@@ -7,7 +7,7 @@ from pathlib import Path
 
 import projects
 
-from portal.addresses import LANGUAGES
+from portal.languages import LANGUAGES
 
 OLD, NEW = "strategy/role", "priorities/function"
 LINES = """\

@@ -12,8 +12,10 @@ from building import ROOT
 from hosting import hosted
 from playwright.sync_api import Browser
 
-from portal.search import index, modules, records
-from portal.search.records import Record
+from portal.publication.assets import scripts
+from portal.publication.search import documents, index
+from portal.publication.search.documents import SearchDocument
+
 
 SECTIONS = 5
 WORDS = 83
@@ -27,9 +29,9 @@ PAGE = """<!doctype html><html lang="ky"><head><meta charset="utf-8"><title>Из
 <div class="search-offers"></div><div class="search-results"></div></dialog></body></html>"""
 
 
-def many(pages: int, real: Path) -> list[Record]:
+def many(pages: int, real: Path) -> list[SearchDocument]:
     """The records of the built site, and as many made-up pages in each language, of words and forms that it and the kept list have."""
-    found = list(records.read(real))
+    found = list(documents.read_documents(real))
     chance = random.Random(pages)
     forms = [line.split("\t")[0] for line in (ROOT / "tests/search/forms.tsv").read_text(encoding="utf-8").splitlines()]
     for language in ("ky", "ru", "en"):
@@ -39,15 +41,15 @@ def many(pages: int, real: Path) -> list[Record]:
             for section in range(SECTIONS):
                 title = " ".join(chance.sample(words, 5))
                 address = f"{'' if language == 'ky' else language + '/'}page-{number}/#s{section}"
-                found.append(Record(language, address, title, title, " ".join(chance.choices(words, k=WORDS)), ""))
+                found.append(SearchDocument(language, address, title, title, " ".join(chance.choices(words, k=WORDS)), ""))
     return found
 
 
-def first_result(found: list[Record], folder: Path, chromium: Browser, query: str) -> dict[str, int]:
+def first_result(found: list[SearchDocument], folder: Path, chromium: Browser, query: str) -> dict[str, int]:
     """Bytes as served, by file, from opening the search to the first result, in a browser that has loaded nothing of it."""
     shutil.copytree(ROOT / "overrides/assets/search", folder / "assets/search")
-    modules.slim(folder / "assets/search")
-    index.write(found, folder / index.PLACE)
+    scripts.minify_modules(folder / "assets/search")
+    index.write_index(found, folder / index.PLACE)
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
     context = chromium.new_context()
     with hosted(folder) as site:

@@ -5,11 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from portal.search import records
-from portal.search.evaluation import measures, queries, trees
-from portal.search.evaluation.asking import Answer, ask, asked, lay
-from portal.search.evaluation.measures import Judgement
-from portal.search.records import Record
+from portal.publication.search import documents
+from portal.publication.search.documents import SearchDocument
+from portal.publication.search.evaluation import measures, queries, trees
+from portal.publication.search.evaluation.asking import Answer, ask, asked, lay
+from portal.publication.search.evaluation.measures import Judgement
+
+
+
+
 
 HERE = Path(__file__).parent
 LEAST = {"several words": 0.8, "English": 0.9}
@@ -17,12 +21,12 @@ LEAST = {"several words": 0.8, "English": 0.9}
 
 
 @pytest.fixture(scope="module")
-def found(build_real: Callable[[str], Path]) -> list[Record]:
-    return list(records.read(build_real("/")))
+def found(build_real: Callable[[str], Path]) -> list[SearchDocument]:
+    return list(documents.read_documents(build_real("/")))
 
 
 @pytest.mark.parametrize("name", ["queries-open", "queries-aside"])
-def test_each_kind_of_query_finds_what_it_should(found: list[Record], name: str) -> None:
+def test_each_kind_of_query_finds_what_it_should(found: list[SearchDocument], name: str) -> None:
     typed = queries.read(HERE / f"{name}.tsv")
     judged = measures.judge(typed, asked(found, typed), found)
     for kind in {one.query.kind for one in judged}:
@@ -33,7 +37,7 @@ def test_each_kind_of_query_finds_what_it_should(found: list[Record], name: str)
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     texts = ["Долбоорду талкуулоо", "Долбоор бекитилди", "Жол куруу", "Жолдун долбоору жана көпүрө", "Иш"]
-    return lay([Record("ky", f"{at}/", "", "", text, "") for at, text in enumerate(texts)], tmp_path_factory.mktemp("small") / "search")
+    return lay([SearchDocument("ky", f"{at}/", "", "", text, "") for at, text in enumerate(texts)], tmp_path_factory.mktemp("small") / "search")
 
 
 def addresses(folder: Path, query: str) -> list[str]:
@@ -84,7 +88,7 @@ def test_b_cubed_of_a_small_example() -> None:
 
 
 def test_recall_is_of_five_at_most_and_precision_of_what_is_shown() -> None:
-    found = [Record("ky", f"{at}/", "", "", "сөз" if at < 7 else "жок", "") for at in range(9)]
+    found = [SearchDocument("ky", f"{at}/", "", "", "сөз" if at < 7 else "жок", "") for at in range(9)]
     query = queries.Query("base", "ky", "сөз", queries.holds("сөз"))
     [judged] = measures.judge([query], [Answer(("0/", "1/", "8/", "2/"), 4, None)], found)
     assert (judged.recall, judged.precision) == (0.6, 0.75)

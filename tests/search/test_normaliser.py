@@ -11,9 +11,11 @@ import normalise as command
 import pytest
 from building import ROOT
 
-from portal.search import morphology, normaliser
-from portal.search.normaliser import normalise
-from portal.search.words import normalised, spans, tidy
+from portal.publication.search.kyrgyz import morphology, stemmer
+from portal.publication.search.kyrgyz.stemmer import stem_kyrgyz
+from portal.publication.search.tokens import normalise, plain_line, spans
+
+
 
 HERE = Path(__file__).parent
 MODULES = ROOT / "overrides/assets/search"
@@ -25,14 +27,14 @@ WHOLE = [word for group in morphology.table()["whole"] for word in group["words"
 @pytest.fixture
 def changed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[dict], None]]:
     """Puts another table in the place of the real one."""
-    caches = (morphology.endings, normaliser._longest, normaliser._verbs, normaliser._whole, normalise)
+    caches = (morphology.endings, stemmer._longest, stemmer._verbs, stemmer._whole, stem_kyrgyz)
 
     def clear() -> None:
         for cache in caches:
             cache.cache_clear()
 
     def change(table: dict) -> None:
-        for module in (morphology, normaliser):
+        for module in (morphology, stemmer):
             monkeypatch.setattr(module, "table", lambda: table)
         clear()
 
@@ -58,18 +60,18 @@ const input = JSON.parse(readFileSync(0, "utf8"))
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind["name"])
 def test_the_example_of_a_class_of_endings_needs_that_class(kind: dict, changed: Callable[[dict], None]) -> None:
     form, stem = kind["example"]
-    assert normalise(form) == normalise(stem)
+    assert stem_kyrgyz(form) == stem_kyrgyz(stem)
     changed(morphology.table() | {"classes": [other for other in CLASSES if other != kind]})
-    assert normalise(form) != normalise(stem)
+    assert stem_kyrgyz(form) != stem_kyrgyz(stem)
 
 
 @pytest.mark.parametrize("word", WHOLE)
 def test_a_word_listed_as_whole_would_lose_an_ending_otherwise(word: str, changed: Callable[[dict], None]) -> None:
     forms = [word + ending for ending in ("", "нын", "ы", "и", "у", "га", "лар", "ды", "ди", "ду")]
-    kept = [normalise(form) for form in forms]
+    kept = [stem_kyrgyz(form) for form in forms]
     groups = [{"words": " ".join(other for other in group["words"].split() if other != word)} for group in morphology.table()["whole"]]
     changed(morphology.table() | {"whole": groups})
-    assert [normalise(form) for form in forms] != kept
+    assert [stem_kyrgyz(form) for form in forms] != kept
 
 
 @pytest.mark.parametrize("forms", [
@@ -90,7 +92,7 @@ def test_a_word_listed_as_whole_would_lose_an_ending_otherwise(word: str, change
     "аймак aймак аймактын aimak",
 ])
 def test_forms_and_spellings_of_one_word_meet(forms: str) -> None:
-    assert len({normalise(form) for form in forms.split()}) == 1, {form: normalise(form) for form in forms.split()}
+    assert len({stem_kyrgyz(form) for form in forms.split()}) == 1, {form: stem_kyrgyz(form) for form in forms.split()}
 
 
 @pytest.mark.parametrize("words", [
@@ -98,12 +100,12 @@ def test_forms_and_spellings_of_one_word_meet(forms: str) -> None:
     "айыл ай", "чыгаруу чыгуу", "2020 2025", "алты алтын", "башка баш",
 ])
 def test_different_words_stay_apart(words: str) -> None:
-    assert len({normalise(word) for word in words.split()}) == len(words.split())
+    assert len({stem_kyrgyz(word) for word in words.split()}) == len(words.split())
 
 
 def test_a_kept_list_of_forms_stays_as_it_is() -> None:
     assert len(FORMS) >= 2000
-    assert {form: normalise(form) for form in FORMS} == FORMS
+    assert {form: stem_kyrgyz(form) for form in FORMS} == FORMS
 
 
 def test_javascript_normalises_the_kept_list_alike() -> None:
@@ -112,30 +114,30 @@ def test_javascript_normalises_the_kept_list_alike() -> None:
 
 @pytest.mark.parametrize("language", ["ky", "ru", "en"])
 def test_javascript_cuts_and_normalises_the_texts_of_the_site_alike(language: str) -> None:
-    texts = [tidy(file.read_text(encoding="utf-8")) for file in sorted((ROOT / "docs" / language).rglob("*.md"))]
-    texts.append(tidy("USAIDдин “2020–2025-жж.” А́нна l’État O'Neil's x²  Ⅷ 5G й é ҥ «Ө.Алманбетов» 1,2 a_b 日本"))
+    texts = [plain_line(file.read_text(encoding="utf-8")) for file in sorted((ROOT / "docs" / language).rglob("*.md"))]
+    texts.append(plain_line("USAIDдин “2020–2025-жж.” А́нна l’État O'Neil's x²  Ⅷ 5G й é ҥ «Ө.Алманбетов» 1,2 a_b 日本"))
     words = [text[start:end] for text in texts for start, end in spans(text)]
     found = javascript(
         f'const {{normalise}} = await speech("{language}", async () => table)\n'
         "console.log(JSON.stringify(input.flatMap(text => words(text).map(word => [word, normalise(word)]))))", texts,
     )
     assert len(words) > 1000
-    assert found == [[word, normalised(word, language)] for word in words]
+    assert found == [[word, normalise(word, language)] for word in words]
 
 
 def test_the_pieces_of_a_text_are_the_text_one_a_word() -> None:
-    text = tidy("«Жергиликтүү» деңгээл — 2020–2025-жж. ,;")
+    text = plain_line("«Жергиликтүү» деңгээл — 2020–2025-жж. ,;")
     found = javascript("console.log(JSON.stringify(input.map(pieces)))", [text, "", "— …"])
     assert found == [["«Жергиликтүү» ", "деңгээл — ", "2020–", "2025-", "жж. ,;"], [], []]
     assert len(list(spans(text))) == 5
 
 
 def test_the_final_sound_of_russian_adjectives_outlives_the_folding_of_the_index() -> None:
-    assert [normalised(word, "ru") for word in ("Швейцарский", "Ёлка", "край", "чай")] == ["швейцарские", "елка", "крае", "чай"]
+    assert [normalise(word, "ru") for word in ("Швейцарский", "Ёлка", "край", "чай")] == ["швейцарские", "елка", "крае", "чай"]
 
 
 def test_an_english_possessive_is_taken_off() -> None:
-    assert [normalised(word, "en") for word in ("Union's", "Unions'", "Union’s")] == ["union", "unions", "union"]
+    assert [normalise(word, "en") for word in ("Union's", "Unions'", "Union’s")] == ["union", "unions", "union"]
 
 
 def test_the_command_prints_a_line_for_each_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

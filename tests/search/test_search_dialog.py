@@ -5,7 +5,7 @@ import re
 import pytest
 from visits import Visit
 
-from portal.search.interface import words
+from portal.publication.search.index import interface_strings
 
 
 @pytest.mark.parametrize(("language", "query", "address"), [
@@ -85,7 +85,7 @@ def test_one_clear_button_appears_with_the_first_letter(visit: Visit) -> None:
     clear.click()
     assert visit.page.input_value("dialog .search-field") == "" and clear.is_hidden()
     visit.page.wait_for_function("!document.querySelector('dialog .search-result')")
-    assert visit.said() == words("ky")["hint"]
+    assert visit.said() == interface_strings("ky")["hint"]
 
 
 @pytest.mark.parametrize(("language", "said"), [("", r"\d+ жыйынтык табылды"), ("ru/", r"Найдено? \d+ результат"), ("en/", r"\d+ results found")])
@@ -125,7 +125,7 @@ def test_an_official_name_leads_to_the_readers_language(visit: Visit) -> None:
     visit.open()
     visit.type("местного самоуправления")
     offers = visit.page.inner_text("dialog .search-offers")
-    assert words("ky")["names"] in offers and "ЖӨБ" in offers
+    assert interface_strings("ky")["names"] in offers and "ЖӨБ" in offers
     visit.page.click("dialog .search-offers a:has-text('ЖӨБ —')")
     visit.page.wait_for_function("document.querySelector('dialog .search-field').value === 'ЖӨБ'")
     visit.page.wait_for_selector("dialog mark:has-text('ЖӨБ')")

@@ -9,7 +9,7 @@ from hosting import hosted
 from playwright.sync_api import BrowserContext
 from visits import Visit, visit_of
 
-from portal.search.interface import words
+from portal.publication.search.index import interface_strings
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def place(build_real: Callable[[str], Path], site_at_root: str) -> tuple[Path, s
 def test_an_odd_query_is_answered_calmly_and_nothing_is_injected(visit: Visit, query: str, key: str) -> None:
     visit.open()
     visit.page.evaluate("query => { const f = document.querySelector('dialog .search-field'); f.value = query; f.dispatchEvent(new Event('input')) }", query)
-    start = words("ky")[key].partition("$")[0]
+    start = interface_strings("ky")[key].partition("$")[0]
     visit.page.wait_for_function("start => document.querySelector('dialog .search-status').textContent.startsWith(start)", arg=start)
     visit.page.wait_for_selector("dialog .search-results:not([aria-busy])", state="attached")
     assert visit.addresses() == []

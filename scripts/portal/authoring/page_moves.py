@@ -1,0 +1,135 @@
+"""A page moved to another path, with everything that names it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from portal.addresses import Address, likely_address, page_path
+from portal.content.edition import Content
+from portal.content.permalinks import redirects_file
+from portal.content.permalinks.resolver import Permalinks
+from portal.content.problems import Problem
+from portal.content.reading.pages import Page
+from portal.content.rules.targets import Target
+from portal.content.suggestions import nearest
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The files to write with their new text, and those to take away; names from the project's root, "/" between parts."""
+
+    written: Mapping[str, str]
+    removed: tuple[str, ...]
+
+    @property
+    def told(self) -> list[str]:
+        """A line for each file."""
+        return [f"- {name}" for name in self.removed] + [f"{'+' if self.removed else ' '} {name}" for name in sorted(self.written)]
+
+
+def obstacles(record: Permalinks, old: Address, new: Address | None, written: str) -> list[Problem]:
+    """Why a page cannot be moved."""
+    name = Path("scripts/move_page.py")
+    pages = [str(address) for address in record.live if not address.id]
+    if old not in record.live or not old.path:
+        return [Problem(name, 0, "move-old", {"found": old, "near": nearest(str(old), pages)})]
+    if new is None:
+        return [Problem(name, 0, "move-form", {"found": written, "near": likely_address(written)})]
+    if new in record.live or new in record.locked:
+        return [Problem(name, 0, "move-taken", {"found": new})]
+    return []
+
+
+def plan(root: Path, content: Content, record: Permalinks, old: str, new: str) -> Plan:
+    """All changes that a move from one path to another asks for."""
+    moved = {page.place: _place(page.place, old, new) for page in content.pages if page.path == old}
+    written: dict[str, str] = {}
+    removed: list[str] = []
+    for page in content.pages:
+        file = page.file.as_posix()
+        before = (root / file).read_bytes().decode("utf-8")
+        after = _sources(_links(before, page, content, moved), old, new)
+        target = f"docs/{page.language}/{moved[page.place]}" if page.place in moved else file
+        removed += [file] if target != file else []
+        written |= {target: after} if target != file or after != before else {}
+    for name, text in _lists(root, record, moved, old, new):
+        if text is not None:
+            written[name] = text
+    return Plan(written, tuple(removed))
+
+
+def carry_out(root: Path, plan: Plan) -> None:
+    """Write the new files first, so that nothing is lost where this is interrupted."""
+    for name, text in plan.written.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(text.encode("utf-8"))
+    for name in plan.removed:
+        (root / name).unlink()
+
+
+def _place(place: str, old: str, new: str) -> str:
+    """The file of a page under its new path: an index stays one."""
+    return f"{new}/index.md" if place == f"{old}/index.md" else f"{new}.md"
+
+
+def _links(text: str, page: Page, content: Content, moved: Mapping[str, str]) -> str:
+    """The text with the links to the page, and on the page itself those to others, as seen from where they will stand."""
+    folder = posixpath.dirname(f"{page.language}/{moved.get(page.place, page.place)}")
+    for address, line in [(link.target, link.line) for link in page.links] + [(image.target, image.line) for image in page.body.images]:
+        target = Target(address, line, page, content)
+        if target.scheme or not target.path or target.path.startswith("/") or target.name.startswith(".."):
+            continue
+        language, _, place = target.name.partition("/")
+        name = f"{language}/{moved.get(place, place)}"
+        if name != target.name or page.place in moved:
+            fragment = f"#{address.partition('#')[2]}" if "#" in address else ""
+            text = _replaced(text, line, address, posixpath.relpath(name, folder) + fragment)
+    return text
+
+
+def _replaced(text: str, line: int, old: str, new: str) -> str:
+    """The text with an address replaced where its link begins, or else where the reference is defined."""
+    if old == new:
+        return text
+    lines = text.splitlines(keepends=True)
+    here = "".join(lines[line - 1 :])
+    pattern = re.compile(r"(?:(?<=[(<])|^)" + re.escape(old) + r"(?=[)>\s])", re.MULTILINE)
+    if found := pattern.search(here):
+        return "".join(lines[: line - 1]) + here[: found.start()] + new + here[found.end() :]
+    return re.sub(r"(?m)^(\[[^\]]+\]: *<?)" + re.escape(old) + r"(?=[>\s]|$)", lambda match: match[1] + new, text)
+
+
+def _sources(text: str, old: str, new: str) -> str:
+    """The text with the page's sections renamed in the list "source" at its head."""
+    end = text.find("\n---", 3)
+    head, rest = (text[:end], text[end:]) if end > 0 else ("", text)
+    return re.sub(rf"(?<![\w/-]){re.escape(old)}(?=#)", new, head) + rest
+
+
+def _lists(root: Path, record: Permalinks, moved: Mapping[str, str], old: str, new: str) -> Iterator[tuple[str, str | None]]:
+    """The order of reading and the list of moves; None for a file that stays as it is."""
+    config = root / "mkdocs.yml"
+    if config.is_file():
+        text = config.read_bytes().decode("utf-8")
+        places = "|".join(map(re.escape, {place for place in moved if page_path(place) == old}))
+        after = re.sub(rf"(?m)^(\s*-\s+(?:[^\n:]+:\s+)?)(?:{places})(?=\s*$)", lambda match: match[1] + next(iter(moved.values())), text)
+        yield config.name, after if after != text else None
+    yield redirects_file.FILE.as_posix(), _moves(root / redirects_file.FILE, record, old, new)
+
+
+def _moves(file: Path, record: Permalinks, old: str, new: str) -> str | None:
+    """moved.yml with the lines that led to the page leading to its new place, and the line of this move, if it was published."""
+    text = file.read_bytes().decode("utf-8") if file.is_file() else ""
+    lines = [line if line.lstrip().startswith("#") else _turned(line, old, new) for line in text.splitlines(keepends=True)]
+    after = "".join(lines)
+    if any(address.path == old for address in record.locked):
+        after += ("" if not after or after.endswith("\n") else "\n") + f"{Address(old)}: {Address(new)}\n"
+    return after if after != text else None
+
+
+def _turned(line: str, old: str, new: str) -> str:
+    return re.sub(rf"(:\s+|^\s*-\s+){re.escape(old)}/(?=[#\s]|$)", lambda match: f"{match[1]}{new}/", line)

@@ -1,0 +1,1 @@
+"""Markdown taken apart, each piece with its line."""

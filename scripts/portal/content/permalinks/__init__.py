@@ -1,0 +1,1 @@
+"""The addresses that were published, and where each leads now."""

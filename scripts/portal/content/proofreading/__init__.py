@@ -1,0 +1,1 @@
+"""Letters, words, names and punctuation."""

@@ -1,0 +1,1 @@
+"""Files, front matter and pages, read without trusting them."""

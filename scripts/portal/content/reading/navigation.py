@@ -1,0 +1,36 @@
+"""The order in which the pages are read, as `nav` of mkdocs.yml has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import yaml
+
+from portal.addresses import page_path
+
+
+class Loader(yaml.SafeLoader):
+    """Reads mkdocs.yml without MkDocs: what its own tags (!ENV) stand for is not known here."""
+
+
+Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
+
+
+def read_nav(config: Path) -> tuple[str, ...] | None:
+    """The paths of the pages in order, sections flattened; None where there is no such file or list."""
+    try:
+        settings = yaml.load(config.read_text(encoding="utf-8"), Loader)  # noqa: S506, a safe loader
+    except (OSError, ValueError, yaml.YAMLError):
+        return None
+    nav = settings.get("nav") if isinstance(settings, dict) else None
+    return tuple(_flat(nav)) if isinstance(nav, list) else None
+
+
+def _flat(items: Iterable[object]) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, str):
+            yield page_path(item)
+        elif isinstance(item, dict):
+            for children in item.values():
+                yield from _flat([children] if isinstance(children, str) else children)

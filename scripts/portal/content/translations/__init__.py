@@ -1,0 +1,1 @@
+"""Which text of the original each section of a translation follows."""

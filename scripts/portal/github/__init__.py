@@ -1,0 +1,1 @@
+"""GitHub: what its workflows show, and what its API does."""

@@ -1,0 +1,1 @@
+"""Stage 3: built HTML into the whole site."""

@@ -1,0 +1,1 @@
+"""What a built site must pass before it is published."""

@@ -1,0 +1,76 @@
+"""The gate: every link and anchor of the built site resolves, no id stands twice, nothing is fetched from elsewhere."""
+
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from portal.addresses import page_url
+from portal.content.edition import Edition
+from portal.content.problems import Problem
+from portal.publication.built_page import BuiltPage, Target
+
+REFERENCES = {"a", "area", "link:canonical", "link:alternate", "link:prev", "link:next"}
+"""Tags that lead a reader elsewhere; every other tag with an address makes the browser fetch it."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where the site is served, the ids of its pages by address, and its other files."""
+
+    url: str
+    ids: dict[str, frozenset[str]]
+    files: frozenset[str]
+
+
+def check_links(folder: Path, site_url: str, pages: Iterable[BuiltPage]) -> list[Problem]:
+    """Every fault of the built site."""
+    pages = list(pages)
+    files = frozenset(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
+    site = Site(site_url, {page.url: frozenset(page.ids) for page in pages}, files)
+    return [problem for page in pages for problem in _faults(page, site)]
+
+
+def check_sections(pages: Iterable[BuiltPage], edition: Edition) -> list[Problem]:
+    """Pages on which the headings are not those that the Markdown was read to have: an id given by the machine would not last."""
+    built = {page.url: page.sections for page in pages}
+    problems = []
+    for path, language in edition.addresses():
+        page = edition.shown(path, language)
+        expected, found = tuple(anchor.id for anchor in page.anchors if anchor.level), built.get(page_url(path, language), ())
+        if found != expected:
+            values = {"found": ", ".join(found), "expected": ", ".join(expected), "address": "/" + page_url(path, language)}
+            problems.append(Problem(page.file, 0, "built-sections", values))
+    return problems
+
+
+def _faults(page: BuiltPage, site: Site) -> Iterator[Problem]:
+    name = Path(page.url + ("index.html" if page.url.endswith("/") or not page.url else ""))
+    for identifier, times in Counter(page.ids).items():
+        if times > 1:
+            yield Problem(name, 0, "built-id-twice", {"id": identifier, "times": times})
+    for target in dict.fromkeys(page.targets):
+        if rule := _fault(page, target, site):
+            yield Problem(name, 0, rule, {"target": target.value})
+
+
+def _fault(page: BuiltPage, target: Target, site: Site) -> str | None:
+    """The rule that a target breaks, if any."""
+    address = urlsplit(urljoin(site.url + page.url, target.value))
+    if address.scheme not in ("http", "https"):
+        return None
+    root = urlsplit(site.url)
+    if (address.scheme, address.netloc) != (root.scheme, root.netloc):
+        return None if target.tag in REFERENCES else "built-outside"
+    if not address.path.startswith(root.path):
+        return "built-link"
+    return _missing(unquote(address.path.removeprefix(root.path)), unquote(address.fragment), site)
+
+
+def _missing(path: str, fragment: str, site: Site) -> str | None:
+    path = path.removesuffix("index.html") if path.endswith("/index.html") or path == "index.html" else path
+    if path not in site.ids:
+        return None if path in site.files else "built-link"
+    return "built-anchor" if fragment and fragment not in site.ids[path] else None

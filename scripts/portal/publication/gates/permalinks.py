@@ -1,0 +1,43 @@
+"""The gate over the built HTML: every locked address resolves in every language and shows what it showed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from portal.addresses import Address, page_url
+from portal.content.permalinks.resolver import Permalinks
+from portal.content.problems import Problem
+from portal.content.rules import permalink_lost, permalink_retitled
+from portal.content.rules.permalink_retitled import Titles
+from portal.languages import LANGUAGES
+from portal.publication.built_page import BuiltPage
+
+
+def check_published(record: Permalinks, pages: Iterable[BuiltPage]) -> list[Problem]:
+    """Every locked address that no longer resolves in the built site, in any language, or leads to another text."""
+    built = {page.url: page for page in pages}
+    ids = {url: frozenset(page.ids) for url, page in built.items()}
+    lost = [problem for address in sorted({*record.locked, *record.live}) if (problem := _lost(record, address, ids))]
+    return lost + permalink_retitled.check_retitled(record, {language: _titles(record, built, language) for language in LANGUAGES})
+
+
+def _lost(record: Permalinks, address: Address, ids: Mapping[str, frozenset[str]]) -> Problem | None:
+    found = record.destination(address)
+    for language in LANGUAGES:
+        for asked in (address, found):
+            if isinstance(asked, Address) and not _resolves(asked, language, ids):
+                values = {"address": address, "url": f"/{asked.url(language)}", "line": permalink_lost.suggestion(record, address)}
+                return Problem(Path(page_url(address.path, language) + "index.html"), 0, "lost-built", values)
+    return None
+
+
+def _resolves(address: Address, language: str, ids: Mapping[str, frozenset[str]]) -> bool:
+    on_page = ids.get(page_url(address.path, language))
+    return on_page is not None and (not address.id or address.id in on_page)
+
+
+def _titles(record: Permalinks, built: Mapping[str, BuiltPage], language: str) -> Titles:
+    """The titles as built, of the pages that are in this language's own words."""
+    urls = {path: page_url(path, language) for code, path in record.pages if code == language}
+    return {path: dict(built[url].titles) for path, url in urls.items() if url in built}

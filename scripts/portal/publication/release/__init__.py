@@ -1,0 +1,1 @@
+"""The published site: replaced as a whole, and tried afterwards."""

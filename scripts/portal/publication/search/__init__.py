@@ -1,0 +1,1 @@
+"""The search index, made from the built site."""

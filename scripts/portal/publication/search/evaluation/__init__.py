@@ -1,0 +1,7 @@
+"""The evaluation of the search: queries, answers of the real index, measures."""
+
+
+
+
+
+

@@ -1,0 +1,1 @@
+"""Kyrgyz words for the search."""

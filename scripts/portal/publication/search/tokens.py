@@ -1,0 +1,37 @@
+"""Text cut into the words that the search compares, the same in Python and in overrides/assets/search/words.js."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from portal.publication.search.kyrgyz import stemmer
+
+WORD = re.compile(r"\d+|[^\W\d_][^\W\d_\u0300-\u036f]*[\u0300-\u036f]*(?:[^\W\d_]|[\u0300-\u036f]|['’ʼ](?=[^\W\d_]))*")
+POSSESSIVE = re.compile("['’ʼ]s?$|['’ʼ]")
+
+
+def plain_line(text: str) -> str:
+    """The text composed, on one line, without signs that break nothing."""
+    return " ".join(unicodedata.normalize("NFC", text).replace("\u200b", "").replace("\u00ad", "").split())
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Begin and end of each word of a tidy text; parts of hyphenated words and numbers are words."""
+    for found in WORD.finditer(text):
+        yield found.span()
+
+
+def normalise(word: str, language: str) -> str:
+    """The form of a word that stands in the index of a language; never empty."""
+    if language == "ky":
+        return stemmer.stem_kyrgyz(word) or word
+    plain = unicodedata.normalize("NFC", word).lower().replace("\u0301", "")
+    plain = POSSESSIVE.sub("", plain)
+    if language == "ru":
+        plain = plain.replace("ё", "е")
+        if len(plain) > 3 and plain.endswith("й"):
+            # Pagefind takes the mark from й before its Russian stemmer looks for -ый, -ий, -ой.
+            plain = plain[:-1] + "е"
+    return plain or word

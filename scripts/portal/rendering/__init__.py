@@ -1,0 +1,1 @@
+"""Stage 2: an edition into what templates and articles need."""

@@ -1,1 +1,0 @@
-"""The search: words, records, index and vocabulary, made from the built site."""

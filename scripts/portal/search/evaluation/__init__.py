@@ -1,1 +1,0 @@
-"""The evaluation of the search: queries, answers of the real index, measures."""

@@ -1,0 +1,1 @@
+"""The words in language/, and dates in words."""

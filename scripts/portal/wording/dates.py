@@ -1,0 +1,38 @@
+"""Dates in words, as Kyrgyz, Russian and British readers write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+MONTHS = {
+    "ky": ("январы", "февралы", "марты", "апрели", "майы", "июну", "июлу", "августу", "сентябры", "октябры", "ноябры", "декабры"),
+    "ru": ("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"),
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
+}
+
+
+def in_words(day: date, language: str) -> str:
+    """The day as it stands alone: «2020-жылдын 12-марты», «12 марта 2020 г.», “12 March 2020”."""
+    month = MONTHS[language][day.month - 1]
+    if language == "ky":
+        return f"{day.year}-жылдын {day.day}-{month}"
+    return f"{day.day} {month} {day.year}" + (" г." if language == "ru" else "")
+
+
+def since(day: date, language: str) -> str:
+    """From the day on: «2020-жылдын 12-мартынан бери», «с 12 марта 2020 г.», “since 12 March 2020”."""
+    words = in_words(day, language)
+    if language != "ky":
+        return f"{'с' if language == 'ru' else 'since'} {words}"
+    return words + ("нен" if words.endswith("и") else "нан") + " бери"
+
+
+def up_to(day: date, language: str) -> str:
+    """The day as it follows "as of": Kyrgyz takes the dative there, «2020-жылдын 12-мартына»."""
+    words = in_words(day, language)
+    if language != "ky":
+        return words
+    return words + ("не" if words.endswith("и") else "на")
+THREE = re.compile(r"\d[./-]\d\d?[./-]\d")
+STEMS = ("январ", "феврал", "март", "апрел", "ма[йя]", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
