@@ -5,8 +5,6 @@ error is shown (warnings are listed), 1 when there is one. In a workflow of GitH
 beside their lines too, and all of them in the summary of the job.
 """
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Sequence
@@ -66,9 +64,15 @@ def visible(text: str) -> str:
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="show only problems of these files or folders")
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="show only problems of these files or folders"
+    )
     parser.add_argument("--lang", choices=LANGUAGES, help="language of the messages (ky and ru unless told)")
-    parser.add_argument("--fix", action="store_true", help="mend what is safe (letters, quotation marks, dashes, spaces), tell what was done, then check")
+    parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="mend what is safe (letters, quotation marks, dashes, spaces), tell what was done, then check",
+    )
     parser.add_argument("--docs", type=Path, default=DOCS, help="folder of the languages (docs/ unless told)")
     options = parser.parse_args(argv)
     for path in (options.docs, *options.paths):

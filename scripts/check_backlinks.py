@@ -4,8 +4,6 @@ With --published, try all addresses of addresses/linkers.yml on the published si
 with $GITHUB_TOKEN, one issue keeps the failures. Exit code 1 when some fail, or when addresses/linkers.yml has a fault.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys
@@ -53,12 +51,24 @@ def _touched(known: Mapping[Address, list[Backlink]], touched: set[Address]) -> 
     for address in sorted(touched & known.keys()):
         places = ", ".join(f"{linker.institution} ({linker.page})" for linker in known[address])
         for language in ("ky", "ru"):
-            print(notice + word("linkers_touched", language, address=f"/{address}".replace("//", "/"), count=len(known[address]), places=places))
+            print(
+                notice
+                + word(
+                    "linkers_touched",
+                    language,
+                    address=f"/{address}".replace("//", "/"),
+                    count=len(known[address]),
+                    places=places,
+                )
+            )
 
 
 def _published(site: str, rows: list[Backlink]) -> bool:
     failures = smoke_test.failing_backlinks(site, rows)
-    lines = [f"- {site}{linker.written.removeprefix('/')} ({reason}): {linker.institution}, {linker.page}" for linker, reason in failures]
+    lines = [
+        f"- {site}{linker.written.removeprefix('/')} ({reason}): {linker.institution}, {linker.page}"
+        for linker, reason in failures
+    ]
     said = [word("linkers_failed", language) for language in LANGUAGES]
     if repository := client.from_environment():
         repository.keep_issue(TITLE, "\n\n".join([*said, "\n".join(lines)]) if lines else None)

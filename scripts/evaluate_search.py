@@ -6,8 +6,6 @@ of the real index through the modules that browsers run, in Node. A treebank (Co
 of its nouns, and B-cubed recall and precision of the normaliser against its lemmas.
 """
 
-from __future__ import annotations
-
 import argparse
 import subprocess
 import sys
@@ -45,7 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _built(folder: Path) -> Path:
-    subprocess.run([sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", folder], cwd=ROOT, check=True)
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", folder], cwd=ROOT, check=True
+    )
     return folder
 
 

@@ -45,7 +45,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     global templates
     templates = env
     env.filters["glue"] = no_break_years
-    env.globals.update(language_context(edition, _language(config)), permanent=permalink_list.permalink_list(edition, record, _language(config)))
+    env.globals.update(
+        language_context(edition, _language(config)),
+        permanent=permalink_list.permalink_list(edition, record, _language(config)),
+    )
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -55,7 +58,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Dress the text of the page; sections that it lacks get a line in their place."""
-    page.present_anchor_ids = (page.present_anchor_ids or set()) | translation_notice.missing_ids(edition, _path(page), _language(config))
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | translation_notice.missing_ids(
+        edition, _path(page), _language(config)
+    )
     return article.render_article(html, edition, record, _path(page), _language(config), config.site_url)
 
 

@@ -3,8 +3,6 @@
 Exit code 0 when the lock is whole, 1 when something is wrong with the addresses: then nothing is written.
 """
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Sequence

@@ -9,8 +9,6 @@ The marks are written into "follows" at the head of the translation. With --spel
 the correction is taken from git: that of the last commit, or of the one before it when nothing has changed since.
 """
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
@@ -56,8 +54,15 @@ def _say(keys: Iterable[str], **values: object) -> None:
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("path", type=Path, metavar="PATH", help="the translation; with --spelling the original")
-    parser.add_argument("ids", nargs="*", metavar="ID", help='sections, "top" for what stands before the first of them (all unless told)')
-    parser.add_argument("--spelling", action="store_true", help="carry current translations over a correction of spelling")
+    parser.add_argument(
+        "ids",
+        nargs="*",
+        metavar="ID",
+        help='sections, "top" for what stands before the first of them (all unless told)',
+    )
+    parser.add_argument(
+        "--spelling", action="store_true", help="carry current translations over a correction of spelling"
+    )
     return parser.parse_args(argv)
 
 

@@ -4,8 +4,6 @@ For example: scripts/move_page.py strategy/tasks strategy/role moves /strategy/t
 mkdocs.yml, the lines "source" and earlier lines of addresses/moved.yml follow. Look the changes over with "git diff".
 """
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Read words from standard input, one a line, and print them as the search compares them, one a line."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Sequence

@@ -22,8 +22,8 @@ from selectolax.lexbor import LexborHTMLParser
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.append(str(ROOT / "tests"))
 
-from browser import FLAGS, find_browser  # noqa: E402, the tests' own browser and host
-from hosting import hosted  # noqa: E402
+from browser import FLAGS, find_browser
+from hosting import hosted
 
 PICTURES = ROOT / "build" / "pictures"
 MOST = 20
@@ -53,7 +53,9 @@ def base() -> str:
     """The state to compare with, as git names it."""
     if named := os.environ.get("BASE_REF"):
         return named
-    found = subprocess.run(["git", "merge-base", "HEAD", "origin/main"], cwd=ROOT, capture_output=True, text=True, check=False)
+    found = subprocess.run(
+        ["git", "merge-base", "HEAD", "origin/main"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     return found.stdout.strip() or "HEAD"
 
 

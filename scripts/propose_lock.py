@@ -3,8 +3,6 @@
 Run by the workflow that publishes. At home, without $GITHUB_TOKEN, it only counts the missing lines.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys
@@ -35,7 +33,13 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     repository = client.from_environment()
     if missing and repository:
         body = "\n\n".join(word("lock_proposal", language, count=missing) for language in LANGUAGES)
-        repository.propose(BRANCH, os.environ.get("GITHUB_REF_NAME", "main"), {lock.FILE.as_posix(): lock.lock_text(whole)}, "Lock the new addresses", body)
+        repository.propose(
+            BRANCH,
+            os.environ.get("GITHUB_REF_NAME", "main"),
+            {lock.FILE.as_posix(): lock.lock_text(whole)},
+            "Lock the new addresses",
+            body,
+        )
     print(f"{lock.FILE}: +{missing}")
     return 0
 

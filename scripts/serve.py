@@ -24,7 +24,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     print(f"http://{place}/", flush=True)
     command = [sys.executable, "-m", "mkdocs", "--quiet", "serve", "--no-strict", "--livereload", "--dev-addr", place]
     try:
-        return subprocess.run(command, cwd=ROOT, env=os.environ | {"SITE_URL": f"http://{place}/"}, check=False).returncode
+        return subprocess.run(
+            command, cwd=ROOT, env=os.environ | {"SITE_URL": f"http://{place}/"}, check=False
+        ).returncode
     except KeyboardInterrupt:
         return 0
 

@@ -32,6 +32,7 @@ def relative_url(target: str, page: str) -> str:
     way = relpath("/" + target, "/" + page)
     return "./" if way == "." else way + "/"
 
+
 ADDRESS = re.compile(r"(?P<path>(?:[a-z0-9-]+/)+|/)(?:#(?P<id>[a-z][a-z0-9-]{1,39}))?")
 PREFIXES = ("go", *LANGUAGES)
 """First parts of addresses that stand for a language, or for the reader's own."""
@@ -82,7 +83,14 @@ def likely_address(text: str) -> Address:
 def parse_neutral(text: str) -> Address | None:
     """The address behind one as people link to it, with or without first slash and language: "/ru/strategy/role/#status"."""
     first, slash, rest = text.removeprefix("/").partition("/")
-    return parse_address((rest if rest and not rest.startswith("#") else "/" + rest) if slash and first in PREFIXES else text if text.startswith("/#") else text.removeprefix("/") or "/")
+    return parse_address(
+        (rest if rest and not rest.startswith("#") else "/" + rest)
+        if slash and first in PREFIXES
+        else text
+        if text.startswith("/#")
+        else text.removeprefix("/") or "/"
+    )
+
 
 NEUTRAL = "go/"
 """Where the addresses of no language stand, below the root."""
@@ -91,6 +99,8 @@ NEUTRAL = "go/"
 def permanent_url(site_url: str, path: str, identifier: str = "") -> str:
     """The link that one prints and dictates: it opens the reader's language and follows moves."""
     return site_url + NEUTRAL + (f"{path}/" if path else "") + (f"#{identifier}" if identifier else "")
+
+
 # Letters of one sign to one sign, then those of one sign to several.
 LATIN = str.maketrans("абвгдезийклмнопрстуфыэөүұ", "abvgdeziyklmnoprstufyeouu") | str.maketrans(
     {"ё": "yo", "ж": "j", "х": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch", "ю": "yu", "я": "ya", "ң": "ng"}

@@ -1,6 +1,5 @@
 """The collector of garbage at rest while the texts are read and judged."""
 
-
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,6 +1,5 @@
 """What every command does before it speaks."""
 
-
 import io
 import sys
 

@@ -1,10 +1,5 @@
 """The languages of the site, and their names."""
 
-
-
-
-
-
 LANGUAGES = ("ky", "ru", "en")
 ORIGINAL = "ky"
 LANGUAGE_WORDS = {"ky": "language_ky", "ru": "language_ru", "en": "language_en"}

@@ -1,7 +1,5 @@
 """The lines that the lock lacks."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Sequence
 from pathlib import Path

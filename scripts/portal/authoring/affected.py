@@ -1,7 +1,5 @@
 """Which addresses a change touches: the sections whose text differs from the base's, and what moved or ended."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,7 +21,9 @@ def affected_addresses(root: Path, record: Permalinks) -> set[Address]:
         if before == now:
             continue
         after = dict(section_texts(new, now)) if new else {}
-        found |= {Address(old.path)} | {Address(old.path, name) for name, text in section_texts(old, before) if after.get(name) != text}
+        found |= {Address(old.path)} | {
+            Address(old.path, name) for name, text in section_texts(old, before) if after.get(name) != text
+        }
     return found | {address for address in record.locked if _turned(record, address)}
 
 
@@ -32,7 +32,9 @@ def section_texts(page: Page, text: str) -> Iterator[tuple[str, str]]:
     lines = text.splitlines()
     for at, anchor in enumerate(page.anchors):
         if anchor.level:
-            end = next((later.line - 1 for later in page.anchors[at + 1 :] if 0 < later.level <= anchor.level), len(lines))
+            end = next(
+                (later.line - 1 for later in page.anchors[at + 1 :] if 0 < later.level <= anchor.level), len(lines)
+            )
             yield anchor.id, "\n".join(lines[anchor.line - 1 : end]).strip()
         else:
             begin = next((line for line in range(anchor.line - 1, 0, -1) if not lines[line - 1].strip()), 0)

@@ -1,7 +1,5 @@
 """Mending a page: every safe mend done in its file, nothing else touched."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,7 +52,11 @@ def _fixed(page: Page) -> tuple[str, list[Fix]]:
         # What stands around a mended passage waits for the next round, when places have been found anew.
         if mends and passage.start + len(passage.text) <= begin:
             begin = passage.start
-            text = text[: passage.start] + _shown(words, passage.text, text[passage.start :]) + text[passage.start + len(passage.text) :]
+            text = (
+                text[: passage.start]
+                + _shown(words, passage.text, text[passage.start :])
+                + text[passage.start + len(passage.text) :]
+            )
             done += [Fix(page.file, passage.line_of(place), before, after) for place, before, after in mends]
     return text, done
 

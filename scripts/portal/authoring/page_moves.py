@@ -1,7 +1,5 @@
 """A page moved to another path, with everything that names it."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
@@ -28,7 +26,9 @@ class Plan:
     @property
     def told(self) -> list[str]:
         """A line for each file."""
-        return [f"- {name}" for name in self.removed] + [f"{'+' if self.removed else ' '} {name}" for name in sorted(self.written)]
+        return [f"- {name}" for name in self.removed] + [
+            f"{'+' if self.removed else ' '} {name}" for name in sorted(self.written)
+        ]
 
 
 def obstacles(record: Permalinks, old: Address, new: Address | None, written: str) -> list[Problem]:
@@ -79,7 +79,9 @@ def _place(place: str, old: str, new: str) -> str:
 def _links(text: str, page: Page, content: Content, moved: Mapping[str, str]) -> str:
     """The text with the links to the page, and on the page itself those to others, as seen from where they will stand."""
     folder = posixpath.dirname(f"{page.language}/{moved.get(page.place, page.place)}")
-    for address, line in [(link.target, link.line) for link in page.links] + [(image.target, image.line) for image in page.body.images]:
+    for address, line in [(link.target, link.line) for link in page.links] + [
+        (image.target, image.line) for image in page.body.images
+    ]:
         target = Target(address, line, page, content)
         if target.scheme or not target.path or target.path.startswith("/") or target.name.startswith(".."):
             continue
@@ -110,13 +112,19 @@ def _sources(text: str, old: str, new: str) -> str:
     return re.sub(rf"(?<![\w/-]){re.escape(old)}(?=#)", new, head) + rest
 
 
-def _lists(root: Path, record: Permalinks, moved: Mapping[str, str], old: str, new: str) -> Iterator[tuple[str, str | None]]:
+def _lists(
+    root: Path, record: Permalinks, moved: Mapping[str, str], old: str, new: str
+) -> Iterator[tuple[str, str | None]]:
     """The order of reading and the list of moves; None for a file that stays as it is."""
     config = root / "mkdocs.yml"
     if config.is_file():
         text = config.read_bytes().decode("utf-8")
         places = "|".join(map(re.escape, {place for place in moved if page_path(place) == old}))
-        after = re.sub(rf"(?m)^(\s*-\s+(?:[^\n:]+:\s+)?)(?:{places})(?=\s*$)", lambda match: match[1] + next(iter(moved.values())), text)
+        after = re.sub(
+            rf"(?m)^(\s*-\s+(?:[^\n:]+:\s+)?)(?:{places})(?=\s*$)",
+            lambda match: match[1] + next(iter(moved.values())),
+            text,
+        )
         yield config.name, after if after != text else None
     yield redirects_file.FILE.as_posix(), _moves(root / redirects_file.FILE, record, old, new)
 
@@ -124,7 +132,9 @@ def _lists(root: Path, record: Permalinks, moved: Mapping[str, str], old: str, n
 def _moves(file: Path, record: Permalinks, old: str, new: str) -> str | None:
     """moved.yml with the lines that led to the page leading to its new place, and the line of this move, if it was published."""
     text = file.read_bytes().decode("utf-8") if file.is_file() else ""
-    lines = [line if line.lstrip().startswith("#") else _turned(line, old, new) for line in text.splitlines(keepends=True)]
+    lines = [
+        line if line.lstrip().startswith("#") else _turned(line, old, new) for line in text.splitlines(keepends=True)
+    ]
     after = "".join(lines)
     if any(address.path == old for address in record.locked):
         after += ("" if not after or after.endswith("\n") else "\n") + f"{Address(old)}: {Address(new)}\n"

@@ -1,7 +1,5 @@
 """Writing into translations which text of the original they follow."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -53,7 +51,9 @@ def carry_over_spelling(page: Page, ids: Sequence[str], pages: Pages, docs: Path
     for (language, path), other in pages.items():
         if path == page.path and language != page.language:
             behind = [section.id for section in section_statuses(other, pages) if section.state is Status.CHANGED]
-            carried = [name for name in behind if name in ids or (name in before and marks_of(other)[name] == before[name])]
+            carried = [
+                name for name in behind if name in ids or (name in before and marks_of(other)[name] == before[name])
+            ]
             done += mark_sections(other, carried, pages, docs) if carried else []
     return done
 

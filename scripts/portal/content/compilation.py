@@ -1,7 +1,5 @@
 """From the Markdown to an edition: read, check, put in order."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from portal import git
@@ -20,7 +18,12 @@ def compile_edition(docs: Path) -> tuple[Edition, Permalinks, list[Problem]]:
     """The edition of the texts below `docs`, the record of their addresses, and every problem found in them."""
     content, problems = gather(docs)
     record, faults = permalinks.check_permalinks(docs.resolve().parent, content)
-    edition = Edition(content.by_address, content.order or (), git.last_changes(docs), changed_since.days_behind(docs.parent, content.by_address))
+    edition = Edition(
+        content.by_address,
+        content.order or (),
+        git.last_changes(docs),
+        changed_since.days_behind(docs.parent, content.by_address),
+    )
     return edition, record, problems + rules.judge(content) + faults
 
 

@@ -1,7 +1,5 @@
 """The whole of the texts as one edition: which pages there are, in which order, and what stands for a translation that is missing."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -57,7 +55,9 @@ class Edition:
         """A line for the page in the lists of a language."""
         page = self.shown(path, language)
         meta = page.meta
-        return Entry(path, page_url(path, language), meta["title"], meta["description"], page.language, meta.get("date"), number)
+        return Entry(
+            path, page_url(path, language), meta["title"], meta["description"], page.language, meta.get("date"), number
+        )
 
     def some(self, paths: Iterable[str], language: str) -> list[Entry]:
         """Lines for those of the paths that there are pages of."""
@@ -65,7 +65,10 @@ class Edition:
 
     def beside(self, language: str) -> list[Entry]:
         """The pages beside the strategy, the priorities and the news, as the foot of every page lists them."""
-        return self.some([path for path in self.order if path.partition("/")[0] not in ("", "strategy", "priorities", "news")], language)
+        return self.some(
+            [path for path in self.order if path.partition("/")[0] not in ("", "strategy", "priorities", "news")],
+            language,
+        )
 
     def chapters(self, folder: str, language: str) -> list[Entry]:
         """The pages of a folder in the order of reading, its index left out."""
@@ -80,7 +83,12 @@ class Edition:
     @cached_property
     def news_paths(self) -> tuple[str, ...]:
         """The news items, newest first."""
-        return tuple(sorted((path for language, path in self.pages if language == ORIGINAL and path.startswith("news/")), reverse=True))
+        return tuple(
+            sorted(
+                (path for language, path in self.pages if language == ORIGINAL and path.startswith("news/")),
+                reverse=True,
+            )
+        )
 
     def news(self, language: str) -> list[Entry]:
         """The news items as lines, newest first."""

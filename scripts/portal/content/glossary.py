@@ -1,7 +1,5 @@
 """Names of partners and bodies: the right ones are those of the headings in terms.md."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -79,6 +77,7 @@ def _parse_name(language: str, title: str) -> Name:
     parts = SHORT.fullmatch(title) or BRACKETS.fullmatch(title)
     return Name(language, parts["long"], parts["short"]) if parts else Name(language, title, None)
 
+
 GLOSSARY = "terms"
 ENTRY = re.compile(r"(?P<short>[^\W\d_]{2,}) — (?P<long>.+)")
 
@@ -95,4 +94,8 @@ class Term:
 def read_terms(page: Terms) -> dict[str, Term]:
     """The abbreviations of a glossary page by their short form: its headings "ABC — long form"."""
     found = ((anchor, ENTRY.fullmatch(anchor.title)) for anchor in page.anchors if anchor.level)
-    return {match["short"]: Term(match["short"], match["long"], anchor.id) for anchor, match in found if match and match["short"].isupper()}
+    return {
+        match["short"]: Term(match["short"], match["long"], anchor.id)
+        for anchor, match in found
+        if match and match["short"].isupper()
+    }

@@ -1,7 +1,5 @@
 """A fault of content as a value, and its words in three languages."""
 
-from __future__ import annotations
-
 import functools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """What the writer most likely meant, for messages."""
 
-from __future__ import annotations
-
 import difflib
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """Problems shown on GitHub: a few beside the lines they stand on, all of them in the summary of the job."""
 
-from __future__ import annotations
-
 import os
 import re
 import secrets
@@ -60,7 +58,9 @@ def changed_lines(project: Path, environment: Mapping[str, str] = os.environ) ->
     """The lines that a proposal adds or changes, by file; empty where git cannot say."""
     base = environment.get("GITHUB_BASE_REF", "")
     for point in ([f"origin/{base}...HEAD"] if base else []) + ["HEAD^1"]:
-        difference = git.output(project, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--relative", point, "--", "docs")
+        difference = git.output(
+            project, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--relative", point, "--", "docs"
+        )
         if difference is not None:
             return _lines(difference.decode("utf-8", "replace"))
     return {}

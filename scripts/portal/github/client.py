@@ -1,7 +1,5 @@
 """The few things done on GitHub: one pull request and one issue, each opened once and kept up to date."""
 
-from __future__ import annotations
-
 import json
 import os
 from collections.abc import Mapping
@@ -25,7 +23,11 @@ class Forge:
 
     def ask(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
         """What GitHub answers, None for what is not there; HTTPError for any other refusal."""
-        headers = {"Authorization": f"Bearer {self.token}", "Accept": "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28"}
+        headers = {
+            "Authorization": f"Bearer {self.token}",
+            "Accept": "application/vnd.github+json",
+            "X-GitHub-Api-Version": "2022-11-28",
+        }
         data = json.dumps(body).encode("utf-8") if body is not None else None
         request = Request(f"{self.api}/repos/{self.repository}/{path}", data=data, headers=headers, method=method)
         try:

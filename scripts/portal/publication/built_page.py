@@ -1,6 +1,5 @@
 """Built pages as a reader's browser meets them: addresses, ids, links, head facts."""
 
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,7 +60,10 @@ def read_page(html: str, name: str) -> BuiltPage:
         names=frozenset(name for node in tree.root.traverse() for name in _names(node)),
         targets=tuple(target for attribute in LINKS for target in _targets(tree, attribute)),
         canonical=_attribute(head, "link[rel=canonical]", "href"),
-        alternates=tuple((node.attributes["hreflang"] or "", node.attributes["href"] or "") for node in head.css("link[rel=alternate][hreflang]")),
+        alternates=tuple(
+            (node.attributes["hreflang"] or "", node.attributes["href"] or "")
+            for node in head.css("link[rel=alternate][hreflang]")
+        ),
         noindex="noindex" in (_attribute(head, "meta[name=robots]", "content") or ""),
         modified=_attribute(head, 'meta[name="dcterms.modified"]', "content"),
     )
@@ -74,7 +76,9 @@ def _names(node: LexborNode) -> Iterator[str]:
         yield f"#{identifier}"
     if classes := attributes.get("class"):
         yield from (f".{name}" for name in classes.split())
-    yield from (f"[{name}={value}]" for name, value in attributes.items() if name == "dir" or name.startswith("data-md-"))
+    yield from (
+        f"[{name}={value}]" for name, value in attributes.items() if name == "dir" or name.startswith("data-md-")
+    )
 
 
 def _titles(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:

@@ -20,7 +20,10 @@ from portal.wording.catalogue import word
 from portal.wording.dates import in_words
 
 NEUTRAL = "go"
-KINDS = {"moved": ("moved_title", "moved_text", "moved_sections"), "kyrgyz": ("kyrgyz_title", "kyrgyz_text", "kyrgyz_sections")}
+KINDS = {
+    "moved": ("moved_title", "moved_text", "moved_sections"),
+    "kyrgyz": ("kyrgyz_title", "kyrgyz_text", "kyrgyz_sections"),
+}
 """What a page that leads to another says: its title, the words before the link, those before the sections."""
 
 
@@ -85,7 +88,14 @@ def _notice(record: Permalinks, page: Address, found: Address | Gone, language: 
         return _forward(place, page, found, "moved", frame)
     rows = list(_rows(place, page, language))
     facts = {"since": found.since, "why": found.why[language], "page": place.link(found.see, language), "rows": rows}
-    return _page(place, frame, "gone", word("gone_title", language), facts, {code: page_url(page.path, code) for code in LANGUAGES})
+    return _page(
+        place,
+        frame,
+        "gone",
+        word("gone_title", language),
+        facts,
+        {code: page_url(page.path, code) for code in LANGUAGES},
+    )
 
 
 def _kyrgyz(record: Permalinks, page: Address, found: Address | Gone, frame: Frame) -> str:
@@ -94,7 +104,9 @@ def _kyrgyz(record: Permalinks, page: Address, found: Address | Gone, frame: Fra
 
 
 def _forward(place: Place, page: Address, target: Address, kind: str, frame: Frame) -> str:
-    link = place.link(target, place.language) if target in place.record.live else _to_notice(place, target, place.language)
+    link = (
+        place.link(target, place.language) if target in place.record.live else _to_notice(place, target, place.language)
+    )
     said = [word(key, place.language) for key in KINDS[kind]]
     facts = {"said": said, "page": link, "rows": list(_rows(place, page, place.language))}
     choices = {code: page_url(page.path if kind == "moved" else target.path, code) for code in LANGUAGES}
@@ -118,9 +130,22 @@ def _neutral(record: Permalinks, page: Address, found: Address | Gone, frame: Fr
     """A page and its sections in every language that has them; the whole page in all three, for each resolves."""
     place = Place(record, f"{NEUTRAL}/{page_url(page.path, ORIGINAL)}", ORIGINAL)
     target = found if isinstance(found, Address) else page
-    pages = [place.link(target, code) if target in record.live else _to_notice(place, target, code) for code in LANGUAGES]
-    rows = [{"id": name, "links": links} for name in record.by_page[page.path] if (links := _links(place, Address(page.path, name)))]
-    return _page(place, frame, "go", pages[0].title, {"pages": pages, "rows": rows}, {code: page_url(target.path, code) for code in LANGUAGES})
+    pages = [
+        place.link(target, code) if target in record.live else _to_notice(place, target, code) for code in LANGUAGES
+    ]
+    rows = [
+        {"id": name, "links": links}
+        for name in record.by_page[page.path]
+        if (links := _links(place, Address(page.path, name)))
+    ]
+    return _page(
+        place,
+        frame,
+        "go",
+        pages[0].title,
+        {"pages": pages, "rows": rows},
+        {code: page_url(target.path, code) for code in LANGUAGES},
+    )
 
 
 def _links(place: Place, address: Address) -> list[Link]:
@@ -139,9 +164,12 @@ def _to_notice(place: Place, address: Address, language: str) -> Link:
     return Link(url, title, lang, address.id, language)
 
 
-def _page(place: Place, frame: Frame, template: str, title: str, facts: Mapping[str, Any], choices: Mapping[str, str]) -> str:
+def _page(
+    place: Place, frame: Frame, template: str, title: str, facts: Mapping[str, Any], choices: Mapping[str, str]
+) -> str:
     text = frame.templates.get_template(f"permanence/{template}.html").render(facts)
     return frame.fill(place.url, title, text, choices)
+
 
 BASE, TITLE, TEXT = "@base@", "@title@", "@text@"
 
@@ -158,7 +186,11 @@ class Frame:
         page = self.html.replace(TEXT, text, 1).replace(TITLE, str(escape(title)), 1)
         for language, choice in choices.items():
             page = page.replace(f"{BASE}/{_place(language)}/", relative_url(choice, url))
-        return page.replace(f"{BASE}/./", f"{BASE}/").replace(f"{BASE}/", relative_url("", url)).replace(BASE, relative_url("", url).rstrip("/"))
+        return (
+            page.replace(f"{BASE}/./", f"{BASE}/")
+            .replace(f"{BASE}/", relative_url("", url))
+            .replace(BASE, relative_url("", url).rstrip("/"))
+        )
 
 
 def render(templates: Environment, context: Mapping[str, Any], language: str) -> Frame:

@@ -1,6 +1,5 @@
 """The steps over the built HTML, run once after the last language, and the gate that ends them."""
 
-
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,7 +16,9 @@ from portal.publication.redirects import Frame
 from portal.publication.search import index
 
 
-def publish(folder: Path, site_url: str, edition: Edition, record: Permalinks, shells: Mapping[str, Frame]) -> list[Problem]:
+def publish(
+    folder: Path, site_url: str, edition: Edition, record: Permalinks, shells: Mapping[str, Frame]
+) -> list[Problem]:
     """Complete the built site in `folder`, to be served at `site_url` (ending in "/"); the problems that forbid it."""
     redirects.write_redirects(folder, record, shells)
     write_qr_codes(folder, site_url, edition)
@@ -25,7 +26,11 @@ def publish(folder: Path, site_url: str, edition: Edition, record: Permalinks, s
     pages = read_site(folder)
     stylesheet.write_stylesheet(folder, pages)
     sitemap.write_sitemap(folder, site_url, pages)
-    problems = links.check_links(folder, site_url, pages) + links.check_sections(pages, edition) + permalinks.check_published(record, pages)
+    problems = (
+        links.check_links(folder, site_url, pages)
+        + links.check_sections(pages, edition)
+        + permalinks.check_published(record, pages)
+    )
     if all(problem.warning for problem in problems):
         index.build_index(folder)
     return problems

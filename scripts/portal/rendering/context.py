@@ -1,6 +1,5 @@
 """What the templates are given: the template of a page, its place in the edition, words and dates."""
 
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -47,7 +46,14 @@ class Reference:
 def template(path: str) -> str:
     """The name of the template that a page is set in, from its path alone."""
     folder, _, name = path.partition("/")
-    special = {"": "home.html", "search": "search.html", "status": "status.html", "news": "news.html", "strategy": "strategy.html", "priorities": "priorities.html"}
+    special = {
+        "": "home.html",
+        "search": "search.html",
+        "status": "status.html",
+        "news": "news.html",
+        "strategy": "strategy.html",
+        "priorities": "priorities.html",
+    }
     special |= {"about/links": "links.html"}
     items = {"news": "news-item.html", "strategy": "chapter.html", "priorities": "chapter.html"}
     return special.get(path) or (items.get(folder, "page.html") if name else "page.html")

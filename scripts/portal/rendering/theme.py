@@ -1,6 +1,5 @@
 """What is taken away from the HTML of the theme."""
 
-
 import re
 
 from markupsafe import escape

@@ -1,7 +1,5 @@
 """What readers are told of the freshness of a page, and the table of all pages."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from portal.addresses import page_url
@@ -57,9 +55,13 @@ def _change(edition: Edition, path: str, language: str, section: SectionStatus) 
         return Change(own.title or f"#{section.id}", None, language, word("change_gone", language), None)
     url = page_url(path, section.original) + ("" if section.id == TOP else f"#{section.id}")
     if section.state is Status.MISSING:
-        return Change(_title(edition, path, section), url, section.original, word("section_missing", language), section.id)
+        return Change(
+            _title(edition, path, section), url, section.original, word("section_missing", language), section.id
+        )
     day = edition.since.get((language, path, section.id))
-    what = word("section_changed_since", language, date=since(day, language)) if day else word("section_changed", language)
+    what = (
+        word("section_changed_since", language, date=since(day, language)) if day else word("section_changed", language)
+    )
     return Change(_title(edition, path, section), url, section.original, what, None)
 
 

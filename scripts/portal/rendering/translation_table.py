@@ -1,7 +1,5 @@
 """The table of all pages and the status of their translations."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -46,17 +44,28 @@ class Total:
 
 def table_rows(edition: Edition, language: str) -> list[Row]:
     """Every page in the order of reading."""
-    return [Row(entry, tuple(_cell(edition, entry.path, code, language) for code in LANGUAGES)) for entry in edition.contents(language)]
+    return [
+        Row(entry, tuple(_cell(edition, entry.path, code, language) for code in LANGUAGES))
+        for entry in edition.contents(language)
+    ]
 
 
 def table_totals(table: Sequence[Row]) -> list[Total]:
     """The sums of a table by language."""
-    return [Total(code, *_count(cell.state for row in table for cell in row.cells if cell.language == code)) for code in LANGUAGES]
+    return [
+        Total(code, *_count(cell.state for row in table for cell in row.cells if cell.language == code))
+        for code in LANGUAGES
+    ]
 
 
 def _count(found: Iterator[str]) -> tuple[int, int, int, int]:
     names = list(found)
-    return names.count("current") + names.count("original"), names.count("behind"), names.count("unmarked"), names.count("missing")
+    return (
+        names.count("current") + names.count("original"),
+        names.count("behind"),
+        names.count("unmarked"),
+        names.count("missing"),
+    )
 
 
 def _cell(edition: Edition, path: str, code: str, language: str) -> Cell:
@@ -78,7 +87,9 @@ def _cell(edition: Edition, path: str, code: str, language: str) -> Cell:
 
 def _behind(edition: Edition, path: str, code: str, language: str, sections: Sequence[SectionStatus]) -> str:
     names = ", ".join(f"#{section.id}" for section in sections)
-    days: list[datetime.date] = [edition.since[key] for section in sections if (key := (code, path, section.id)) in edition.since]
+    days: list[datetime.date] = [
+        edition.since[key] for section in sections if (key := (code, path, section.id)) in edition.since
+    ]
     if days:
         return word("state_behind_since", language, ids=names, date=since(min(days), language))
     return word("state_behind", language, ids=names)

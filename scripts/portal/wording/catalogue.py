@@ -1,6 +1,5 @@
 """The words in language/: those of the interface, and the lists that the checks and the search use."""
 
-
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The blocks of a text: which of its lines are headings, paragraphs, rows of a table or samples of code."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from markdown_it.token import Token

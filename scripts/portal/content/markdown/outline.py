@@ -1,7 +1,5 @@
 """What stands in the text of a page: headings, ids, links, images and whatever does not belong there."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

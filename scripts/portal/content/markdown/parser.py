@@ -1,7 +1,5 @@
 """Markdown taken apart by markdown-it, each inline piece with its line."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from markdown_it import MarkdownIt

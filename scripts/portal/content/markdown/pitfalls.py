@@ -1,7 +1,5 @@
 """What does not belong into the text of a page, or means one thing to one program and another to the next."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

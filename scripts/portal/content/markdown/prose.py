@@ -1,7 +1,5 @@
 """The words of a page as they stand in its file: code, addresses and marks hidden, every place kept."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,13 +24,21 @@ MARKS = (
     ("/", re.compile(r"https?://[^\s<>()]+")),
     ("www.", re.compile(r"www\.[^\s<>()]+")),
     ("@", re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}")),
-    (".", re.compile(r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:kg|com|org|net|ru|int|md|html|yml|docx|pdf)\b(?:/[^\s<>()]*)?", re.ASCII)),
+    (
+        ".",
+        re.compile(
+            r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:kg|com|org|net|ru|int|md|html|yml|docx|pdf)\b(?:/[^\s<>()]*)?",
+            re.ASCII,
+        ),
+    ),
     ("&", re.compile(r"&#?\w{1,10};")),
     ("[", re.compile(r"!?\[")),
     ("\\", re.compile(r"\\(?=[^\w\s])")),
 )
 DOMAIN = re.compile(r"\.[a-z]{2}")
-BEGIN = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|:)(?:[ \t]+|$)|\[\^[^\]\n]+\]:[ \t]*)*(?:#{1,6}(?=[ \t]|$))?[ \t]*(?:[-*+][ \t]+)?")
+BEGIN = re.compile(
+    r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|:)(?:[ \t]+|$)|\[\^[^\]\n]+\]:[ \t]*)*(?:#{1,6}(?=[ \t]|$))?[ \t]*(?:[-*+][ \t]+)?"
+)
 QUOTE = re.compile(r"^[ \t>]+", re.MULTILINE)
 NOTE = re.compile(r'^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w -]*"?|"[ \t]*$')
 OTHER = re.compile(r"(\*{1,2}|_{1,2})([^*_\n]+)\1\{:?[ ]*lang=[\"']?([a-z]{2})[\"']?[ ]*\}")
@@ -102,7 +108,9 @@ def _split(passage: Passage) -> Iterator[Passage]:
         begin, end = other.span(2)
         if other[3] in LANGUAGES:
             line = passage.line_of(begin)
-            apart.append(Passage(other[3], "name", passage.start + begin, line, _without_marks(other[2]), passage.group))
+            apart.append(
+                Passage(other[3], "name", passage.start + begin, line, _without_marks(other[2]), passage.group)
+            )
         text = text[: other.start()] + _hide(other[0]) + text[other.end() :]
     if passage.kind not in KEYS:
         text = _without_begin(text, passage.kind)

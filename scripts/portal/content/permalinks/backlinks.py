@@ -1,7 +1,5 @@
 """Who links to us: the institutions that staff wrote down, and which of our addresses they rely on."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +41,9 @@ def read_backlinks(root: Path, record: Permalinks) -> tuple[list[Backlink], list
         return [], []
     rows = node.value if isinstance(node, yaml.SequenceNode) else [node]
     read_rows = [_row(row, {*record.locked, *record.live}) for row in rows]
-    return [row for row in read_rows if isinstance(row, Backlink)], [row for row in read_rows if isinstance(row, Problem)]
+    return [row for row in read_rows if isinstance(row, Backlink)], [
+        row for row in read_rows if isinstance(row, Problem)
+    ]
 
 
 def _row(node: yaml.Node, known: set[Address]) -> Backlink | Problem:
@@ -56,9 +56,19 @@ def _row(node: yaml.Node, known: set[Address]) -> Backlink | Problem:
         return Problem(FILE, line, "linkers-page", {"found": facts["page"]})
     address = parse_neutral(facts["address"])
     if address is None:
-        return Problem(FILE, line, "linkers-form", {"found": facts["address"], "near": f"/{likely_address(facts['address'])}".replace("//", "/")})
+        return Problem(
+            FILE,
+            line,
+            "linkers-form",
+            {"found": facts["address"], "near": f"/{likely_address(facts['address'])}".replace("//", "/")},
+        )
     if address not in known:
-        return Problem(FILE, line, "linkers-unknown", {"found": facts["address"], "near": nearest(str(address), map(str, sorted(known)))})
+        return Problem(
+            FILE,
+            line,
+            "linkers-unknown",
+            {"found": facts["address"], "near": nearest(str(address), map(str, sorted(known)))},
+        )
     return Backlink(facts["institution"], facts["page"], facts["address"], address, line)
 
 

@@ -1,7 +1,5 @@
 """The base that a change is measured against: what its own lock, moved.yml and texts hold, read from git."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -44,10 +42,16 @@ def read_baseline(root: Path, pages: Iterable[Page]) -> tuple[Baseline, list[Pro
         unknown = named and git.output(root, "rev-parse", "--git-dir") is not None
         return Baseline(), [Problem(Path(REFERENCE), 0, "base-unknown", {"found": named})] if unknown else []
     blobs = dict(_blobs(root, commit))
-    same = {page.file.as_posix(): page for page in pages if blobs.get(page.file.as_posix()) == _hash(root / page.file, commit)}
+    same = {
+        page.file.as_posix(): page
+        for page in pages
+        if blobs.get(page.file.as_posix()) == _hash(root / page.file, commit)
+    }
     wanted = [name for name in blobs if name not in same]
     texts = dict(zip(wanted, _contents(root, [blobs[name] for name in wanted]), strict=True))
-    old = [same.get(name) or read_page(Path(name), texts[name])[0] for name in sorted(blobs) if name.startswith("docs/")]
+    old = [
+        same.get(name) or read_page(Path(name), texts[name])[0] for name in sorted(blobs) if name.startswith("docs/")
+    ]
     return Baseline(
         commit=commit,
         lock=lock.read_lock(_text(texts, lock.FILE))[0],
@@ -73,7 +77,12 @@ def _commit(root: Path, name: str) -> str | None:
 
 def _blobs(root: Path, commit: str) -> Iterator[tuple[str, str]]:
     """The name and the id of each page and of our two files; names are seen from `root`, wherever in the repository that lies."""
-    for row in (git.output(root, "ls-tree", "-r", "-z", commit, "--", "docs", lock.FILE.as_posix(), redirects_file.FILE.as_posix()) or b"").split(b"\0"):
+    for row in (
+        git.output(
+            root, "ls-tree", "-r", "-z", commit, "--", "docs", lock.FILE.as_posix(), redirects_file.FILE.as_posix()
+        )
+        or b""
+    ).split(b"\0"):
         facts, _, name = row.decode("utf-8", "surrogateescape").partition("\t")
         mode, _, rest = facts.partition(" ")
         parts = name.split("/")
@@ -94,7 +103,11 @@ def _hash(file: Path, commit: str) -> str | None:
 
 def _contents(root: Path, ids: list[str]) -> list[bytes]:
     """The contents of blobs, all from one process."""
-    output = git.output(root, "cat-file", "--batch", standard_input="".join(f"{id_}\n" for id_ in ids).encode()) if ids else b""
+    output = (
+        git.output(root, "cat-file", "--batch", standard_input="".join(f"{id_}\n" for id_ in ids).encode())
+        if ids
+        else b""
+    )
     contents, at = [], 0
     for _ in ids:
         end = (output or b"").index(b"\n", at)

@@ -1,7 +1,5 @@
 """The lock: every address that was published, the day it was locked, and its Kyrgyz title then."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Mapping
@@ -69,7 +67,11 @@ def _entry(line: str) -> tuple[Address, LockEntry] | None:
     day, _, title = rest.partition(" ")
     address = parse_address(name)
     try:
-        return (address, LockEntry(datetime.date.fromisoformat(day), title.strip())) if address and DAY.fullmatch(day) else None
+        return (
+            (address, LockEntry(datetime.date.fromisoformat(day), title.strip()))
+            if address and DAY.fullmatch(day)
+            else None
+        )
     except ValueError:
         return None
 

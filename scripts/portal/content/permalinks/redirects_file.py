@@ -1,7 +1,5 @@
 """Moves and ends: where an address that was published is now, as people write it down in moved.yml."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -69,7 +67,9 @@ def read_redirects(text: str) -> tuple[Redirects, list[Problem]]:
     if root is None:
         return Redirects(), []
     if not isinstance(root, yaml.MappingNode):
-        return Redirects(), [Problem(FILE, root.start_mark.line + 1, "moved-line", {"found": text.splitlines()[root.start_mark.line]})]
+        return Redirects(), [
+            Problem(FILE, root.start_mark.line + 1, "moved-line", {"found": text.splitlines()[root.start_mark.line]})
+        ]
     return _gather(root)
 
 
@@ -118,13 +118,24 @@ def _end(address: Address, key: yaml.Node, node: yaml.MappingNode) -> Gone:
     why = facts.get("why")
     words = {name.value: value.value for name, value in why.value} if isinstance(why, yaml.MappingNode) else {}
     since = _day(facts.get("since"))
-    if since is None or not all(isinstance(words.get(language), str) and words[language].strip() for language in LANGUAGES) or "see" not in facts:
+    if (
+        since is None
+        or not all(isinstance(words.get(language), str) and words[language].strip() for language in LANGUAGES)
+        or "see" not in facts
+    ):
         raise _Fault(key, "moved-gone", address=address)
-    return Gone(since, {language: " ".join(words[language].split()) for language in LANGUAGES}, _address(facts["see"]), key.start_mark.line + 1)
+    return Gone(
+        since,
+        {language: " ".join(words[language].split()) for language in LANGUAGES},
+        _address(facts["see"]),
+        key.start_mark.line + 1,
+    )
 
 
 def _day(node: yaml.Node | None) -> datetime.date | None:
     try:
-        return datetime.date.fromisoformat(node.value) if isinstance(node, yaml.ScalarNode) and node.tag == DAY else None
+        return (
+            datetime.date.fromisoformat(node.value) if isinstance(node, yaml.ScalarNode) and node.tag == DAY else None
+        )
     except ValueError:
         return None

@@ -1,7 +1,5 @@
 """Everything known of the addresses: those locked, those living, and where each leads now."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -50,7 +48,9 @@ class Permalinks:
         """The ids locked or living on each page, "" left out, in the order of the text where that is known."""
         order = {address: at for at, address in enumerate((*self.live, *addresses_of(self.base.pages.values())))}
         ids: dict[str, list[str]] = {}
-        for address in sorted({*self.locked, *self.live}, key=lambda each: (each.path, order.get(each, len(order)), each.id)):
+        for address in sorted(
+            {*self.locked, *self.live}, key=lambda each: (each.path, order.get(each, len(order)), each.id)
+        ):
             ids.setdefault(address.path, []).extend([address.id] if address.id else [])
         return {path: tuple(names) for path, names in ids.items()}
 
@@ -74,7 +74,9 @@ class Permalinks:
                 return str(page.meta.get("title", "")), code
             for number, anchor in enumerate(page.anchors if page else (), 1):
                 if anchor.id == address.id:
-                    return (anchor.title, code) if anchor.title else (word("paragraph", language, number=number), language)
+                    return (
+                        (anchor.title, code) if anchor.title else (word("paragraph", language, number=number), language)
+                    )
         raise KeyError(address)
 
     def translated(self, address: Address, language: str) -> bool:

@@ -1,14 +1,9 @@
 """Letters, words and signs of writing: what is wrong with them on a page, and what may be mended without asking."""
 
-from __future__ import annotations
-
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import chain, islice
-from pathlib import Path
 
-import yaml
 
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading import (
@@ -61,7 +56,11 @@ def findings(passages: Sequence[Passage], known: Lexicon, book: Book) -> Iterato
     for passage in passages:
         found = [*passage_findings(passage)]
         if passage.kind != "name":
-            found += [*missing_letters.known_words(passage, known), *other_language.other_language_names(passage, book), *misspelt.altered(passage, book)]
+            found += [
+                *missing_letters.known_words(passage, known),
+                *other_language.other_language_names(passage, book),
+                *misspelt.altered(passage, book),
+            ]
         places = {place for finding in found for place in range(finding.begin, finding.end)} if found else set()
         found += [clash for clash in vowel_harmony.clashes(passage) if clash.begin not in places]
         yield from ((passage, finding) for finding in found)
@@ -108,7 +107,10 @@ def is_accepted(passage: Passage, finding: Finding, wordings: Sequence[str]) -> 
 
 def _apart(passage: Passage) -> list[Finding]:
     """The safe mends of a passage that do not overlap, from left to right."""
-    safe = sorted((finding for finding in passage_findings(passage) if finding.mend is not None), key=lambda finding: finding.begin)
+    safe = sorted(
+        (finding for finding in passage_findings(passage) if finding.mend is not None),
+        key=lambda finding: finding.begin,
+    )
     chosen: list[Finding] = []
     for finding in safe:
         if not chosen or finding.begin >= chosen[-1].end:

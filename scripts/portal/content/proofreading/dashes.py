@@ -1,7 +1,5 @@
 """Dashes and ranges: 2020–2025 with a short dash and no spaces, a dash between words with spaces."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
@@ -18,7 +16,9 @@ KYRGYZ_RANGE = re.compile(
 )
 BETWEEN = re.compile(r"[ \u00a0]+(?:---?|[-–—−‒])[ \u00a0]+(?=[^\s\x00|])")
 MAYBE = re.compile(r"[-–—−‒][ \u00a0]")
-TIGHT = re.compile(r"(?<=[а-яёөүңa-z»”])—(?=[а-яёөүңa-z«“])|(?<=[а-яёөүңa-z»”,]) ?[—](?=[а-яёөүңa-z«“])|(?<=[а-яёөүң»,])[—–] (?=[а-яёөүң«])")
+TIGHT = re.compile(
+    r"(?<=[а-яёөүңa-z»”])—(?=[а-яёөүңa-z«“])|(?<=[а-яёөүңa-z»”,]) ?[—](?=[а-яёөүңa-z«“])|(?<=[а-яёөүң»,])[—–] (?=[а-яёөүң«])"
+)
 LINE = re.compile(r"(?<=[^\s\x00])(?:[ \u00a0]+(?:-|--)|(?<=\w)--)(?=\n)")
 SIGNS = {"ky": "—", "ru": "—", "en": "–"}
 RIGHT = {"ky": "—", "ru": "—", "en": "–—"}

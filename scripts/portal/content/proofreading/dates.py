@@ -1,7 +1,5 @@
 """Dates as readers of each language write them."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterator
@@ -17,12 +15,17 @@ NUMERIC = re.compile(rf"(?<![\d./-])(?P<day>\d\d?)(?P<sign>[./])(?P<month>\d\d?)
 ISO = re.compile(rf"(?<![\w./-]){YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
 KYRGYZ = rf"(?P<name>(?:{'|'.join(STEMS)})\w*)"
 # The day of a month has an ending of belonging: «9-марты», «9-мартында», and июну, июлу with a у of their own.
-BELONGING = re.compile("(?:январы|феврал(?:ы|и)|марты|апрели|майы|июну|июлу|августу|сентябры|октябры|ноябры|декабры)(?:на|не|н[аеоуыи]?\\w*)?")
+BELONGING = re.compile(
+    "(?:январы|феврал(?:ы|и)|марты|апрели|майы|июну|июлу|августу|сентябры|октябры|ноябры|декабры)(?:на|не|н[аеоуыи]?\\w*)?"
+)
 WHOLE = re.compile(rf"{YEAR}-жылдын{SPACE}(?P<day>\d\d?)-{KYRGYZ}", re.IGNORECASE)
 NO_HYPHEN = re.compile(rf"{YEAR}{SPACE}*(?:[–—-]{SPACE}+|{SPACE}+)?(?=жыл(?!ы?гы\b)[а-яөүң]*)", re.IGNORECASE)
 DAY_HYPHEN = re.compile(rf"(?<=жылдын{SPACE})(?P<day>\d\d?)(?:{SPACE}*[–—-]{SPACE}*|{SPACE}+){KYRGYZ}")
 DAY_MONTH = re.compile(r"\d[ \u00a0]?-?[ \u00a0]?[яфмаисондЯФМАИСОНД]|\dж|-ж\.")
-BACKWARD = re.compile(rf"(?<![\w-])(?<!жылдын{SPACE})(?P<day>\d\d?){SPACE}?-?{SPACE}?{KYRGYZ},?{SPACE}(?:19|20)\d\d(?!\d|-?жыл)|(?:19|20)\d\d-?ж\.,?{SPACE}(?P<day2>\d\d?)-?{SPACE}?(?P<name2>(?:{'|'.join(STEMS)})\w*)", re.IGNORECASE)
+BACKWARD = re.compile(
+    rf"(?<![\w-])(?<!жылдын{SPACE})(?P<day>\d\d?){SPACE}?-?{SPACE}?{KYRGYZ},?{SPACE}(?:19|20)\d\d(?!\d|-?жыл)|(?:19|20)\d\d-?ж\.,?{SPACE}(?P<day2>\d\d?)-?{SPACE}?(?P<name2>(?:{'|'.join(STEMS)})\w*)",
+    re.IGNORECASE,
+)
 RUSSIAN = re.compile(
     rf"(?<![\w-])(?P<day>\d\d?)(?P<ending>-?го|-?е)?{SPACE}(?P<name>{'|'.join(MONTHS['ru'])}){SPACE}{YEAR}(?!\d|[–-])(?P<tail>{SPACE}?г(?:\.|ода?\b|оду\b|одом\b|оде\b))?",
     re.IGNORECASE,
@@ -82,7 +85,9 @@ def russian(passage: Passage) -> Iterator[Finding]:
         return
     for found in RUSSIAN.finditer(passage.text) if DAY_MONTH.search(passage.text) or "го " in passage.text else ():
         month = MONTHS["ru"].index(found["name"].lower()) + 1
-        right = not found["ending"] and found["name"].islower() and bool(found["tail"]) and found["tail"][0] in " \u00a0"
+        right = (
+            not found["ending"] and found["name"].islower() and bool(found["tail"]) and found["tail"][0] in " \u00a0"
+        )
         yield from _written(found, "" if right else found[0], found["year"], month, found["day"], "ru")
 
 
@@ -98,7 +103,9 @@ def english(passage: Passage) -> Iterator[Finding]:
         yield from _written(found, "" if right else found[0], year, month, found["day"] or found["day2"], "en")
 
 
-def _written(found: re.Match[str], wrong: str, year: str, month: int | None, day: str, language: str) -> Iterator[Finding]:
+def _written(
+    found: re.Match[str], wrong: str, year: str, month: int | None, day: str, language: str
+) -> Iterator[Finding]:
     when = _day(year, month, day) if month else None
     if month and when is None:
         yield Finding(*found.span(), "date-impossible", None, {"found": found[0]})

@@ -1,7 +1,5 @@
 """A place in a passage that a rule of writing objects to."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field

@@ -1,19 +1,14 @@
 """Words and wordings known to be wrong, and those that an editor should look at."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-import yaml
 
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading.finding import Finding
 from portal.wording.catalogue import read_words
-
 
 
 @dataclass(frozen=True)
@@ -47,4 +42,6 @@ def _wording(found: str, right: str, doubt: bool = False) -> Wording:
     whole = re.escape(found.removesuffix("…")).replace(r"\ ", r"[\s\u00a0]+")
     mark = max(found.removesuffix("…").split(), key=len)[1:]
     cased = 0 if any(letter.isupper() for letter in found) else re.IGNORECASE
-    return Wording(re.compile(rf"(?<!\w){whole}" + ("" if found.endswith("…") else r"(?!\w)"), cased), mark, right, doubt)
+    return Wording(
+        re.compile(rf"(?<!\w){whole}" + ("" if found.endswith("…") else r"(?!\w)"), cased), mark, right, doubt
+    )

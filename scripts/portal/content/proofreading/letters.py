@@ -1,7 +1,5 @@
 """Letters: those of other alphabets that look like ours, signs that are not seen, letters in two parts."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -47,13 +45,19 @@ def foreign(passage: Passage) -> Iterator[Finding]:
 
 def mixed(passage: Passage) -> Iterator[Finding]:
     """Words of Latin and Cyrillic letters at once."""
-    if not passage.signs.isdisjoint(LATIN) and not passage.signs.isdisjoint(CYRILLIC_SIGNS) and MAYBE_MIXED.search(passage.text):
+    if (
+        not passage.signs.isdisjoint(LATIN)
+        and not passage.signs.isdisjoint(CYRILLIC_SIGNS)
+        and MAYBE_MIXED.search(passage.text)
+    ):
         for found in MIXED.finditer(passage.text):
             yield _mixed(found[0], found.start())
     if passage.language == "ru" and not passage.signs.isdisjoint(LATIN):
         for found in LONE.finditer(passage.text):
             mend = found[0].translate(TWINS)
-            yield Finding(*found.span(), "letter-latin", mend, {"word": found[0], "letters": found[0], "expected": mend})
+            yield Finding(
+                *found.span(), "letter-latin", mend, {"word": found[0], "letters": found[0], "expected": mend}
+            )
 
 
 def unseen(passage: Passage) -> Iterator[Finding]:
@@ -74,7 +78,9 @@ def parts(passage: Passage) -> Iterator[Finding]:
     for found in PARTS.finditer(passage.text) if passage.signs - PLAIN else ():
         whole = unicodedata.normalize("NFC", found[0])
         if whole != found[0]:
-            yield Finding(*found.span(), "letter-parts", whole, {"word": _word(passage.text, found.start()), "expected": whole})
+            yield Finding(
+                *found.span(), "letter-parts", whole, {"word": _word(passage.text, found.start()), "expected": whole}
+            )
 
 
 def _mixed(word: str, begin: int) -> Finding:

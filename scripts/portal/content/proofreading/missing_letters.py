@@ -1,16 +1,12 @@
 """The words of the site that are written with ө, ү, ң, and the Kyrgyz words that look like them but are others."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Protocol
 
-import yaml
 
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading.finding import Finding
@@ -53,13 +49,17 @@ class Lexicon:
     def folded(self) -> Mapping[str, str]:
         """Right words by their form without ө, ү, ң; the one that stands on most pages, the glossary's before others."""
         special = [word for word in {*self.pages, *self.glossary} if SPECIAL.search(word) and not clash_in(word)]
-        special.sort(key=lambda word: (word in self.glossary, self.pages.get(word, 0), len(SPECIAL.findall(word)), word))
+        special.sort(
+            key=lambda word: (word in self.glossary, self.pages.get(word, 0), len(SPECIAL.findall(word)), word)
+        )
         return {word.translate(FOLD): word for word in special}
 
     @cached_property
     def stems(self) -> Mapping[str, str]:
         """Words of the glossary to which endings may be added, by their form without ө, ү, ң."""
-        long = [word for word in self.glossary if len(word) >= SHORTEST_STEM and SPECIAL.search(word) and not clash_in(word)]
+        long = [
+            word for word in self.glossary if len(word) >= SHORTEST_STEM and SPECIAL.search(word) and not clash_in(word)
+        ]
         return {word.translate(FOLD): word for word in sorted(long)}
 
     def right(self, word: str) -> str | None:
@@ -103,7 +103,9 @@ def known_words(passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
             return
         for found in WORD.finditer(passage.text):
             if right := lexicon.right(found[0]):
-                yield Finding(*found.span(), "letters-word", None, {"word": found[0], "expected": _cased(right, found[0])})
+                yield Finding(
+                    *found.span(), "letters-word", None, {"word": found[0], "expected": _cased(right, found[0])}
+                )
 
 
 def plain(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Finding]]:
@@ -118,7 +120,10 @@ def plain(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Finding]]:
         number = sum(len(LETTER.findall(passage.text)) for passage in group)
         if number >= WARNING:
             values = {"number": number}
-            yield group[0], Finding(0, min(len(group[0].text), BEGINNING), "letters-none", None, values, warning=number < ERROR)
+            yield (
+                group[0],
+                Finding(0, min(len(group[0].text), BEGINNING), "letters-none", None, values, warning=number < ERROR),
+            )
 
 
 def _cased(word: str, like: str) -> str:

@@ -1,7 +1,5 @@
 """Names that are nearly those of the glossary: misspelt, half translated, their words in another order."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -50,7 +48,11 @@ def _candidates(written: Sequence[str], language: str, book: Book) -> Iterator[t
 
 def _is_meant(number: int, place: int, following: Sequence[Likes]) -> bool:
     """Whether words stand for those of a name one after another, or those of three in any order."""
-    if place == 0 and (number, 1) in following[1].all and all((number, step) in found.all for step, found in enumerate(following)):
+    if (
+        place == 0
+        and (number, 1) in following[1].all
+        and all((number, step) in found.all for step, found in enumerate(following))
+    ):
         return True
     return len(following) == 3 and _in_any_order(number, place, following)
 
@@ -78,7 +80,9 @@ def _right(written: Sequence[str], name: Name) -> bool:
     """Whether the words are those of the name, endings aside; a capital at the beginning is as good as none."""
     first, rest = (written[0][0].lower() + written[0][1:], name.words[0][0].lower() + name.words[0][1:])
     pairs = [(first, rest), *zip(written[1:], name.words[1:], strict=True)]
-    return all(_is_form(word, right, name.language, last=at == len(pairs) - 1) for at, (word, right) in enumerate(pairs))
+    return all(
+        _is_form(word, right, name.language, last=at == len(pairs) - 1) for at, (word, right) in enumerate(pairs)
+    )
 
 
 def _is_form(word: str, right: str, language: str, last: bool) -> bool:

@@ -1,7 +1,5 @@
 """The names of all languages as one book, in which each language finds the forms of the others."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,7 +25,9 @@ class Book:
     names: Mapping[str, Mapping[str, Name]]
     likes: dict[str, dict[str, Likes]] = field(default_factory=lambda: {language: {} for language in LANGUAGES})
     """What was found out of words met before, by language and word."""
-    right: dict[str, set[tuple[object, ...]]] = field(default_factory=lambda: {language: set() for language in LANGUAGES})
+    right: dict[str, set[tuple[object, ...]]] = field(
+        default_factory=lambda: {language: set() for language in LANGUAGES}
+    )
     """Names met before that are as they should be, by language: the number of the name and the words."""
 
     @cached_property
@@ -88,7 +88,9 @@ class Book:
             for other, name in entry.items()
             if other != language
             for form, own_form in zip(_forms(name), _paired(entry[language], name), strict=True)
-            if form not in own and not any(form.lower() in other_own.lower() for other_own in own) and (form.isupper() or " " in form)
+            if form not in own
+            and not any(form.lower() in other_own.lower() for other_own in own)
+            and (form.isupper() or " " in form)
         }
 
 

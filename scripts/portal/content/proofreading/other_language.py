@@ -1,7 +1,5 @@
 """Names and abbreviations of another language: «МСУ» in a Kyrgyz text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches

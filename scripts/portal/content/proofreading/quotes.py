@@ -1,7 +1,5 @@
 """Quotation marks: «…» and „…“ within them in Kyrgyz and Russian, “…” in English, always in pairs."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
@@ -46,7 +44,11 @@ def _pair(passage: Passage, opening: re.Match[str], closing: re.Match[str], dept
     if opening[0] + closing[0] != wanted:
         inner = passage.text[opening.end() : closing.start()]
         inner = inner if len(inner) <= LONGEST else inner[:LONGEST] + "…"
-        words = {"found": opening[0] + inner + closing[0], "expected": wanted[0] + inner + wanted[1], "inner": "…".join(PAIRS[passage.language][1])}
+        words = {
+            "found": opening[0] + inner + closing[0],
+            "expected": wanted[0] + inner + wanted[1],
+            "inner": "…".join(PAIRS[passage.language][1]),
+        }
         if opening[0] != wanted[0]:
             yield Finding(*opening.span(), "quote-form", wanted[0], words)
         if closing[0] != wanted[1]:
@@ -56,8 +58,8 @@ def _pair(passage: Passage, opening: re.Match[str], closing: re.Match[str], dept
 def _opens(text: str, sign: re.Match[str], within: bool) -> bool:
     """Whether a mark opens: by what stands beside it, since any of them is typed for any other; else by its own form."""
     before, after = text[sign.start() - 1 : sign.start()].strip("*_"), text[sign.end() : sign.end() + 1].strip("*_")
-    free_before = not before or before.isspace() or before in "\0([—–-/«„“\""
-    free_after = not after or after.isspace() or after in "\0)].,;:!?—–…»”\""
+    free_before = not before or before.isspace() or before in '\0([—–-/«„“"'
+    free_after = not after or after.isspace() or after in '\0)].,;:!?—–…»”"'
     if sign[0] in OPENS or sign[0] in CLOSES:
         return sign[0] in OPENS
     if free_before != free_after:

@@ -1,7 +1,5 @@
 """What is written twice: words, and whole paragraphs that came along with a copied text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 
@@ -11,7 +9,9 @@ from portal.content.proofreading.finding import Finding
 TWICE = re.compile(r"(?<![\w\-’])([^\W\d_]{2,})((?:[ \u00a0]+|[ \u00a0]*\n)\1)(?![\w\-’])", re.IGNORECASE)
 # Words that are never said twice; other words may be, as Kyrgyz does («бара бара», «көп көп»).
 NEVER = {
-    "ky": frozenset("жана менен үчүн боюнча болуп катары карата тарабынан же бирок ошондуктан ал бул деп дагы эле союзу союзунун".split()),
+    "ky": frozenset(
+        "жана менен үчүн боюнча болуп катары карата тарабынан же бирок ошондуктан ал бул деп дагы эле союзу союзунун".split()
+    ),
     "ru": frozenset("и в на с по для не от о об к из за до при как или но а был была были это союз союза".split()),
     "en": frozenset("the a an of to in for and on with by is was are were be at from as or it its".split()),
 }
@@ -49,5 +49,10 @@ def paragraphs(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Finding]]
         if len(plain) < LONG:
             continue
         if plain in first:
-            yield passage, Finding(0, len(passage.text), "paragraph-twice", None, {"first": first[plain], "words": plain[:60] + "…"})
+            yield (
+                passage,
+                Finding(
+                    0, len(passage.text), "paragraph-twice", None, {"first": first[plain], "words": plain[:60] + "…"}
+                ),
+            )
         first.setdefault(plain, passage.line)

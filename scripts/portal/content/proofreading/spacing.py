@@ -1,7 +1,5 @@
 """Spaces: one between words, none before a comma, one after it, and initials that stay with their name."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
@@ -35,7 +33,7 @@ def marks(passage: Passage) -> Iterator[Finding]:
     if not ODD.search(text):
         return
     for found in BEFORE.finditer(text):
-        if _is_word(text[found.start() - 1 : found.start()], "»”\")"):
+        if _is_word(text[found.start() - 1 : found.start()], '»”")'):
             yield Finding(*found.span(), "space-before", found[1])
     for found in AFTER.finditer(text):
         if text[found.start() - 1 : found.start()].isalpha():

@@ -1,13 +1,9 @@
 """Harmony of vowels: а, о, у, ы and ө, ү are no neighbours in a Kyrgyz word."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 
-import yaml
 
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading.finding import Finding

@@ -1,7 +1,5 @@
 """The files under docs/, and those that cannot be pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The facts at the head of a page: YAML between two lines of ---, read without trusting it."""
 
-from __future__ import annotations
-
 import difflib
 import re
 from collections.abc import Iterator, Mapping
@@ -78,7 +76,11 @@ def _signs(text: str) -> list[int]:
     if not any(sign in text for sign in "&*!"):
         return []
     events = yaml.parse(text, Loader=LOADER)
-    found = (event for event in events if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None))
+    found = (
+        event
+        for event in events
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None)
+    )
     return sorted({min(event.start_mark.line, text.count("\n") - 1) + 2 for event in found})
 
 
@@ -90,7 +92,9 @@ def _fault_line(fault: Exception, text: str) -> int:
     return text.count("\n", 0, getattr(fault, "position", 0)) + 1
 
 
-def _facts(file: Path, pairs: list[tuple[yaml.Node, yaml.Node]], text: list[str], body_line: int) -> tuple[FrontMatter, list[Problem]]:
+def _facts(
+    file: Path, pairs: list[tuple[yaml.Node, yaml.Node]], text: list[str], body_line: int
+) -> tuple[FrontMatter, list[Problem]]:
     values: dict[str, Value] = {}
     lines: dict[str, tuple[int, ...]] = {}
     problems: list[Problem] = []

@@ -1,7 +1,5 @@
 """Values at the head of a page: texts, dates, lists and marks by id, each as its key asks for it."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Mapping
@@ -36,7 +34,11 @@ def _mapping(node: yaml.Node) -> dict[str, str]:
     """Words by id, as they are written: 12345678 and 1234e567 are fingerprints, not numbers."""
     if not isinstance(node, yaml.MappingNode):
         raise Fault("mapping-expected")
-    pairs = [(key, value) for key, value in node.value if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)]
+    pairs = [
+        (key, value)
+        for key, value in node.value
+        if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)
+    ]
     if len(pairs) < len(node.value):
         raise Fault("mapping-expected")
     return {key.value: value.value for key, value in pairs}

@@ -1,7 +1,5 @@
 """The order in which the pages are read, as `nav` of mkdocs.yml has it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -20,7 +18,7 @@ Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
 def read_nav(config: Path) -> tuple[str, ...] | None:
     """The paths of the pages in order, sections flattened; None where there is no such file or list."""
     try:
-        settings = yaml.load(config.read_text(encoding="utf-8"), Loader)  # noqa: S506, a safe loader
+        settings = yaml.load(config.read_text(encoding="utf-8"), Loader)
     except (OSError, ValueError, yaml.YAMLError):
         return None
     nav = settings.get("nav") if isinstance(settings, dict) else None

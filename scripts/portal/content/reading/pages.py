@@ -1,7 +1,5 @@
 """The pages as they are written: read from docs/, taken apart, not yet judged."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -110,7 +108,14 @@ def read_page(file: Path, data: bytes) -> tuple[Page | None, list[Problem]]:
         text = text.replace("\0", "")
     front, faults = front_matter.read_front_matter(file, text)
     rest = "\n".join(text.split("\n")[front.body_line - 1 :])
-    return Page(file, file.parts[1], page_path(Path(*file.parts[2:]).as_posix()), front, outline.parse_outline(rest, front.body_line), text), problems + faults
+    return Page(
+        file,
+        file.parts[1],
+        page_path(Path(*file.parts[2:]).as_posix()),
+        front,
+        outline.parse_outline(rest, front.body_line),
+        text,
+    ), problems + faults
 
 
 def _read_file(file: Path, docs: Path) -> tuple[Page | None, list[Problem]]:

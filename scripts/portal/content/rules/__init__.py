@@ -1,7 +1,5 @@
 """The rules of content: each a small function from a page to its problems."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from portal.collecting import paused
@@ -66,4 +64,6 @@ RULES: tuple[Rule, ...] = (
 @paused()
 def judge(content: Content) -> list[Problem]:
     """Every problem of what could be read."""
-    return [problem for page in content.pages for rule in RULES for problem in rule(page, content)] + navigation.empty_places(content)
+    return [
+        problem for page in content.pages for rule in RULES for problem in rule(page, content)
+    ] + navigation.empty_places(content)

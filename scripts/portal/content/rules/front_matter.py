@@ -1,7 +1,5 @@
 """Rules of the facts at the head of a page."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
@@ -54,6 +52,7 @@ def is_chapter(page: Page) -> bool:
 def is_news(page: Page) -> bool:
     """Whether a page is a news item; the list of news is not."""
     return page.path.startswith("news/")
+
 
 ENTRY = re.compile(r"([a-z0-9/-]+)#([a-z][a-z0-9-]{1,39})")
 

@@ -1,7 +1,5 @@
 """Rules of the text itself: headings, their ids, and nothing but Markdown."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
@@ -100,7 +98,13 @@ def second_head(page: Page, content: Content) -> Iterator[Problem]:
     """Facts at the head written twice over: the second ones would be printed as text."""
     lines = page.text.split("\n")
     first = next((at for at, line in enumerate(lines[page.body_line - 1 :], page.body_line) if line.strip()), 0)
-    if page.front.readable and first and lines[first - 1].rstrip() == "---" and first < len(lines) and FACT.match(lines[first]):
+    if (
+        page.front.readable
+        and first
+        and lines[first - 1].rstrip() == "---"
+        and first < len(lines)
+        and FACT.match(lines[first])
+    ):
         yield Problem(page.file, first, "front-twice", {"found": lines[first]})
 
 

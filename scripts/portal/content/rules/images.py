@@ -1,7 +1,5 @@
 """Rules of images: told in words, and kept with the site."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from portal.content.edition import Content

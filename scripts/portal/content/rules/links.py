@@ -1,7 +1,5 @@
 """Rules of links: relative, with .md, within the language, to a page and an id that are there."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath

@@ -1,7 +1,5 @@
 """Rules of names: a file's path is its address, the same in three languages and for good."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterator

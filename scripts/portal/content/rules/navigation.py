@@ -1,7 +1,5 @@
 """Rules of the order of reading: every page stands in a list, and every place of the list has a page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What the texts, as they are written, no longer keep of the promise, with the line for moved.yml that mends it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from portal.addresses import Address
@@ -22,7 +20,11 @@ def check_lost(record: Permalinks, unread: frozenset[str] = frozenset()) -> list
         kept: Address | None = page
         if page in record.locked and record.destination(page) is None:
             kept = _page_like(record, page)
-            carried = [name for name in ids if Address(kept.path, name) in record.live and not _told(record, Address(path, name))]
+            carried = [
+                name
+                for name in ids
+                if Address(kept.path, name) in record.live and not _told(record, Address(path, name))
+            ]
             problems.append(_page(record, page, kept, carried))
         elif move := record.moves.moved.get(page):
             kept = move.target.page
@@ -62,7 +64,12 @@ def _page(record: Permalinks, page: Address, kept: Address, carried: list[str]) 
 
 def _id(record: Permalinks, address: Address, page: Address) -> Problem:
     living = record.pages.get((ORIGINAL, address.path))
-    return Problem(living.file if living else redirects_file.FILE, 0, "lost-id", {"address": address, "line": f"{address}: {_id_like(record, address, page)}"})
+    return Problem(
+        living.file if living else redirects_file.FILE,
+        0,
+        "lost-id",
+        {"address": address, "line": f"{address}: {_id_like(record, address, page)}"},
+    )
 
 
 def _page_like(record: Permalinks, lost: Address) -> Address:
@@ -96,7 +103,9 @@ def _id_like(record: Permalinks, lost: Address, page: Address) -> Address:
         return known
     title = old_title(record, lost)
     fresh = [(address, words) for address, words in record.live.items() if address.id and address not in record.locked]
-    near = [(similarity(title, words), address) for address, words in fresh if address.path == page.path and title and words]
+    near = [
+        (similarity(title, words), address) for address, words in fresh if address.path == page.path and title and words
+    ]
     far = [(1.0, address) for address, words in fresh if title and words == title]
     likeness, best = max([*near, *far], default=(0.0, page), key=lambda pair: pair[0])
     return best if likeness >= RECOGNISABLE else page
@@ -105,6 +114,8 @@ def _id_like(record: Permalinks, lost: Address, page: Address) -> Address:
 def old_title(record: Permalinks, address: Address) -> str:
     """The Kyrgyz title that an address had on the base, else when it was locked."""
     page = record.base.pages.get((ORIGINAL, address.path))
-    titles = {"": str(page.meta.get("title", "")), **{anchor.id: anchor.title for anchor in page.anchors}} if page else {}
+    titles = (
+        {"": str(page.meta.get("title", "")), **{anchor.id: anchor.title for anchor in page.anchors}} if page else {}
+    )
     entry = record.locked.get(address)
     return titles.get(address.id) or (entry.title if entry else "")

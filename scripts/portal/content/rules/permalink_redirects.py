@@ -1,7 +1,5 @@
 """Whether each line of moved.yml leads from an address that was published to one that lives."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from portal.addresses import Address
@@ -30,7 +28,12 @@ def _move(record: Permalinks, address: Address, move: Redirect) -> Iterator[Prob
     if way[-1] in way[:-1]:
         yield Problem(FILE, move.line, "moved-loop", {"address": address, "way": " → ".join(map(str, way))})
     elif len(way) > 2:
-        yield Problem(FILE, move.line, "moved-chain", {"address": address, "found": move.target, "expected": f"{address}: {way[-1]}"})
+        yield Problem(
+            FILE,
+            move.line,
+            "moved-chain",
+            {"address": address, "found": move.target, "expected": f"{address}: {way[-1]}"},
+        )
     else:
         yield from _target(record, address, move.target, move.line)
 
@@ -41,7 +44,7 @@ def _way(record: Permalinks, address: Address) -> list[Address]:
     while way[-1] not in way[:-1]:
         here = way[-1]
         own, whole = record.moves.moved.get(here), record.moves.moved.get(here.page)
-        if len(way) > 1 and here in record.live or not (own or whole):
+        if (len(way) > 1 and here in record.live) or not (own or whole):
             break
         way.append(own.target if own else Address(whole.target.path, here.id))
     return way
@@ -51,7 +54,9 @@ def _key(record: Permalinks, address: Address, line: int) -> Iterator[Problem]:
     if address in record.live:
         yield Problem(FILE, line, "moved-living", {"address": address})
     elif record.base.commit and address not in record.locked:
-        yield Problem(FILE, line, "moved-unknown", {"address": address, "near": nearest(str(address), map(str, record.locked))})
+        yield Problem(
+            FILE, line, "moved-unknown", {"address": address, "near": nearest(str(address), map(str, record.locked))}
+        )
 
 
 def _target(record: Permalinks, address: Address, target: Address, line: int) -> Iterator[Problem]:

@@ -50,11 +50,18 @@ def _changed(record: Permalinks, old: Titles, new: Titles) -> Iterator[tuple[Add
     for path, former in old.items():
         place = _place(record, path)
         if place is not None and place in new and new[place] != former:
-            sections = {name: title for name, title in former.items() if name and (place == path or Address(path, name) not in record.moves.keys)}
+            sections = {
+                name: title
+                for name, title in former.items()
+                if name and (place == path or Address(path, name) not in record.moves.keys)
+            }
             now = {name: title for name, title in new[place].items() if name}
             yield from ((Address(path, change.id), change) for change in title_changes(sections, now))
     pages = {path: titles.get("", "") for path, titles in new.items() if path in old}
-    yield from ((Address(change.id), change) for change in title_changes({path: names.get("", "") for path, names in old.items()}, pages))
+    yield from (
+        (Address(change.id), change)
+        for change in title_changes({path: names.get("", "") for path, names in old.items()}, pages)
+    )
 
 
 def _place(record: Permalinks, path: str) -> str | None:
@@ -95,6 +102,7 @@ def _problem(record: Permalinks, address: Address, change: TitleChange, language
         return Problem(page.file, line, "title-changed", values)
     other = Address(address.path, change.other) if address.id else Address(change.other)
     return Problem(page.file, line, "title-swapped", values | {"other": other})
+
 
 RECOGNISABLE = 0.4
 TAKEN = 0.9

@@ -1,7 +1,5 @@
 """The addresses of the texts as they are written, and all that is wrong with them."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 
@@ -21,17 +19,26 @@ def check_permalinks(root: Path, content: Content) -> tuple[Permalinks, list[Pro
     if record.base.commit is None:
         print(" · ".join(word("without_git", language) for language in LANGUAGES), file=sys.stderr)
     problems += permalink_redirects.check_redirects(record) + permalink_lost.check_lost(record, _unread(content))
-    problems += permalink_retitled.check_retitled(record, {language: permalink_retitled.current_titles(record, language) for language in LANGUAGES})
+    problems += permalink_retitled.check_retitled(
+        record, {language: permalink_retitled.current_titles(record, language) for language in LANGUAGES}
+    )
     return record, problems + _reserved(content) + backlinks.read_backlinks(root, record)[1]
 
 
 def _unread(content: Content) -> frozenset[str]:
     """The paths of Kyrgyz pages that are there but could not be read, which is told elsewhere."""
-    names = (name.removeprefix(f"{ORIGINAL}/") for name in content.files if name.startswith(f"{ORIGINAL}/") and name.endswith(".md"))
+    names = (
+        name.removeprefix(f"{ORIGINAL}/")
+        for name in content.files
+        if name.startswith(f"{ORIGINAL}/") and name.endswith(".md")
+    )
     return frozenset(map(page_path, names)) - content.originals.keys()
 
 
 def _reserved(content: Content) -> list[Problem]:
     """Pages whose first folder the site keeps for languages and for links without one."""
     taken = [page for page in content.pages if page.path.partition("/")[0] in PREFIXES]
-    return [Problem(page.file, 0, "address-reserved", {"name": page.path.partition("/")[0], "known": ", ".join(PREFIXES)}) for page in taken]
+    return [
+        Problem(page.file, 0, "address-reserved", {"name": page.path.partition("/")[0], "known": ", ".join(PREFIXES)})
+        for page in taken
+    ]

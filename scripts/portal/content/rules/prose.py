@@ -1,7 +1,5 @@
 """Rules of writing: letters, words, signs and names, told with the words around."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import islice
 

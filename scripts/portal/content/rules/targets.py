@@ -1,7 +1,5 @@
 """Where an address on a page leads: the questions that the rules of links and of images share."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Callable, Iterator
@@ -122,7 +120,7 @@ def broken_outer(target: Target) -> Values | None:
     try:
         parts = urlsplit(target.written)
         good = bool(parts.hostname) and "." in str(parts.hostname) and not re.search(r"\s", target.written)
-        parts.port  # noqa: B018 - urlsplit finds a wrong port only when asked for it
+        parts.port
     except ValueError:
         return {}
     return None if good else {}

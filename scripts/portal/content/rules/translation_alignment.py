@@ -1,7 +1,5 @@
 """Rules of structure across languages: a section that is current has what the section it follows has."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -31,7 +29,12 @@ def _compared(page: Page, own: Section, original: Page, other: Section, state: S
     line = next((anchor.line for anchor in page.anchors if anchor.id == state.id), 1)
     values = {"id": state.id, "original": original.file.as_posix()}
     if own.level != other.level:
-        yield Problem(page.file, line, "level-differs", values | {"found": "#" * own.level or "—", "expected": "#" * other.level or "—"})
+        yield Problem(
+            page.file,
+            line,
+            "level-differs",
+            values | {"found": "#" * own.level or "—", "expected": "#" * other.level or "—"},
+        )
     if own.links != other.links or own.images != other.images or own.tables or other.tables:
         for rule, count in (("links-differ", _links), ("images-differ", _images), ("tables-differ", _tables)):
             if (mine := count(own)) != (theirs := count(other)):
@@ -39,7 +42,9 @@ def _compared(page: Page, own: Section, original: Page, other: Section, state: S
     yield from _figures(page, own, original.language, other, line, values)
 
 
-def _figures(page: Page, own: Section, language: str, other: Section, line: int, values: dict[str, str]) -> Iterator[Problem]:
+def _figures(
+    page: Page, own: Section, language: str, other: Section, line: int, values: dict[str, str]
+) -> Iterator[Problem]:
     if _written(own, page.language) == _written(other, language):
         return
     mine, theirs = numbers_in(own.passages, page.language), numbers_in(other.passages, language)
@@ -66,7 +71,10 @@ def _line(section: Section, figure: str) -> int:
 
 
 def _list(figures: frozenset[str]) -> str:
-    names = sorted(figure.replace("month ", "") + ("-ай / месяц / month" if figure.startswith("month") else "") for figure in figures)
+    names = sorted(
+        figure.replace("month ", "") + ("-ай / месяц / month" if figure.startswith("month") else "")
+        for figure in figures
+    )
     return ", ".join(names) or "—"
 
 

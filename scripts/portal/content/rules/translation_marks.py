@@ -1,7 +1,5 @@
 """Rules of freshness: a translation says which text of the original each of its sections follows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from portal.content.edition import Content
@@ -57,7 +55,11 @@ def changed(page: Page, content: Content) -> Iterator[Problem]:
 
 def _told(page: Page, rule: str, sections: list[SectionStatus], content: Content) -> Problem:
     original = content.by_address[sections[0].original, page.path].file.as_posix()
-    values = {"ids": ", ".join(f"#{section.id}" for section in sections), "original": original, "file": page.file.as_posix()}
+    values = {
+        "ids": ", ".join(f"#{section.id}" for section in sections),
+        "original": original,
+        "file": page.file.as_posix(),
+    }
     sample = [f"  {section.id}: {section.fingerprint}" for section in sections if section.fingerprint]
     return Problem(page.file, 0, rule, values, warning=True, sample=tuple(["follows:", *sample] if sample else []))
 

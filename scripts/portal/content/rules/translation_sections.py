@@ -1,7 +1,5 @@
 """Rules of translations: a translation follows the Kyrgyz original, section by section."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from portal.content.edition import Content

@@ -1,7 +1,5 @@
 """Since when a section is behind, from git where there is any."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -17,7 +15,17 @@ MOST = 60
 
 def versions(project: Path, file: Path) -> Iterator[tuple[date, Page]]:
     """The committed versions of a page, newest first, each with its day; none where there is no git."""
-    log = git.text(project, "log", f"-{MOST}", "--follow", "--format=%x00%ct %H", "--name-only", "--relative", "--", file.as_posix())
+    log = git.text(
+        project,
+        "log",
+        f"-{MOST}",
+        "--follow",
+        "--format=%x00%ct %H",
+        "--name-only",
+        "--relative",
+        "--",
+        file.as_posix(),
+    )
     for entry in log.split("\0")[1:]:
         head, _, name = entry.strip().partition("\n\n")
         seconds, commit = head.split()
@@ -35,13 +43,17 @@ def days_behind(project: Path, pages: Pages) -> dict[tuple[str, str, str], date]
     for (language, path), page in pages.items():
         for section in section_statuses(page, pages):
             if section.state is Status.CHANGED:
-                waiting.setdefault((section.original, path), {})[language, path, section.id] = marks_of(page)[section.id]
+                waiting.setdefault((section.original, path), {})[language, path, section.id] = marks_of(page)[
+                    section.id
+                ]
     if not waiting or git.text(project, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
     return {key: day for original, sought in waiting.items() for key, day in _days(project, pages[original], sought)}
 
 
-def _days(project: Path, original: Page, sought: Mapping[tuple[str, str, str], str]) -> Iterator[tuple[tuple[str, str, str], date]]:
+def _days(
+    project: Path, original: Page, sought: Mapping[tuple[str, str, str], str]
+) -> Iterator[tuple[tuple[str, str, str], date]]:
     left, changed = dict(sought), None
     for day, version in versions(project, original.file):
         found = [key for key, followed in left.items() if version.fingerprints.get(key[2]) == followed]

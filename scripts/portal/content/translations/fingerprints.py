@@ -1,7 +1,5 @@
 """Fingerprints of sections: the same whatever the spaces, quotation marks, dashes and all that --fix mends."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 import unicodedata

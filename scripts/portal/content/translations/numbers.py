@@ -1,7 +1,5 @@
 """Figures in a text: numbers, years and dates, whatever the marks between their digits and the words beside them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -22,9 +20,17 @@ ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "V
 SCALES = {"миң": 3, "тыс": 3, "thousand": 3, "миллион": 6, "млн": 6, "million": 6, "mln": 6}
 SCALES |= {"миллиард": 9, "млрд": 9, "billion": 9, "bln": 9, "триллион": 12, "трлн": 12, "trillion": 12}
 MONTH_WORDS = {
-    "ky": re.compile(rf"\b(?:(?:\d+-|жылдын[ \u00a0\n])({'|'.join(STEMS)})\w*|({'|'.join(STEMS)})\w*[ \u00a0](?:айы|ай\b))", re.IGNORECASE),
-    "ru": re.compile(r"\b(?:\d+|в|с|по|до|за|к)[ \u00a0](январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*\b", re.IGNORECASE),
-    "en": re.compile(r"\b(January|February|March(?=[ \u00a0]\d)|(?<=\d[ \u00a0])March|April|(?<=\d[ \u00a0])May|May(?=[ \u00a0]\d)|(?<=in[ \u00a0])(?:March|May)|June|July|August|September|October|November|December)\b"),
+    "ky": re.compile(
+        rf"\b(?:(?:\d+-|жылдын[ \u00a0\n])({'|'.join(STEMS)})\w*|({'|'.join(STEMS)})\w*[ \u00a0](?:айы|ай\b))",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        r"\b(?:\d+|в|с|по|до|за|к)[ \u00a0](январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр)\w*\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(January|February|March(?=[ \u00a0]\d)|(?<=\d[ \u00a0])March|April|(?<=\d[ \u00a0])May|May(?=[ \u00a0]\d)|(?<=in[ \u00a0])(?:March|May)|June|July|August|September|October|November|December)\b"
+    ),
 }
 CYRILLIC = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
 MONTH_STEMS = {"ky": CYRILLIC, "ru": CYRILLIC, "en": tuple(name.lower() for name in MONTHS["en"])}
@@ -32,18 +38,55 @@ ROMAN = re.compile(r"\b(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})\b")
 WORDS = {
     "ky": (
         "нөл бир эки үч төрт беш алты жети сегиз тогуз он".split(),
-        {"жыйырма": 20, "отуз": 30, "кырк": 40, "элүү": 50, "алтымыш": 60, "жетимиш": 70, "сексен": 80, "токсон": 90, "жүз": 100, "миң": 1000},
+        {
+            "жыйырма": 20,
+            "отуз": 30,
+            "кырк": 40,
+            "элүү": 50,
+            "алтымыш": 60,
+            "жетимиш": 70,
+            "сексен": 80,
+            "токсон": 90,
+            "жүз": 100,
+            "миң": 1000,
+        },
     ),
     "ru": (
         "нол|нул одн|один|перв дв|втор тр[иёе]|трет четыр|четвер пят|пятер шест сем|седьм восем|восьм девят десят".split(),
-        {"одиннадцат": 11, "двенадцат": 12, "двадцат": 20, "тридцат": 30, "сорок": 40, "пятьдесят": 50, "шестьдесят": 60, "сто": 100, "сот": 100, "тысяч": 1000},
+        {
+            "одиннадцат": 11,
+            "двенадцат": 12,
+            "двадцат": 20,
+            "тридцат": 30,
+            "сорок": 40,
+            "пятьдесят": 50,
+            "шестьдесят": 60,
+            "сто": 100,
+            "сот": 100,
+            "тысяч": 1000,
+        },
     ),
     "en": (
         "zero one|first|once two|second|twice three|third four five|fifth six seven eight nine|ninth ten".split(),
-        {"eleven": 11, "twelve": 12, "twelfth": 12, "twenty": 20, "twentieth": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "thousand": 1000},
+        {
+            "eleven": 11,
+            "twelve": 12,
+            "twelfth": 12,
+            "twenty": 20,
+            "twentieth": 20,
+            "thirty": 30,
+            "forty": 40,
+            "fifty": 50,
+            "hundred": 100,
+            "thousand": 1000,
+        },
     ),
 }
-MORE = {"ky": {"биринчи": 1, "экинчи": 2, "үчүнчү": 3, "жарым": 2}, "ru": {"оба": 2, "обе": 2, "пол": 2}, "en": {"both": 2, "half": 2}}
+MORE = {
+    "ky": {"биринчи": 1, "экинчи": 2, "үчүнчү": 3, "жарым": 2},
+    "ru": {"оба": 2, "обе": 2, "пол": 2},
+    "en": {"both": 2, "half": 2},
+}
 
 
 def numbers_in(passages: Iterable[Passage], language: str) -> frozenset[str]:
@@ -51,7 +94,11 @@ def numbers_in(passages: Iterable[Passage], language: str) -> frozenset[str]:
     text = _text(passages, language)
     if not DIGIT.search(text):
         return frozenset()
-    dates = [part for date in (DATE.finditer(text) if THREE.search(text) else ()) for part in (date[1], f"month {int(date[2])}", date[3])]
+    dates = [
+        part
+        for date in (DATE.finditer(text) if THREE.search(text) else ())
+        for part in (date[1], f"month {int(date[2])}", date[3])
+    ]
     text = DATE.sub(" ", text) if dates else text
     times = [part for time in TIME.finditer(text) for part in time.groups()] if ":" in text else []
     text = TIME.sub(" ", text) if times else text
@@ -72,7 +119,9 @@ def in_words(passages: Iterable[Passage], language: str) -> frozenset[str]:
     text = _text(passages, language)
     words = set(re.findall(r"[^\W\d_]+", text.lower()))
     small, large = WORDS[language]
-    stems = [(stem, number) for number, entry in enumerate(small) for stem in entry.split("|")] + list((large | MORE[language]).items())
+    stems = [(stem, number) for number, entry in enumerate(small) for stem in entry.split("|")] + list(
+        (large | MORE[language]).items()
+    )
     spelt = {str(number) for stem, number in stems if any(re.match(stem, word) for word in words)}
     roman = {str(10 * len(found[1]) + ONES[found[2]]) for found in ROMAN.finditer(text) if found[0]}
     return frozenset(spelt | roman)

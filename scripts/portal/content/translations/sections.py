@@ -1,7 +1,5 @@
 """A page taken apart into sections: what stands before the first id, under each heading, in each paragraph with an id."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterable, Mapping, Sequence

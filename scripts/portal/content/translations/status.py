@@ -1,7 +1,5 @@
 """The state of each section of a translation: current, changed since, missing, not marked, or gone from the original."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum

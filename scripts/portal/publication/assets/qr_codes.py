@@ -1,7 +1,5 @@
 """The QR code of every permalink, as files."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from portal.addresses import permanent_url

@@ -1,6 +1,5 @@
 """The modules of the search as browsers get them: without comments and indentation."""
 
-
 import re
 from pathlib import Path
 

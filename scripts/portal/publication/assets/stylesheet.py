@@ -57,7 +57,9 @@ class Rule:
 def _kept(rules: Iterable[Node], names: frozenset[str]) -> Iterator[Rule]:
     for rule in rules:
         if isinstance(rule, QualifiedRule):
-            selectors = [tinycss2.serialize(selector) for selector in _split(rule.prelude) if _possible(selector, names)]
+            selectors = [
+                tinycss2.serialize(selector) for selector in _split(rule.prelude) if _possible(selector, names)
+            ]
             if selectors:
                 yield Rule(",".join(selectors), _declarations(rule.content))
         elif isinstance(rule, AtRule) and rule.lower_at_keyword in GROUPS:
@@ -74,7 +76,9 @@ def _text(rules: Iterable[Rule], used: frozenset[str] | None) -> str:
     """The rules as text; of custom properties only those `used`, unless that is None."""
     texts = []
     for rule in rules:
-        inner = _text(rule.rules, used) or ";".join(text for name, text in rule.declarations if used is None or not name.startswith("--") or name in used)
+        inner = _text(rule.rules, used) or ";".join(
+            text for name, text in rule.declarations if used is None or not name.startswith("--") or name in used
+        )
         if inner:
             texts.append(f"{rule.head}{{{inner}}}")
     return "".join(texts)

@@ -1,7 +1,5 @@
 """The registry of links for webmasters and clerks: links.json with its schema, links.csv for Excel, addresses.json for the page 404."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json
@@ -43,7 +41,11 @@ def _facts(address: Address, site_url: str, edition: Edition, record: Permalinks
     """An address: `status` is "live", "moved" (`to` says where) or "gone" (`gone` says since when, `to` where to go on)."""
     found = record.destination(address)
     since = record.since(address)
-    facts: dict[str, Any] = {"address": str(address), "id": address.id or None, "since": since.isoformat() if since else None}
+    facts: dict[str, Any] = {
+        "address": str(address),
+        "id": address.id or None,
+        "since": since.isoformat() if since else None,
+    }
     facts["go"] = f"{site_url}{NEUTRAL}/{page_url(address.path, ORIGINAL)}{address.fragment}"
     if isinstance(found, Gone):
         facts |= {"status": "gone", "gone": found.since.isoformat(), "to": str(found.see)}
@@ -55,7 +57,9 @@ def _facts(address: Address, site_url: str, edition: Edition, record: Permalinks
     return facts | {"languages": languages}
 
 
-def _in(address: Address, found: Address | Gone | None, language: str, site_url: str, edition: Edition, record: Permalinks) -> dict[str, Any]:
+def _in(
+    address: Address, found: Address | Gone | None, language: str, site_url: str, edition: Edition, record: Permalinks
+) -> dict[str, Any]:
     facts: dict[str, Any] = {"url": site_url + address.url(language)}
     if isinstance(found, Address):
         date = edition.page_date(edition.shown(found.path, language))
@@ -88,7 +92,11 @@ def _csv_cell(value: str | None) -> str:
 
 def known_addresses(record: Permalinks) -> dict[str, Any]:
     """What the page 404 looks an address up in: each path that was published, with its titles, or where it moved to; ended ones have none."""
-    live = {path: [record.title(Address(path), code)[0] for code in LANGUAGES] for path in sorted(record.by_page) if Address(path) in record.live}
+    live = {
+        path: [record.title(Address(path), code)[0] for code in LANGUAGES]
+        for path in sorted(record.by_page)
+        if Address(path) in record.live
+    }
     others = [path for path in sorted(record.by_page) if path not in live]
     moved = {path: found.path for path in others if isinstance(found := record.destination(Address(path)), Address)}
     return {"live": live, "moved": moved, "gone": [path for path in others if path not in moved]}

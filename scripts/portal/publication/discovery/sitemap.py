@@ -1,6 +1,5 @@
 """The sitemap, taken from the heads of the built pages."""
 
-
 from collections.abc import Iterable
 from pathlib import Path
 from xml.etree import ElementTree

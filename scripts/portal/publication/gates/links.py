@@ -1,6 +1,5 @@
 """The gate: every link and anchor of the built site resolves, no id stands twice, nothing is fetched from elsewhere."""
 
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -39,9 +38,16 @@ def check_sections(pages: Iterable[BuiltPage], edition: Edition) -> list[Problem
     problems = []
     for path, language in edition.addresses():
         page = edition.shown(path, language)
-        expected, found = tuple(anchor.id for anchor in page.anchors if anchor.level), built.get(page_url(path, language), ())
+        expected, found = (
+            tuple(anchor.id for anchor in page.anchors if anchor.level),
+            built.get(page_url(path, language), ()),
+        )
         if found != expected:
-            values = {"found": ", ".join(found), "expected": ", ".join(expected), "address": "/" + page_url(path, language)}
+            values = {
+                "found": ", ".join(found),
+                "expected": ", ".join(expected),
+                "address": "/" + page_url(path, language),
+            }
             problems.append(Problem(page.file, 0, "built-sections", values))
     return problems
 

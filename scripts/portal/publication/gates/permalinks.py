@@ -1,7 +1,5 @@
 """The gate over the built HTML: every locked address resolves in every language and shows what it showed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -19,7 +17,9 @@ def check_published(record: Permalinks, pages: Iterable[BuiltPage]) -> list[Prob
     built = {page.url: page for page in pages}
     ids = {url: frozenset(page.ids) for url, page in built.items()}
     lost = [problem for address in sorted({*record.locked, *record.live}) if (problem := _lost(record, address, ids))]
-    return lost + permalink_retitled.check_retitled(record, {language: _titles(record, built, language) for language in LANGUAGES})
+    return lost + permalink_retitled.check_retitled(
+        record, {language: _titles(record, built, language) for language in LANGUAGES}
+    )
 
 
 def _lost(record: Permalinks, address: Address, ids: Mapping[str, frozenset[str]]) -> Problem | None:
@@ -27,7 +27,11 @@ def _lost(record: Permalinks, address: Address, ids: Mapping[str, frozenset[str]
     for language in LANGUAGES:
         for asked in (address, found):
             if isinstance(asked, Address) and not _resolves(asked, language, ids):
-                values = {"address": address, "url": f"/{asked.url(language)}", "line": permalink_lost.suggestion(record, address)}
+                values = {
+                    "address": address,
+                    "url": f"/{asked.url(language)}",
+                    "line": permalink_lost.suggestion(record, address),
+                }
                 return Problem(Path(page_url(address.path, language) + "index.html"), 0, "lost-built", values)
     return None
 

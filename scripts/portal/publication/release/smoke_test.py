@@ -1,7 +1,5 @@
 """The addresses that institutions link to, tried on the published site."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen

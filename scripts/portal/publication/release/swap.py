@@ -1,6 +1,5 @@
 """The exchange of the published folder for a newly built one, by rename, so that one of the two is always whole."""
 
-
 import fcntl
 import shutil
 from collections.abc import Iterator

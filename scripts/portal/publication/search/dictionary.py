@@ -1,7 +1,5 @@
 """The words of the index, by which a mistyped one is mended."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 

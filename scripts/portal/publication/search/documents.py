@@ -1,7 +1,5 @@
 """What can be found: one record a page and a section, read from the built HTML."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +11,9 @@ from portal.languages import LANGUAGES
 
 TEXT = "#_content, article, main"
 APART = "nav, aside, script, style, template, form, dialog, a.no, .propose, .kick, .ch-n, .status, .turn, .src, .dated, .print-only, .take, .elsewhere, .notice, [data-search-skip]"
-BLOCKS = set("p div section header li dt dd td th tr table ul ol dl blockquote pre figure figcaption summary br h1 h2 h3 h4 h5 h6".split())
+BLOCKS = set(
+    "p div section header li dt dd td th tr table ul ol dl blockquote pre figure figcaption summary br h1 h2 h3 h4 h5 h6".split()
+)
 NEWS_DAY = re.compile(r"(?:^|/)news/(\d{4}-\d{2}-\d{2})-")
 
 
@@ -46,7 +46,12 @@ def documents_of_page(html: str, address: str) -> Iterator[SearchDocument]:
     robots = tree.css_first("meta[name=robots]")
     body = tree.css_first(TEXT)
     lists = tree.css_first("ul.all")
-    if language not in LANGUAGES or body is None or lists or (robots and "noindex" in (robots.attributes.get("content") or "")):
+    if (
+        language not in LANGUAGES
+        or body is None
+        or lists
+        or (robots and "noindex" in (robots.attributes.get("content") or ""))
+    ):
         return
     for node in body.css(APART):
         node.decompose()
@@ -56,7 +61,9 @@ def documents_of_page(html: str, address: str) -> Iterator[SearchDocument]:
     for anchor, title, text in sections:
         # Sections whose ids begin with "_" are the template's: lists of what stands elsewhere.
         if not anchor.startswith("_") and (title or text):
-            yield SearchDocument(language, address + (f"#{anchor}" if anchor else ""), page, title or page, text, day[1] if day else "")
+            yield SearchDocument(
+                language, address + (f"#{anchor}" if anchor else ""), page, title or page, text, day[1] if day else ""
+            )
 
 
 def _sections(body: LexborNode) -> Iterator[tuple[str, str, str]]:

@@ -1,7 +1,5 @@
 """The index of the built site: normalised words for Pagefind, the original ones beside them for readers."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -63,7 +61,12 @@ def indexed(record: SearchDocument) -> IndexedDocument:
     """A record with its words normalised."""
     title, text = plain_line(record.title), plain_line(record.text)
     shown = {"a": record.address, "p": record.page, "t": title, "o": text, "d": record.day}
-    return IndexedDocument(record.language, _words(title, record.language), _words(text, record.language), compact_json({k: v for k, v in shown.items() if v}))
+    return IndexedDocument(
+        record.language,
+        _words(title, record.language),
+        _words(text, record.language),
+        compact_json({k: v for k, v in shown.items() if v}),
+    )
 
 
 def _words(text: str, language: str) -> tuple[str, ...]:
@@ -74,12 +77,28 @@ def _table() -> dict[str, object]:
     """The Kyrgyz table without what only its authors read."""
     table = {key: value for key, value in morphology.table().items() if key != "about"}
     spoken = {"about", "name", "example"}
-    trimmed = {key: [{k: v for k, v in item.items() if k not in spoken} for item in table[key]] for key in ("classes", "whole")}
+    trimmed = {
+        key: [{k: v for k, v in item.items() if k not in spoken} for item in table[key]] for key in ("classes", "whole")
+    }
     return table | trimmed | {"verbs": {"words": table["verbs"]["words"]}}
 
+
 INTERFACE = (
-    "search_hint", "search_waiting", "search_found_one", "search_found_few", "search_found_many", "search_found_other", "search_none",
-    "search_no_words", "search_meant", "search_elsewhere", "search_names", "search_more", "search_all", "search_offline", "search_broken",
+    "search_hint",
+    "search_waiting",
+    "search_found_one",
+    "search_found_few",
+    "search_found_many",
+    "search_found_other",
+    "search_none",
+    "search_no_words",
+    "search_meant",
+    "search_elsewhere",
+    "search_names",
+    "search_more",
+    "search_all",
+    "search_offline",
+    "search_broken",
 )
 
 

@@ -1,7 +1,5 @@
 """All that is known of Pagefind and of its private formats."""
 
-from __future__ import annotations
-
 import gzip
 import hashlib
 import json
@@ -93,6 +91,8 @@ def _beginning(word: list[Any]) -> str:
 
 def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:10]
+
+
 # What goes wrong is told in the dialog, in the reader's language, and not in the console.
 TO_THE_DIALOG = (
     ("console.error(", "globalThis.searchFault?.("),

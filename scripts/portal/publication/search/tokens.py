@@ -1,7 +1,5 @@
 """Text cut into the words that the search compares, the same in Python and in overrides/assets/search/words.js."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

@@ -1,6 +1,5 @@
 """The text of a page after Markdown, dressed for readers."""
 
-
 from urllib.parse import urljoin
 
 from markupsafe import escape

@@ -1,6 +1,5 @@
 """The glossary, and the link from an abbreviation's first occurrence in a page to its entry there."""
 
-
 import re
 from collections.abc import Mapping
 
@@ -33,12 +32,14 @@ def _apart(node: LexborNode) -> bool:
     return False
 
 
-def _link_in(article: LexborHTMLParser, node: LexborNode, pattern: re.Pattern[str], waiting: dict[str, Term], address: str) -> None:
+def _link_in(
+    article: LexborHTMLParser, node: LexborNode, pattern: re.Pattern[str], waiting: dict[str, Term], address: str
+) -> None:
     text, end = node.text_content, 0
     for found in pattern.finditer(text):
         if term := waiting.pop(found[1], None):
             if found.start() > end:
-                node.insert_before(text[end:found.start()])
+                node.insert_before(text[end : found.start()])
             link = article.create_node("a")
             link.attrs["class"], link.attrs["href"], link.attrs["title"] = "term", f"{address}#{term.id}", term.long
             link.inner_html = found[0]

@@ -1,7 +1,5 @@
 """Controls for taking a link: at every section, and at the foot of a page."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -55,6 +53,7 @@ def add_permalink_controls(article: LexborHTMLParser, place: Place) -> None:
             frame.attrs["class"] = "sec"
             frame.inner_html = f"{heading.html}{permalink_control(place, heading.attributes['id'] or '', section)}"
             heading.replace_with(frame)
+
 
 SECTION_SIGN = "§"
 

@@ -1,7 +1,5 @@
 """Places for ids that a page no longer has, or not yet in this language, so that every link to them lands somewhere."""
 
-from __future__ import annotations
-
 import html
 from collections.abc import Iterator
 from dataclasses import dataclass

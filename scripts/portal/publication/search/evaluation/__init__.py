@@ -1,7 +1,1 @@
 """The evaluation of the search: queries, answers of the real index, measures."""
-
-
-
-
-
-

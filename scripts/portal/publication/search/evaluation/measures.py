@@ -1,7 +1,5 @@
 """Recall and precision of answers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -30,7 +28,11 @@ def judge(queries: Sequence[Query], answers: Sequence[Answer], records: Iterable
     known = {record.address: record for record in records}
     judged = []
     for query, answer in zip(queries, answers, strict=True):
-        right = {address for address, record in known.items() if record.language == query.language and query.is_answer(record)}
+        right = {
+            address
+            for address, record in known.items()
+            if record.language == query.language and query.is_answer(record)
+        }
         if not right:
             raise ValueError(f"no record answers {query.text!r}")
         hits = sum(address in right for address in answer.addresses[:RANK])
@@ -47,5 +49,7 @@ def table(judged: Sequence[Judgement]) -> str:
         precisions = [one.precision for one in several if one.precision is not None]
         missed = [one.query.text + (f" → {one.meant}" if one.meant else "") for one in several if one.recall < 1]
         precise = mean(precisions) if precisions else 0
-        lines.append(f"{kind:<22}{len(several):>8}{mean(one.recall for one in several):>10.3f}{precise:>11.3f}  {', '.join(missed[:8])}")
+        lines.append(
+            f"{kind:<22}{len(several):>8}{mean(one.recall for one in several):>10.3f}{precise:>11.3f}  {', '.join(missed[:8])}"
+        )
     return "\n".join(lines)

@@ -1,7 +1,5 @@
 """Queries with what answers them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +20,9 @@ class Query:
 
 def read(file: Path) -> list[Query]:
     """The queries of a table: kind, language, query, and beginnings of words, all of which an answer has; | stands between alternatives."""
-    rows = [line.split("\t") for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    rows = [
+        line.split("\t") for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+    ]
     return [Query(kind, language, text, holds(beginnings)) for kind, language, text, beginnings in rows]
 
 

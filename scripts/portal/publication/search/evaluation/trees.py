@@ -1,7 +1,5 @@
 """Evaluation on a treebank: sentences as records, queries made of its nouns, its lemmas as the truth about endings."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -48,7 +46,10 @@ def _tokens(block: str) -> Iterator[Token]:
 
 def records(sentences: Iterable[Sentence]) -> list[SearchDocument]:
     """A record a sentence."""
-    return [SearchDocument("ky", f"{number}/", "", "", " ".join(token.form for token in sentence), "") for number, sentence in enumerate(sentences)]
+    return [
+        SearchDocument("ky", f"{number}/", "", "", " ".join(token.form for token in sentence), "")
+        for number, sentence in enumerate(sentences)
+    ]
 
 
 def queries(sentences: Sequence[Sentence]) -> list[Query]:
@@ -61,7 +62,9 @@ def queries(sentences: Sequence[Sentence]) -> list[Query]:
             if token.part in NOUNS:
                 forms[token.lemma].add(token.form.lower())
     chosen = [lemma for lemma in forms if lemma.isalpha() and len(lemma) > 2 and len(places[lemma]) > 1]
-    return [query for lemma in sorted(chosen, key=_mixed)[:SAMPLE] for query in _asked(lemma, forms[lemma], places[lemma])]
+    return [
+        query for lemma in sorted(chosen, key=_mixed)[:SAMPLE] for query in _asked(lemma, forms[lemma], places[lemma])
+    ]
 
 
 def _asked(lemma: str, forms: set[str], places: set[str]) -> Iterator[Query]:
@@ -84,7 +87,12 @@ def conflation(sentences: Iterable[Sentence], key: Callable[[str], Hashable] = s
     sentences = list(sentences)
     lines = [f"{'':<16}{'forms':>6}{'recall':>8}{'precision':>11}"]
     for name, parts in (("nouns", NOUNS), ("content words", CONTENT)):
-        lemmas = {token.form.lower(): token.lemma for sentence in sentences for token in sentence if token.form.isalpha() and token.part in parts}
+        lemmas = {
+            token.form.lower(): token.lemma
+            for sentence in sentences
+            for token in sentence
+            if token.form.isalpha() and token.part in parts
+        }
         recall, precision = b_cubed(lemmas, {form: key(form) for form in lemmas})
         lines.append(f"{name:<16}{len(lemmas):>6}{recall:>8.3f}{precision:>11.3f}")
     return "\n".join(lines)

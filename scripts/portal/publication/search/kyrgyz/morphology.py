@@ -1,13 +1,10 @@
 """The table of Kyrgyz morphology, read from kyrgyz.json once and unfolded into endings."""
 
-from __future__ import annotations
-
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from portal.wording.catalogue import FOLDER
@@ -66,7 +63,9 @@ def _ending(kind: Mapping[str, Any], after: str | None, harmony: str | None) -> 
     )
 
 
-def _spellings(pattern: str, begun: str, after: str | None, harmony: str | None) -> Iterator[tuple[str, str | None, str | None]]:
+def _spellings(
+    pattern: str, begun: str, after: str | None, harmony: str | None
+) -> Iterator[tuple[str, str | None, str | None]]:
     """The spellings of a pattern that goes on after `begun`: letters, the letters that they follow, the first vowel."""
     if not pattern:
         yield begun, after, harmony
@@ -76,7 +75,9 @@ def _spellings(pattern: str, begun: str, after: str | None, harmony: str | None)
     if sign in "AI":
         for vowel in rules["low" if sign == "A" else "high"]:
             if before is None or vowel in rules["harmony"][before]:
-                yield from _spellings(rest, begun + vowel, after if begun else rules["consonants"], harmony if before else vowel)
+                yield from _spellings(
+                    rest, begun + vowel, after if begun else rules["consonants"], harmony if before else vowel
+                )
     else:
         for letter, preceding in rules["sounds"].get(sign, {sign: after}).items():
             yield from _spellings(rest, begun + letter, after if begun else preceding, harmony)

@@ -1,7 +1,5 @@
 """Words as the search compares them: folded, in Cyrillic, without endings."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import cache
