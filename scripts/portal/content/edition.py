@@ -8,10 +8,6 @@ from itertools import groupby
 from pathlib import PurePosixPath
 
 from portal.addresses import page_url
-from portal.content import glossary
-from portal.content.proofreading import missing_letters
-from portal.content.proofreading.missing_letters import Lexicon
-from portal.content.proofreading.name_book import Book
 from portal.content.reading.pages import Page
 from portal.languages import LANGUAGES, ORIGINAL
 
@@ -148,16 +144,6 @@ class Content:
         for path in sorted({page.path for page in self.pages if page.path.startswith("news/")}):
             first.setdefault(slug(path), path)
         return first
-
-    @cached_property
-    def book(self) -> Book:
-        """The names of partners and bodies, as the glossaries have them."""
-        return Book(glossary.official_names(self.pages))
-
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """The Kyrgyz words of the site."""
-        return missing_letters.of(self.pages, self.book.words)
 
     def shown(self, language: str, place: str) -> str | None:
         """The file that a reader of a language gets for a place: the translation, or else the original."""

@@ -1,9 +1,9 @@
 """Letters, words and signs of writing: what is wrong with them on a page, and what may be mended without asking."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain, islice
-
+from functools import cache
+from itertools import islice
 
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading import (
@@ -11,17 +11,11 @@ from portal.content.proofreading import (
     dates,
     known_errors,
     letters,
-    missing_letters,
-    misspelt,
-    other_language,
     quotes,
     repeats,
     spacing,
-    vowel_harmony,
 )
 from portal.content.proofreading.finding import Finding, Rule
-from portal.content.proofreading.missing_letters import Lexicon
-from portal.content.proofreading.name_book import Book
 from portal.wording.catalogue import read_words
 
 ROUNDS = 6
@@ -51,28 +45,10 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def findings(passages: Sequence[Passage], known: Lexicon, book: Book) -> Iterator[tuple[Passage, Finding]]:
-    """Every objection to the passages of one page."""
-    for passage in passages:
-        found = [*passage_findings(passage)]
-        if passage.kind != "name":
-            found += [
-                *missing_letters.known_words(passage, known),
-                *other_language.other_language_names(passage, book),
-                *misspelt.altered(passage, book),
-            ]
-        places = {place for finding in found for place in range(finding.begin, finding.end)} if found else set()
-        found += [clash for clash in vowel_harmony.clashes(passage) if clash.begin not in places]
-        yield from ((passage, finding) for finding in found)
-    yield from chain(missing_letters.plain(passages), repeats.paragraphs(passages))
-
-
-def passage_findings(passage: Passage) -> Sequence[Finding]:
-    """Every objection to a passage taken alone; kept with it, for its fingerprint asks for them again."""
-    kept = vars(passage)
-    if "objections" not in kept:
-        kept["objections"] = [finding for rule in RULES for finding in islice(rule(passage), MOST)]
-    return kept["objections"]
+@cache
+def passage_findings(passage: Passage) -> tuple[Finding, ...]:
+    """What is found in a passage taken alone; its fingerprint asks for the same again."""
+    return tuple(finding for rule in RULES for finding in islice(rule(passage), MOST))
 
 
 def fixed(passage: Passage) -> tuple[str, list[tuple[int, str, str]]]:

@@ -53,7 +53,6 @@ RULES: tuple[Rule, ...] = (
     images.words,
     images.targets,
     navigation.listed,
-    prose.writing,
     translation_marks.marks,
     translation_marks.originals,
     translation_marks.changed,
@@ -64,6 +63,7 @@ RULES: tuple[Rule, ...] = (
 @paused()
 def judge(content: Content) -> list[Problem]:
     """Every problem of what could be read."""
+    rules = (*RULES, prose.proofreading(content.pages))
     return [
-        problem for page in content.pages for rule in RULES for problem in rule(page, content)
+        problem for page in content.pages for rule in rules for problem in rule(page, content)
     ] + navigation.empty_places(content)
