@@ -7,7 +7,7 @@ from functools import cache
 
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading.finding import Finding
-from portal.content.proofreading.vowel_harmony import clash_in
+from portal.content.proofreading.vowel_harmony import has_clash
 from portal.wording.catalogue import read_words
 
 WORD = re.compile(r"[а-яёөүңА-ЯЁӨҮҢ]{3,}")
@@ -27,7 +27,7 @@ class Lexicon:
         self.look_alikes = frozenset(read_words("look_alikes.yml"))
         self.glossary = frozenset(word.lower() for word in glossary)
         pages_with = _count_pages(pages)
-        special = [word for word in {*pages_with, *self.glossary} if SPECIAL.search(word) and not clash_in(word)]
+        special = [word for word in {*pages_with, *self.glossary} if SPECIAL.search(word) and not has_clash(word)]
         special.sort(key=lambda word: (word in self.glossary, pages_with[word], len(SPECIAL.findall(word)), word))
         self.by_folded = {word.translate(FOLD): word for word in special}
         self.stems = {
@@ -44,7 +44,7 @@ class Lexicon:
         known = self.by_folded.get(folded)
         if known == lowercase or lowercase in self.look_alikes or lowercase in self.glossary:
             return None
-        if known and (not SPECIAL.search(lowercase) or clash_in(lowercase)):
+        if known and (not SPECIAL.search(lowercase) or has_clash(lowercase)):
             return known
         return self._correct_stem(lowercase, folded)
 
@@ -53,7 +53,7 @@ class Lexicon:
         for length in range(len(folded) - 1, SHORTEST_STEM - 1, -1):
             if stem := self.stems.get(folded[:length]):
                 ending = word[length:]
-                return None if word.startswith(stem) else stem + ("…" if clash_in(stem + ending) else ending)
+                return None if word.startswith(stem) else stem + ("…" if has_clash(stem + ending) else ending)
         return None
 
 
@@ -66,7 +66,7 @@ def _count_pages(pages: Iterable[Sequence[Passage]]) -> Counter[str]:
     return counts
 
 
-def known_words(passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
+def words_without_letters(passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
     """Words typed without ө, ү, ң that the glossary or other pages spell with them, one by one."""
     if passage.language == "ky" and any(map(lexicon.correct, WORD.findall(passage.text))):
         for found in WORD.finditer(passage.text):
@@ -75,7 +75,7 @@ def known_words(passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
                 yield Finding(*found.span(), "letters-word", None, values)
 
 
-def plain(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Finding]]:
+def texts_without_letters(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Finding]]:
     """Paragraphs, lists and tables without any of the three letters: typed on a Russian keyboard."""
     groups: dict[int, list[Passage]] = {}
     for passage in passages:

@@ -32,7 +32,7 @@ def _misspelt(written: Sequence[str], names: NameBook) -> Iterator[tuple[int, Na
     """The places where a name is meant but written otherwise, and the name."""
     meant = list(map(names.meant_by, written))
     for at, (first, second) in enumerate(pairwise(meant)):
-        for number in sorted(first.get(0, NONE) & second.get(1, NONE)):
+        for number in sorted(first.get(0, NONE) & second.get(1, NONE)) if first and second else ():
             name = names.word_orders[number][0]
             size = len(name.words)
             window = tuple(written[at : at + size])

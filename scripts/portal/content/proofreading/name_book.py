@@ -24,18 +24,19 @@ class NameBook:
         entries = [entry for entry in names.values() if language in entry]
         self.words = frozenset(word for entry in entries for word in WORD.findall(entry[language].long))
         self.word_orders = [(name, words) for name in _exact_names(entries, language) for words in _word_orders(name)]
-        self.exact_words = {word for _, words in self.word_orders for word in words}
+        self.exact_words = {word.lower() for _, words in self.word_orders for word in words}
         self.foreign = _foreign_forms(entries, language)
         self.foreign_patterns = _foreign_patterns(self.foreign, entries, language)
         self.meant_by = cache(self._meant_by)
 
     def _meant_by(self, written: str) -> Mapping[int, frozenset[int]]:
-        """What a written word may stand for: by place in a name, the numbers of the word orders with such a word there."""
-        alike = {word for word in self.exact_words if _are_alike(written.lower(), word.lower())}
+        """What a word may stand for: by place in a name, the numbers of the word orders that have such a word there."""
+        lowercase = written.lower()
+        alike = {word for word in self.exact_words if _are_alike(lowercase, word)}
         found: dict[int, set[int]] = {}
         for number, (_, words) in enumerate(self.word_orders) if alike else ():
             for place, word in enumerate(words):
-                if word in alike:
+                if word.lower() in alike:
                     found.setdefault(place, set()).add(number)
         return {place: frozenset(numbers) for place, numbers in found.items()}
 
@@ -105,5 +106,6 @@ def _inflected(form: str) -> str:
 
 def _are_alike(written: str, word: str) -> bool:
     """Whether two words are alike, as a whole or without what the first may have as an ending."""
-    without_ending = written[: max(len(word), SHORTEST)]
-    return any(fuzz.ratio(form, word, score_cutoff=ALIKE) for form in {written, without_ending})
+    if fuzz.ratio(written, word, score_cutoff=ALIKE):
+        return True
+    return len(written) > len(word) and fuzz.ratio(written[: max(len(word), SHORTEST)], word) >= ALIKE

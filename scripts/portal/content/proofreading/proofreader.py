@@ -5,11 +5,12 @@ from itertools import chain
 
 from portal.content.glossary import official_names
 from portal.content.markdown.prose import Passage
-from portal.content.proofreading import missing_letters, misspelt, other_language, repeats, vowel_harmony
+from portal.content.proofreading import missing_letters, misspelt, other_language, repeats
 from portal.content.proofreading.checks import passage_findings
 from portal.content.proofreading.finding import Finding
 from portal.content.proofreading.missing_letters import Lexicon
 from portal.content.proofreading.name_book import NameBook
+from portal.content.proofreading.vowel_harmony import vowel_clashes
 from portal.content.reading.pages import Page
 from portal.languages import LANGUAGES
 
@@ -26,14 +27,17 @@ class Proofreader:
         """Everything found in the words of a page."""
         for passage in page.passages:
             found = [*passage_findings(passage), *self._names_and_words(passage)]
-            found += [clash for clash in vowel_harmony.clashes(passage) if not _is_within(clash.begin, found)]
+            if passage.language == "ky":
+                found += [clash for clash in vowel_clashes(passage) if not _is_within(clash.begin, found)]
             yield from ((passage, finding) for finding in found)
-        yield from chain(missing_letters.plain(page.passages), repeats.paragraphs(page.passages))
+        yield from chain(
+            missing_letters.texts_without_letters(page.passages), repeats.repeated_paragraphs(page.passages)
+        )
 
     def _names_and_words(self, passage: Passage) -> Iterator[Finding]:
         if passage.kind != "name":
             names = self.names[passage.language]
-            yield from missing_letters.known_words(passage, self.lexicon)
+            yield from missing_letters.words_without_letters(passage, self.lexicon)
             yield from other_language.other_language_names(passage, names)
             yield from misspelt.misspelt_names(passage, names)
 
