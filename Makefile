@@ -20,7 +20,7 @@ build: .venv/ready  ## build the site and put it into site/ once it has passed e
 check: .venv/ready  ## check the Markdown alone, in seconds
 	@$(PYTHON) scripts/check.py
 
-lock: .venv/ready  ## add the addresses that addresses/lock.txt lacks
+lock: .venv/ready  ## add the addresses that records/addresses.txt lacks
 	@$(PYTHON) scripts/lock_addresses.py
 
 linkers: .venv/ready  ## tell which addresses that others link to are touched by the changes at hand

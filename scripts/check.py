@@ -12,10 +12,8 @@ from pathlib import Path
 
 from portal import console
 from portal.authoring.fixes import Fix, fix_file
-from portal.content.compilation import gather
+from portal.content.compilation import check_content, read_content
 from portal.content.problems import report
-from portal.content.rules import judge
-from portal.content.rules.permalinks import check_permalinks
 from portal.github import annotations
 from portal.languages import LANGUAGES
 from portal.publication.release.swap import Exchange
@@ -34,8 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     languages = [options.lang] if options.lang else ["ky", "ru"]
     if options.fix:
         print(_told(_fix(docs, options.paths), languages), end="")
-    content, problems = gather(docs)
-    problems += judge(content) + check_permalinks(docs.parent, content)[1]
+    problems = check_content(read_content(docs))
     shown = [problem for problem in problems if _is_shown(problem.path, docs, options.paths)]
     told = report(shown, languages)
     if annotations.is_github():
@@ -47,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _fix(docs: Path, paths: Sequence[Path]) -> list[Fix]:
     """Mend what is safe in the pages chosen."""
-    pages = [page for page in gather(docs)[0].pages if _is_shown(page.file, docs, paths)]
+    pages = [page for page in read_content(docs).all_pages if _is_shown(page.file, docs, paths)]
     return [done for page in pages for done in fix_file(docs.parent / page.file, page.file)]
 
 

@@ -1,7 +1,7 @@
 """Tell which addresses that others link to are touched by the changes at hand, measured against the base.
 
-With --published, try all addresses of addresses/linkers.yml on the published site, whose address $SITE_URL has; in a workflow,
-with $GITHUB_TOKEN, one issue keeps the failures. Exit code 1 when some fail, or when addresses/linkers.yml has a fault.
+With --published, try all addresses of records/backlinks.yml on the published site, whose address $SITE_URL has; in a workflow,
+with $GITHUB_TOKEN, one issue keeps the failures. Exit code 1 when some fail, or when records/backlinks.yml has a fault.
 """
 
 import argparse
@@ -13,10 +13,9 @@ from pathlib import Path
 from portal import console
 from portal.addresses import Address
 from portal.authoring import affected
-from portal.content.compilation import gather
+from portal.content.compilation import read_content
 from portal.content.permalinks import backlinks
 from portal.content.permalinks.backlinks import Backlink
-from portal.content.permalinks.resolver import read_permalinks
 from portal.content.problems import report
 from portal.github import client
 from portal.languages import LANGUAGES
@@ -36,12 +35,12 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     if published and not site.startswith(("https://", "http://")):
         parser.error("SITE_URL must have the address of the published site, as in SITE_URL=https://example.org/a/b/")
     console.in_utf8()
-    record, _ = read_permalinks(root, gather(root / "docs")[0].pages)
-    rows, problems = backlinks.read_backlinks(root, record)
+    edition = read_content(root / "docs")
+    rows, problems = edition.backlinks, [problem for problem in edition.problems if problem.path == backlinks.FILE]
     print(report(problems), end="")
     failed = _published(f"{site.rstrip('/')}/", rows) if published else False
     if not published:
-        _touched(backlinks.by_address(rows), affected.affected_addresses(root, record))
+        _touched(backlinks.by_address(rows), affected.affected_addresses(root, edition.permalinks))
     return int(failed or bool(problems))
 
 
@@ -63,7 +62,7 @@ def _touched(known: Mapping[Address, list[Backlink]], touched: set[Address]) -> 
             )
 
 
-def _published(site: str, rows: list[Backlink]) -> bool:
+def _published(site: str, rows: Sequence[Backlink]) -> bool:
     failures = smoke_test.failing_backlinks(site, rows)
     lines = [
         f"- {site}{linker.written.removeprefix('/')} ({reason}): {linker.institution}, {linker.page}"

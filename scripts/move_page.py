@@ -1,7 +1,7 @@
 """Move a page: rename its three files, mend the links that lead to it and from it, and write down where it went.
 
 For example: scripts/move_page.py strategy/tasks strategy/role moves /strategy/tasks/ to /strategy/role/. The order of reading in
-mkdocs.yml, the lines "source" and earlier lines of addresses/moved.yml follow. Look the changes over with "git diff".
+mkdocs.yml, the lines "source" and earlier lines of records/moved.yml follow. Look the changes over with "git diff".
 """
 
 import argparse
@@ -12,8 +12,7 @@ from pathlib import Path
 from portal import console
 from portal.addresses import Address, likely_address, parse_address
 from portal.authoring import page_moves
-from portal.content.compilation import gather
-from portal.content.permalinks.resolver import read_permalinks
+from portal.content.compilation import read_content
 from portal.content.problems import report
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -26,13 +25,12 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     parser.add_argument("new", metavar="NEW", help="its new path, as strategy/role")
     options = parser.parse_args(argv)
     console.in_utf8()
-    content = gather(root / "docs")[0]
-    record = read_permalinks(root, content.pages)[0]
+    edition = read_content(root / "docs")
     old, new = page(options.old), page(options.new)
-    if problems := page_moves.obstacles(record, old or likely_address(options.old), new, options.new):
+    if problems := page_moves.obstacles(edition.permalinks, old or likely_address(options.old), new, options.new):
         print(report(problems), end="")
         return 1
-    plan = page_moves.plan(root, content, record, old.path, new.path)
+    plan = page_moves.plan(root, edition, old.path, new.path)
     page_moves.carry_out(root, plan)
     print("\n".join(f"{file}" for file in plan.told))
     return 0

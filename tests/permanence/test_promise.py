@@ -36,7 +36,7 @@ def test_the_build_fails_and_names_the_saving_lines(project: Path) -> None:
 @pytest.fixture(scope="module", params=PREFIXES)
 def site(request: pytest.FixtureRequest, project: Path) -> Iterator[str]:
     """The site built with the lines added, served."""
-    (project / "addresses/moved.yml").write_text(LINES, encoding="utf-8")
+    (project / "records/moved.yml").write_text(LINES, encoding="utf-8")
     run = mkdocs(project, request.param)
     assert run.returncode == 0, run.stdout + run.stderr
     with hosted(project / "build/site", request.param) as address:

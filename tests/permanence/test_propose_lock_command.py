@@ -29,15 +29,15 @@ def test_a_lagging_lock_is_proposed_on_a_branch_of_its_own(root: Path, github: A
     asked, answers = github
     lagging(root)
     answers.update(pulls())
-    before = (root / "addresses/lock.txt").read_bytes()
+    before = (root / "records/addresses.txt").read_bytes()
     assert propose_lock.main([], root) == 0
     assert [(method, path) for method, path, _ in asked] == [("POST", "git/trees"), ("POST", "git/commits"), ("POST", "git/refs"), ("POST", "pulls")]
     tree, commit, ref, pull = (body for _, _, body in asked)
     (entry,) = tree["tree"]
-    assert entry["path"] == "addresses/lock.txt" and "news/" in {str(address) for address in read_lock(entry["content"])[0]}
+    assert entry["path"] == "records/addresses.txt" and "news/" in {str(address) for address in read_lock(entry["content"])[0]}
     assert commit["parents"] == ["head"] and ref["ref"] == f"refs/heads/{propose_lock.BRANCH}"
     assert (pull["head"], pull["base"]) == (propose_lock.BRANCH, "main") and "merge" in pull["body"]
-    assert (root / "addresses/lock.txt").read_bytes() == before
+    assert (root / "records/addresses.txt").read_bytes() == before
 
 
 @pytest.mark.parametrize(("tree", "expected"), [("new-git/trees", ["git/trees"]), ("older", ["git/trees", "git/commits", f"git/refs/heads/{propose_lock.BRANCH}"])])
@@ -66,4 +66,4 @@ def test_nothing_is_proposed_while_an_address_is_lost(root: Path, github: Any) -
 def test_at_home_the_missing_lines_are_only_counted(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lagging(root)
     assert propose_lock.main([], root) == 0
-    assert capsys.readouterr().out == "addresses/lock.txt: +1\n"
+    assert capsys.readouterr().out == "records/addresses.txt: +1\n"

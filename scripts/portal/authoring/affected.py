@@ -9,14 +9,14 @@ from portal.content.reading.pages import Page
 from portal.languages import ORIGINAL
 
 
-def affected_addresses(root: Path, record: Permalinks) -> set[Address]:
+def affected_addresses(root: Path, permalinks: Permalinks) -> set[Address]:
     """The addresses of the base whose text, in any language, is not the same in the tree at `root`."""
     found: set[Address] = set()
-    for file, before in record.base.texts.items():
-        old = next((page for page in record.base.pages.values() if page.file.as_posix() == file), None)
+    for file, before in permalinks.baseline.texts.items():
+        old = next((page for page in permalinks.baseline.pages.values() if page.file.as_posix() == file), None)
         if old is None:
             continue
-        new = record.pages.get((old.language, old.path))
+        new = permalinks.pages.get((old.language, old.path))
         now = (root / new.file).read_text(encoding="utf-8", errors="replace") if new else ""
         if before == now:
             continue
@@ -24,7 +24,7 @@ def affected_addresses(root: Path, record: Permalinks) -> set[Address]:
         found |= {Address(old.path)} | {
             Address(old.path, name) for name, text in section_texts(old, before) if after.get(name) != text
         }
-    return found | {address for address in record.locked if _turned(record, address)}
+    return found | {address for address in permalinks.locked if _turned(permalinks, address)}
 
 
 def section_texts(page: Page, text: str) -> Iterator[tuple[str, str]]:
@@ -41,7 +41,11 @@ def section_texts(page: Page, text: str) -> Iterator[tuple[str, str]]:
             yield anchor.id, "\n".join(lines[begin : anchor.line])
 
 
-def _turned(record: Permalinks, address: Address) -> bool:
+def _turned(permalinks: Permalinks, address: Address) -> bool:
     """Whether an address leads elsewhere than on the base."""
-    lived = (ORIGINAL, address.path) in record.base.pages
-    return lived and record.destination(address) != address and not {address, address.page} & record.base.moves.keys
+    lived = (ORIGINAL, address.path) in permalinks.baseline.pages
+    return (
+        lived
+        and permalinks.destination(address) != address
+        and not {address, address.page} & permalinks.baseline.redirects.keys
+    )

@@ -12,7 +12,7 @@ from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
 from portal.content.suggestions import nearest
 
-FILE = Path("addresses/linkers.yml")
+FILE = Path("records/backlinks.yml")
 KEYS = ("institution", "page", "address")
 
 
@@ -27,7 +27,7 @@ class Backlink:
     line: int
 
 
-def read_backlinks(root: Path, record: Permalinks) -> tuple[list[Backlink], list[Problem]]:
+def read_backlinks(root: Path, permalinks: Permalinks) -> tuple[list[Backlink], list[Problem]]:
     """The linkers of the project at `root`, and the rows that are no linkers or name an address that we never had."""
     try:
         text = (root / FILE).read_text(encoding="utf-8")
@@ -40,7 +40,7 @@ def read_backlinks(root: Path, record: Permalinks) -> tuple[list[Backlink], list
     if node is None:
         return [], []
     rows = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    read_rows = [_row(row, {*record.locked, *record.live}) for row in rows]
+    read_rows = [_row(row, {*permalinks.locked, *permalinks.live}) for row in rows]
     return [row for row in read_rows if isinstance(row, Backlink)], [
         row for row in read_rows if isinstance(row, Problem)
     ]
