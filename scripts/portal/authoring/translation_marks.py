@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from string import Template
 
 from portal.content.reading.pages import Page
 from portal.content.translations.changed_since import versions
@@ -77,8 +76,3 @@ def write_marks(file: Path, marks: Mapping[str, str]) -> None:
     lines = "".join(f"  {name}: {found}\n" for name, found in marks.items())
     with file.open("w", encoding="utf-8", newline="") as target:
         target.write((head + f"follows:\n{lines}" + rest).replace("\n", ending))
-
-
-def filled(words: str, values: Mapping[str, object]) -> str:
-    """Words with their $names filled in."""
-    return Template(words).substitute(values)
