@@ -35,7 +35,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.fix:
         _print_fixes(_fix(docs, options.paths), languages)
     content, problems = gather(docs)
-    permalink_problems = check_permalinks(docs.parent, content)[1]
+    permalinks, permalink_problems = check_permalinks(docs.parent, content)
+    if permalinks.base.commit is None:
+        console.warn("without_git")
     problems += judge(content) + permalink_problems
     shown = [problem for problem in problems if _is_shown(problem.path, docs, options.paths)]
     text = report(shown, languages)

@@ -12,6 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from portal import console
 from portal.addresses import page_path
 from portal.content.compilation import compile_edition
 from portal.content.edition import Edition
@@ -37,6 +38,8 @@ def on_config(config: MkDocsConfig) -> None:
     config.site_url = config.site_url.rstrip("/") + "/"
     if not config.plugins["i18n"].building:
         edition, record, problems = compile_edition(Path(config.docs_dir))
+        if record.base.commit is None:
+            console.warn("without_git")
         _tell(problems)
 
 

@@ -1,6 +1,5 @@
 """The addresses of the texts as they are written, and all that is wrong with them."""
 
-import sys
 from pathlib import Path
 
 from portal.addresses import PREFIXES, page_path
@@ -10,14 +9,11 @@ from portal.content.permalinks.resolver import Permalinks, read_permalinks
 from portal.content.problems import Problem
 from portal.content.rules import permalink_lost, permalink_redirects, permalink_retitled
 from portal.languages import LANGUAGES, ORIGINAL
-from portal.wording.catalogue import word
 
 
 def check_permalinks(root: Path, content: Content) -> tuple[Permalinks, list[Problem]]:
-    """The record of the addresses of the project at `root`, and every problem of theirs; one line says so where there is no git."""
+    """The record of the addresses of the project at `root`, and every problem of theirs."""
     record, problems = read_permalinks(root, content.pages)
-    if record.base.commit is None:
-        print(" · ".join(word("without_git", language) for language in LANGUAGES), file=sys.stderr)
     problems += permalink_redirects.check_redirects(record) + permalink_lost.check_lost(record, _unread(content))
     problems += permalink_retitled.check_retitled(
         record, {language: permalink_retitled.current_titles(record, language) for language in LANGUAGES}
