@@ -30,7 +30,7 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     except address_lock.AddressProblems as wrong:
         print(report(wrong.problems), end="")
         return 1
-    repository = client.from_environment()
+    repository = client.Repository.of_workflow()
     if missing and repository:
         body = "\n\n".join(word("lock_proposal", language, count=missing) for language in LANGUAGES)
         repository.propose(
