@@ -14,7 +14,7 @@ help:  ## list the commands
 serve: .venv/ready  ## build the site and show it at http://127.0.0.1:8000/, again after each save
 	@$(PYTHON) scripts/serve.py
 
-build: .venv/ready  ## build the site and put it into site/ once it has passed every gate
+build: .venv/ready  ## build the site and put it into site/ if it passes every check
 	@$(PYTHON) scripts/build_site.py
 
 check: .venv/ready  ## check the Markdown alone, in seconds
@@ -23,10 +23,10 @@ check: .venv/ready  ## check the Markdown alone, in seconds
 lock: .venv/ready  ## add the addresses that addresses/lock.txt lacks
 	@$(PYTHON) scripts/lock_addresses.py
 
-linkers: .venv/ready  ## tell which addresses that others link to are touched by the changes at hand
+linkers: .venv/ready  ## say which addresses that other sites link to are affected by the changes
 	@$(PYTHON) scripts/check_backlinks.py
 
-linkers-published: .venv/ready  ## try the addresses that others link to on the site at SITE_URL
+linkers-published: .venv/ready  ## request the addresses that other sites link to from the site at SITE_URL
 	@$(PYTHON) scripts/check_backlinks.py --published
 
 propose-lock: .venv/ready  ## propose the missing lines of the lock on GitHub (used by the workflow)
