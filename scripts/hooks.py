@@ -12,6 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from portal import console
 from portal.addresses import page_path
 from portal.content.compilation import check_content, read_content
 from portal.content.edition import Edition
@@ -35,6 +36,8 @@ def on_config(config: MkDocsConfig) -> None:
     config.site_url = f"{(config.site_url or '').rstrip('/')}/"
     if not _is_building(config):
         edition = read_content(Path(config.docs_dir))
+        if edition.permalinks.baseline.commit is None:
+            console.warn("without_git")
         _stop_on_errors(check_content(edition))
 
 

@@ -1,12 +1,13 @@
-"""Lock every address of the texts: add to records/addresses.txt the lines that it lacks, and take none away.
+"""Add to records/addresses.txt the addresses of the texts that it lacks; none is ever removed.
 
-Exit code 0 when the lock is whole, 1 when something is wrong with the addresses: then nothing is written.
+    make lock
+    make propose-records    on GitHub, propose them in one pull request instead, with what records/translations.txt lacks;
+                            later runs keep it up to date
 
-With --propose, as the publishing workflow runs it, the missing lines and those that records/translations.txt lacks become
-one pull request, opened or brought up to date; main is never touched. Without $GITHUB_TOKEN they are only counted.
+Without $GITHUB_TOKEN, --propose only counts what is missing. Exit code 1 when something is wrong with the addresses:
+then nothing is written or proposed.
 """
 
-import argparse
 import datetime
 import os
 import sys
@@ -18,53 +19,58 @@ from portal.authoring.address_lock import complete_lock
 from portal.authoring.translation_marks import complete_marks
 from portal.content.compilation import read_content
 from portal.content.permalinks import lock
-from portal.content.problems import report
+from portal.content.problems import Problem, report
+from portal.content.reading.files import read_record
 from portal.content.rules.permalinks import check_permalinks
 from portal.content.translations import marks
 from portal.git import BISHKEK
-from portal.github import client
+from portal.github.client import Repository
 from portal.languages import LANGUAGES
 from portal.wording.catalogue import word
 
-ROOT = Path(__file__).resolve().parents[1]
 BRANCH = "records"
 
 
-def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
-    """Complete the records of the project at `root`."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--propose", action="store_true", help="propose the lines on GitHub instead of writing them")
-    options = parser.parse_args(argv)
-    console.in_utf8()
+def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
+    """Extend the lock of the project at `root`, or propose to."""
+    parser = console.parser(__doc__)
+    parser.add_argument("--propose", action="store_true", help="propose the missing lines on GitHub, write no file")
+    propose = parser.parse_args(argv).propose
     edition = read_content(root / "docs")
-    problems = [problem for problem in (*edition.problems, *check_permalinks(edition)) if not problem.warning]
-    if problems:
-        print(report(problems), end="")
+    if edition.permalinks.baseline.commit is None:
+        console.warn("without_git")
+    problems = [*edition.problems, *check_permalinks(edition)]
+    if errors := [problem for problem in problems if not problem.warning]:
+        print(report(errors), end="")
         return 1
     addresses = complete_lock(edition.permalinks, datetime.datetime.now(BISHKEK).date())
     missing = len(addresses) - len(edition.permalinks.lock)
-    texts = {lock.FILE: lock.lock_text(addresses), marks.FILE: marks.format_marks(complete_marks(edition))}
-    if options.propose:
-        _propose({file: text for file, text in texts.items() if _text(root / file) != text}, missing)
+    if propose:
+        _propose(
+            root,
+            {lock.FILE: lock.lock_text(addresses), marks.FILE: marks.format_marks(complete_marks(edition))},
+            missing,
+        )
     elif missing:
         (root / lock.FILE).parent.mkdir(exist_ok=True)
-        (root / lock.FILE).write_text(texts[lock.FILE], encoding="utf-8", newline="\n")
-    if missing or options.propose:
+        (root / lock.FILE).write_text(lock.lock_text(addresses), encoding="utf-8", newline="\n")
+    if missing:
         print(f"{lock.FILE.as_posix()}: +{missing}")
     return 0
 
 
-def _propose(texts: Mapping[Path, str], missing: int) -> None:
-    repository = client.from_environment()
-    if texts and repository:
+def _propose(root: Path, texts: Mapping[Path, str], missing: int) -> None:
+    """Propose those of the files that differ from what is there."""
+    changed = {file.as_posix(): text for file, text in texts.items() if read_record(root, file, _as_it_is)[0] != text}
+    repository = Repository.of_workflow()
+    if changed and repository:
+        base = os.environ.get("GITHUB_REF_NAME", "main")
         body = "\n\n".join(word("records_proposal", language, count=missing) for language in LANGUAGES)
-        files = {file.as_posix(): text for file, text in texts.items()}
-        main_branch = os.environ.get("GITHUB_REF_NAME", "main")
-        repository.propose(BRANCH, main_branch, files, "Record new addresses and translations", body)
+        repository.propose(BRANCH, base, changed, "Record new addresses and translations", body)
 
 
-def _text(file: Path) -> str:
-    return file.read_text(encoding="utf-8") if file.is_file() else ""
+def _as_it_is(text: str) -> tuple[str, list[Problem]]:
+    return text, []
 
 
 if __name__ == "__main__":

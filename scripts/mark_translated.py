@@ -7,7 +7,6 @@
 "top" is what comes before the first section.
 """
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,19 +16,14 @@ from portal.authoring.translation_marks import UnknownSection, complete_marks, m
 from portal.content.compilation import read_content
 from portal.content.edition import Edition
 from portal.content.translations.marks import FILE, Marks, format_marks
-from portal.languages import LANGUAGES
-from portal.wording.catalogue import word
-
-ROOT = Path(__file__).resolve().parents[1]
 
 
-def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
+def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     """Run the command in the project at `root`; 0 when the marks are written, 1 otherwise."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = console.parser(__doc__)
     parser.add_argument("path", nargs="?", type=Path, metavar="PATH", help="a translation that is right as it is")
     parser.add_argument("ids", nargs="*", metavar="ID", help="sections of it (all by default)")
     options = parser.parse_args(argv)
-    console.in_utf8()
     edition = read_content(root / "docs")
     if options.path is None:
         return _write(root, complete_marks(edition))
@@ -47,7 +41,7 @@ def _mark(root: Path, edition: Edition, path: Path, ids: Sequence[str]) -> int:
     except UnknownSection as unknown:
         known = ", ".join(edition.translations.sections[page.language, page.path])
         return _refuse("mark_no_section", id=unknown.id, path=page.file.as_posix(), ids=known)
-    _say("marked", file=page.file.as_posix(), ids=", ".join(f"#{name}" for name in marked))
+    console.say("marked", file=page.file.as_posix(), ids=", ".join(f"#{name}" for name in marked))
     return _write(root, marks)
 
 
@@ -62,13 +56,8 @@ def _write(root: Path, marks: Marks) -> int:
 
 
 def _refuse(key: str, **values: object) -> int:
-    _say(key, **values)
+    console.say(key, **values)
     return 1
-
-
-def _say(key: str, **values: object) -> None:
-    for language in LANGUAGES[:2]:
-        print(word(key, language, **values))
 
 
 if __name__ == "__main__":

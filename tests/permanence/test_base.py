@@ -98,13 +98,14 @@ def test_a_page_that_did_not_change_is_not_read_again(root: Path) -> None:
     assert list(record.base.texts) == ["docs/ky/strategy/role.md"]
 
 
-def test_without_git_the_lock_alone_counts_and_one_line_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_git_the_lock_alone_counts_and_the_check_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.rmtree(root / ".git")
     projects.write(root, {"records/addresses.txt": projects.LOCKED})
     record = locked(root)
     assert NEW not in record.locked and STATUS in record.locked
-    said = capsys.readouterr()
-    assert said.out == "" and len(said.err.splitlines()) == 1 and "Нет git" in said.err
+    check.main(["--docs", str(root / "docs")])
+    said = capsys.readouterr().err
+    assert len(said.splitlines()) == 2 and "Git жок" in said and "Нет git" in said
 
 
 def test_the_check_of_the_texts_tells_of_every_lost_address_beside_all_else(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -81,11 +81,11 @@ def test_one_issue_is_opened_renewed_left_alone_and_closed(root: Path, site: str
     asked, answers = github
     monkeypatch.setenv("SITE_URL", site)
     listed = "issues?state=open&per_page=100&page=1"
-    answers[listed] = [{"title": linkers.TITLE, "number": 3, "pull_request": {}}, {"title": "another", "number": 4}]
+    answers[listed] = [{"title": linkers.ISSUE_TITLE, "number": 3, "pull_request": {}}, {"title": "another", "number": 4}]
     linkers.main(["--published"], root)
     method, path, body = asked.pop()
-    assert (method, path, body["title"]) == ("POST", "issues", linkers.TITLE) and "Нарын" in body["body"]
-    answers[listed].append({"title": linkers.TITLE, "number": 7, "body": body["body"]})
+    assert (method, path, body["title"]) == ("POST", "issues", linkers.ISSUE_TITLE) and "Нарын" in body["body"]
+    answers[listed].append({"title": linkers.ISSUE_TITLE, "number": 7, "body": body["body"]})
     linkers.main(["--published"], root)
     assert asked == []
     answers[listed][-1]["body"] = "as it was"

@@ -1,5 +1,6 @@
 """Earlier texts of pages, from git; nothing is asked of it before it is needed."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,10 +9,11 @@ from pathlib import Path
 
 from portal import git
 from portal.content.reading.pages import Page, read_page
-from portal.content.translations.fingerprints import fingerprint
+from portal.content.translations.fingerprints import fingerprint, plain
 from portal.content.translations.sections import Section, sections_of
 from portal.git import Commit
 
+SHOWN = re.compile(r"^(?:title|description|source):.*$", re.MULTILINE)
 MOST = 60
 """So many versions of a page are looked at."""
 
@@ -28,10 +30,31 @@ class History:
         """The commits on each file, by its path below docs/, newest first."""
         return git.file_history(self.root / "docs")
 
+    @cached_property
+    def last_changes(self) -> Mapping[str, date]:
+        """The day on which the words of each file last changed; commits on typography and other facts do not count."""
+        changed: dict[str, date] = {}
+        waiting: dict[str, tuple[list[Commit], list[str] | None]] = {
+            file: (commits, None) for file, commits in self.commits.items() if file.endswith(".md")
+        }
+        for at in range(MOST):
+            found = git.contents(
+                self.root, [f"{commits[at].id}:./docs/{file}" for file, (commits, _) in waiting.items()]
+            )
+            texts = [_words(data) for data in found]
+            for (file, (commits, words)), text in zip(list(waiting.items()), texts, strict=True):
+                if at and text != words:
+                    del waiting[file]
+                else:
+                    changed[file] = commits[at].day
+                    waiting[file] = (commits, text)
+                    if at + 1 == len(commits):
+                        del waiting[file]
+        return changed
+
     def last_change(self, page: Page) -> date | None:
-        """The day of the last commit on a page; None where none is known."""
-        found = self.commits.get(f"{page.language}/{page.place}")
-        return found[0].day if found else None
+        """The day on which the words of a page last changed; None where none is known."""
+        return self.last_changes.get(f"{page.language}/{page.place}")
 
     def followed(self, page: Page, original: Page, section: str, own: str) -> str | None:
         """The fingerprint of the original's section when the translation's section took its text `own`; None where git does not tell."""
@@ -78,3 +101,11 @@ class History:
     def _fingerprint(self, version: Page | None, section: str) -> str | None:
         found = sections_of(version).get(section) if version else None
         return fingerprint(found) if found else None
+
+
+def _words(data: bytes | None) -> list[str] | None:
+    """The words of a file: of its text, and of those facts that readers see."""
+    if data is None:
+        return None
+    head, _, body = data.decode("utf-8", "replace").removeprefix("---").partition("\n---")
+    return plain("\n".join([*SHOWN.findall(head), body]))
