@@ -13,19 +13,29 @@ export class Fault extends Error {
   }
 }
 
-let faults = 0
-// Our copy of Pagefind calls this where the original writes to the console.
-globalThis.searchFault = () => { faults++ }
+// Pagefind reports on the console, and there alone, that a file of its index is missing or broken.
+let running = 0, faults = 0
+const report = console.error
+console.error = (...said) => running ? faults++ : report(...said)
+// A promise of its own that nothing waits for; its search rejects for the same reason.
+globalThis.addEventListener?.("unhandledrejection", event => {
+  if (event.reason?.stack?.includes("/pagefind.js")) event.preventDefault()
+})
 
 let once = {}
 
 /** Runs a step that reads the index; whatever fails in it is a Fault, after which all is opened anew: Pagefind takes for loaded what failed to load. */
 async function safely(step) {
   const before = faults
+  running++
   try {
     const answer = await step()
     if (faults === before) return answer
-  } catch { /* told as a Fault, like what Pagefind only reports */ }
+  } catch {
+    // Thrown below as a Fault, like what Pagefind only reports.
+  } finally {
+    running--
+  }
   once = {}
   throw new Fault()
 }
@@ -41,13 +51,11 @@ export const table = () => once.table ??= read("kyrgyz.json")
 export const engine = language => once[language] ??= open(language)
 
 async function open(language) {
-  const place = new URL(`${language}/`, INDEX)
   const [entry, spoken] = await Promise.all([read(`${language}/pagefind-entry.json`), speech(language, table)])
   if (!entry.languages[language]) return {...spoken, best, find: async () => []}
   const instance = await safely(async () => {
-    // Apart for each language, since the program for its stems is loaded once a module.
-    const {createInstance} = await import(new URL(`pagefind.js?${language}`, INDEX))
-    const created = createInstance({basePath: place.pathname, noWorker: true, ranking: RANKING})
+    const {createInstance} = await import(new URL(`${language}/pagefind.js`, INDEX))
+    const created = createInstance({noWorker: true, ranking: RANKING})
     await created.search("·")
     return created
   })
@@ -112,8 +120,8 @@ async function load(result, asked) {
   const data = []
   for (const part of result.parts ?? [result]) data.push(await safely(part.data).then(loaded => ({...loaded})))
   const [fragment] = data
-  const shown = JSON.parse(fragment.filters.record[0])
-  const title = pieces(shown.t ?? ""), text = pieces(shown.o ?? ""), all = [...title, ...text]
+  const {address, page, day} = fragment.meta
+  const title = pieces(fragment.meta.title), text = pieces(fragment.meta.text), all = [...title, ...text]
   const hits = new Map()
   for (const {weighted_locations} of data) {
     for (const {location, balanced_score} of weighted_locations) {
@@ -123,7 +131,7 @@ async function load(result, asked) {
   }
   if (!hits.size) return null
   const titled = new Set([...hits].filter(([place]) => place < title.length).map(([, {form}]) => form)).size
-  return {address: shown.a ?? "", page: shown.p, title, text, day: shown.d, hits, exact: exactly(asked, all, hits), titled}
+  return {address, page, title, text, day, hits, exact: exactly(asked, all, hits), titled}
 }
 
 /** Whether an indexed word is an asked one: equal, or longer unless so few letters say too little, or, where Pagefind takes endings off, alike in the first half. */

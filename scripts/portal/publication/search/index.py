@@ -1,24 +1,16 @@
 """The index of the built site: normalised words for Pagefind, the original ones beside them for readers."""
 
+import json
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from portal.languages import LANGUAGES
 from portal.publication.assets import scripts
 from portal.publication.search import dictionary, documents, pagefind
 from portal.publication.search.documents import SearchDocument
 from portal.publication.search.kyrgyz import morphology
-from portal.publication.search.pagefind import (
-    IndexedDocument,
-    _check_fragments,
-    _report_faults_to_dialog,
-    _run_pagefind,
-    _split_language,
-    compact_json,
-    document_html,
-)
+from portal.publication.search.pagefind import IndexedDocument
 from portal.publication.search.tokens import normalise, plain_line, spans
 from portal.wording.catalogue import catalogue
 
@@ -33,44 +25,32 @@ def build_index(site: Path) -> None:
 
 
 def write_index(found: Iterable[SearchDocument], folder: Path) -> None:
-    """Write the index of these records into a new folder: a part for each language, and what all of them share."""
+    """Write the index of these documents into a new folder: a bundle for each language, and what all of them share."""
     found = list(found)
     shutil.rmtree(folder, ignore_errors=True)
-    documents = [indexed(record) for record in found]
-    with TemporaryDirectory() as temporary:
-        source, output = Path(temporary, "source"), Path(temporary, "output")
-        for number, one in enumerate(documents):
-            file = source / one.language / f"{number:06}.html"
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(document_html(one), encoding="utf-8")
-        _run_pagefind(source, output)
-        _check_fragments(output, documents)
-        for language in LANGUAGES:
-            _split_language(output, folder, language)
-            pagefind.lighten(folder / language, language)
-        script = (output / "pagefind.js").read_text(encoding="utf-8")
-    (folder / "pagefind.js").write_text(_report_faults_to_dialog(script), encoding="utf-8")
-    (folder / "kyrgyz.json").write_text(compact_json(_table()), encoding="utf-8")
-    (folder / "names.json").write_text(compact_json(dictionary.official_names(found)), encoding="utf-8")
     for language in LANGUAGES:
-        (folder / language / "interface.json").write_text(compact_json(interface_strings(language)), encoding="utf-8")
-        (folder / language / "words.txt").write_text(dictionary.word_list(found, language), encoding="utf-8")
+        place = folder / language
+        # Apart, so that any page can search in any language: Pagefind takes that of the page if a bundle has several.
+        pagefind.write_bundle([indexed(one) for one in found if one.language == language], language, place)
+        _write_json(place / "interface.json", interface_strings(language))
+        (place / "words.txt").write_text(dictionary.word_list(found, language), encoding="utf-8")
+    _write_json(folder / "kyrgyz.json", _table())
+    _write_json(folder / "names.json", dictionary.official_names(found))
 
 
-def indexed(record: SearchDocument) -> IndexedDocument:
-    """A record with its words normalised."""
-    title, text = plain_line(record.title), plain_line(record.text)
-    shown = {"a": record.address, "p": record.page, "t": title, "o": text, "d": record.day}
-    return IndexedDocument(
-        record.language,
-        _words(title, record.language),
-        _words(text, record.language),
-        compact_json({k: v for k, v in shown.items() if v}),
-    )
+def indexed(document: SearchDocument) -> IndexedDocument:
+    """A document with its words normalised."""
+    title, text = plain_line(document.title), plain_line(document.text)
+    meta = {"address": document.address, "page": document.page, "title": title, "text": text, "day": document.day}
+    return IndexedDocument(_words(title, document.language), _words(text, document.language), meta)
 
 
 def _words(text: str, language: str) -> tuple[str, ...]:
     return tuple(normalise(text[start:end], language) for start, end in spans(text))
+
+
+def _write_json(file: Path, value: object) -> None:
+    file.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def _table() -> dict[str, object]:
