@@ -27,7 +27,7 @@ WHOLE = [word for group in morphology.table()["whole"] for word in group["words"
 @pytest.fixture
 def changed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[dict], None]]:
     """Puts another table in the place of the real one."""
-    caches = (morphology.endings, stemmer._longest, stemmer._verbs, stemmer._whole, stem_kyrgyz)
+    caches = (morphology.endings, stemmer._longest, stemmer._verbs, stemmer._whole)
 
     def clear() -> None:
         for cache in caches:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from portal.languages import LANGUAGES
 from portal.publication.assets import scripts
-from portal.publication.search import dictionary, documents, pagefind
-from portal.publication.search.documents import SearchDocument
+from portal.publication.search import dictionary, pagefind
+from portal.publication.search.documents import SearchDocument, read_documents
 from portal.publication.search.kyrgyz import morphology
 from portal.publication.search.pagefind import IndexedDocument
 from portal.publication.search.tokens import normalise, plain_line, spans
@@ -18,9 +18,8 @@ PLACE = "assets/search/index"
 
 
 def build_index(site: Path) -> None:
-    """Put the index of the built site beside the modules that read it; Misaligned if the words of a record are not where we say."""
-    found = list(documents.read_documents(site))
-    write_index(found, site / PLACE)
+    """Put the index of the built site beside the modules that read it."""
+    write_index(read_documents(site), site / PLACE)
     scripts.minify_modules((site / PLACE).parent)
 
 
@@ -31,9 +30,10 @@ def write_index(found: Iterable[SearchDocument], folder: Path) -> None:
     for language in LANGUAGES:
         place = folder / language
         # Apart, so that any page can search in any language: Pagefind takes that of the page if a bundle has several.
-        pagefind.write_bundle([indexed(one) for one in found if one.language == language], language, place)
+        documents = [indexed(one) for one in found if one.language == language]
+        pagefind.write_bundle(documents, language, place)
         _write_json(place / "interface.json", interface_strings(language))
-        (place / "words.txt").write_text(dictionary.word_list(found, language), encoding="utf-8")
+        (place / "words.txt").write_text(dictionary.word_list(documents), encoding="utf-8", newline="\n")
     _write_json(folder / "kyrgyz.json", _table())
     _write_json(folder / "names.json", dictionary.official_names(found))
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from portal.publication.search.kyrgyz import stemmer
 
@@ -21,6 +22,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
         yield found.span()
 
 
+@cache
 def normalise(word: str, language: str) -> str:
     """The form of a word that stands in the index of a language; never empty."""
     if language == "ky":

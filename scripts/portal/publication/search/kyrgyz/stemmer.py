@@ -14,7 +14,6 @@ GLIDE = re.compile(r"(^|[аеоуиыьъ])([юя])")
 SHORTEST = 2
 
 
-@cache
 def stem_kyrgyz(word: str) -> str:
     """The form of a Kyrgyz word that its other forms and spellings share; of a name or number, itself in small letters.
 
