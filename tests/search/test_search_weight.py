@@ -18,4 +18,4 @@ def test_the_first_result_is_light_today_and_with_a_hundred_more_pages_in_each_l
     loaded = first_result(many(pages, build_real("/")), tmp_path / "site", chromium, query)
     assert any("wasm" in name for name in loaded) and any("fragment" in name for name in loaded)
     assert sum(loaded.values()) <= limit * KB, sorted(loaded.items(), key=lambda one: -one[1])[:12]
-    assert pages == 0 or not any("words.txt" in name or "suggestions" in name for name in loaded)
+    assert pages == 0 or not any("dictionary.txt" in name or "did-you-mean" in name for name in loaded)

@@ -1,4 +1,4 @@
-"""All that the site knows of Pagefind's private formats; tests/search/test_pagefind.py fails when a new version differs.
+"""All that the site knows of Pagefind's private formats; tests/search/test_pagefind.py holds it to the version in use.
 
 The bundle of a language, in the order in which a browser loads it:
     pagefind.js                 the program, which finds the rest in its own folder
@@ -76,7 +76,9 @@ def read_fragment(file: Path) -> dict[str, Any]:
 
 def _document_html(document: IndexedDocument, language: str) -> str:
     title, text = (escape(" ".join(words)) for words in (document.title, document.text))
-    return f'<!doctype html><html lang="{language}"><body data-pagefind-body><h1>{title}</h1><p>{text}</p></body></html>'
+    return (
+        f'<!doctype html><html lang="{language}"><body data-pagefind-body><h1>{title}</h1><p>{text}</p></body></html>'
+    )
 
 
 def _complete_fragments(folder: Path, by_url: Mapping[str, IndexedDocument]) -> None:
