@@ -1,4 +1,4 @@
-"""Read words from standard input, one a line, and print them as the search compares them, one a line."""
+"""Read words from standard input, one per line, and print each as the search compares it."""
 
 import argparse
 import sys
@@ -12,7 +12,7 @@ from portal.publication.search.tokens import normalise
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--lang", choices=LANGUAGES, default="ky", help="language of the words (ky unless told)")
+    parser.add_argument("--lang", choices=LANGUAGES, default="ky", help="language of the words (default: ky)")
     language = parser.parse_args(argv).lang
     console.in_utf8()
     for line in sys.stdin:
