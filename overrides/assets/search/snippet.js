@@ -1,10 +1,10 @@
-/* A passage of the original text around what was found, with marks. */
-import {WORD} from "./words.js"
+/* A passage of the original text around what was found, highlighted. */
+import {WORD} from "./tokens.js"
 
 const SENTENCE_END = /[.!?…]["»”]?\s+$/
 
-/** Pieces from..to as nodes, the words that were found in <mark>. */
-export function marked(pieces, isHit, from = 0, to = pieces.length) {
+/** Pieces from..to as nodes, with the words that were found in <mark>. */
+export function highlight(pieces, isHit, from = 0, to = pieces.length) {
   const nodes = document.createDocumentFragment()
   for (let place = from; place < to; place++) {
     const piece = pieces[place]
@@ -22,12 +22,12 @@ export function marked(pieces, isHit, from = 0, to = pieces.length) {
 }
 
 /** The densest passage of `size` words, from the beginning of a sentence where one is near. */
-export function excerpt({title, text, hits}, size = 28) {
+export function snippet({title, text, hits}, size = 28) {
   const first = title.length
   const at = place => hits.get(place + first)
   const from = beginning(text, at, size)
   const to = Math.min(text.length, from + size)
-  const nodes = marked(text, place => at(place), from, to)
+  const nodes = highlight(text, place => at(place), from, to)
   if (from > 0) nodes.prepend("… ")
   if (to < text.length) nodes.append(" …")
   return nodes
@@ -38,7 +38,7 @@ function beginning(text, at, size) {
   for (let start = 0; start < Math.max(1, text.length - size / 2); start++) {
     if (!at(start)) continue
     const inside = new Map()
-    for (let place = start; place < start + size; place++) if (at(place)) inside.set(at(place).form, 1 + (inside.get(at(place).form) ?? 0))
+    for (let place = start; place < start + size; place++) if (at(place)) inside.set(at(place).term, 1 + (inside.get(at(place).term) ?? 0))
     const worth = inside.size * 10 + [...inside.values()].reduce((sum, count) => sum + count, 0)
     if (worth > best) [best, from] = [worth, start]
   }

@@ -1,30 +1,30 @@
-/* A field, and what is found for it: the count told aloud, offers, results under their pages. */
-import {Fault, best, engine, question, read} from "./engine.js"
+/* A search box: its field, the count of results for screen readers, suggestions, and results under their pages. */
+import {Fault, best, engine, parseQuery, read} from "./engine.js"
 import {SITE, element, group} from "./results.js"
 
 const NAMES = {ky: "Кыргызча", ru: "Русский", en: "English"}
 const PAGE = 8, PAUSE = 140
-const suggestions = () => import("./suggestions.js")
+const suggestions = () => import("./did-you-mean.js")
 
 export const language = document.documentElement.lang.split("-")[0].toLowerCase()
-const searchPage = (query, tongue = language) => new URL(`${tongue === "ky" ? "" : tongue + "/"}search/?q=${encodeURIComponent(query)}`, SITE)
+const searchPage = (query, lang = language) => new URL(`${lang === "ky" ? "" : lang + "/"}search/?q=${encodeURIComponent(query)}`, SITE)
 const fill = (text, values) => text.replace(/\$(\w+)/g, (_, name) => values[name])
 
 /** Make a root with .search-field, .search-status, .search-offers and .search-results search as one types. */
-export function searching(root, {asOptions = false, changed = () => {}}) {
+export function searchBox(root, {asOptions = false, changed = () => {}}) {
   const part = name => root.querySelector(`.search-${name}`)
   const field = part("field"), status = part("status"), offers = part("offers"), results = part("results"), clear = part("clear")
-  let turn = 0, timer, saying = null
+  let turn = 0, timer, loading = null
 
-  const words = () => saying ??= read(`${language}/interface.json`).catch(fault => {
-    saying = null
+  const strings = () => loading ??= read(`${language}/strings.json`).catch(fault => {
+    loading = null
     throw fault
   })
   const say = (text, query = field.value) => {
     status.textContent = text
     changed(query)
   }
-  /** What is still on its way answers an earlier question. */
+  /** Answers still on their way are to an earlier query. */
   const changing = () => {
     clearTimeout(timer)
     clear.hidden = !field.value
@@ -45,7 +45,7 @@ export function searching(root, {asOptions = false, changed = () => {}}) {
     const mine = changing(), query = field.value
     const current = () => mine === turn
     try {
-      const text = await words()
+      const text = await strings()
       if (!current()) return
       if (!query.trim()) {
         empty()
@@ -65,7 +65,7 @@ export function searching(root, {asOptions = false, changed = () => {}}) {
 
   async function ask(query) {
     const opened = await engine(language)
-    if (!question(query, opened).forms.length) return {nothing: true}
+    if (!parseQuery(query, opened).terms.length) return {nothing: true}
     const found = await opened.find(query)
     return {found, first: await best(found, PAGE)}
   }
@@ -83,12 +83,12 @@ export function searching(root, {asOptions = false, changed = () => {}}) {
   }
 
   async function elsewhere(query, text, current) {
-    const {countIn, meant} = await suggestions(), mended = await meant(query, language)
+    const {countIn, didYouMean} = await suggestions(), corrected = await didYouMean(query, language)
     if (!current()) return
-    if (mended) offer(text.meant, [again(mended, mended)])
-    const others = Object.keys(NAMES).filter(tongue => tongue !== language)
-    const counts = await Promise.all(others.map(tongue => countIn(query, tongue)))
-    const links = others.map((tongue, place) => element("a", {href: searchPage(query, tongue), hreflang: tongue, lang: tongue}, `${NAMES[tongue]} (${counts[place]})`))
+    if (corrected) offer(text.meant, [again(corrected, corrected)])
+    const others = Object.keys(NAMES).filter(lang => lang !== language)
+    const counts = await Promise.all(others.map(lang => countIn(query, lang)))
+    const links = others.map((lang, place) => element("a", {href: searchPage(query, lang), hreflang: lang, lang: lang}, `${NAMES[lang]} (${counts[place]})`))
     if (current()) offer(text.elsewhere, links.filter((_, place) => counts[place]))
   }
 
@@ -138,7 +138,7 @@ export function searching(root, {asOptions = false, changed = () => {}}) {
     search()
   })
   if (!field.value) search()
-  // Loads while the reader types; what goes wrong is told when there is something to look for.
+  // Loads while the reader types; faults are shown when there is something to look for.
   engine(language).catch(() => {})
   return {search}
 }

@@ -7,11 +7,11 @@ const GLIDE = /(^|[аеоуиыьъ])([юя])/g
 const SHORTEST = 2
 
 const last = text => text.slice(-1)
-const spelled = (word, letters) => [...word].map(letter => letters[letter] ?? letter).join("")
+const replaceLetters = (word, letters) => [...word].map(letter => letters[letter] ?? letter).join("")
 
-/** The functions `normalise` and `fold` over a table. */
-export function kyrgyz(rules) {
-  const mended = stem => stem.slice(0, -1) + (rules.final[last(stem)] ?? last(stem))
+/** `stemKyrgyz` over a table. */
+export function stemmer(rules) {
+  const devoice = stem => stem.slice(0, -1) + (rules.final[last(stem)] ?? last(stem))
   const vowelsOf = word => [...word].filter(letter => rules.vowels.includes(letter))
 
   function transliterate(word) {
@@ -28,19 +28,19 @@ export function kyrgyz(rules) {
     word = word.normalize("NFC").toLowerCase().replaceAll("\u0301", "")
     if (CYRILLIC.test(word) && LATIN.test(word)) {
       const foreign = word.match(LATIN_WITH_ENDING)
-      word = foreign && ![...foreign[1]].every(letter => letter in rules.alike) ? foreign[1] : spelled(word, rules.alike)
+      word = foreign && ![...foreign[1]].every(letter => letter in rules.alike) ? foreign[1] : replaceLetters(word, rules.alike)
     }
     if (LATIN.test(word)) word = transliterate(word)
-    word = spelled(word, rules.letters).replaceAll("дж", "ж")
+    word = replaceLetters(word, rules.letters).replaceAll("дж", "ж")
     for (let time = 0; time < 2; time++) word = word.replace(GLIDE, (_, before, glide) => before + "й" + rules.glides[glide])
-    return spelled(word, rules.glides).replaceAll("ь", "").replaceAll("ъ", "")
+    return replaceLetters(word, rules.glides).replaceAll("ь", "").replaceAll("ъ", "")
   }
 
-  const endings = unfolded(rules)
-  const longest = Math.max(...[...endings.keys()].map(letters => letters.length))
-  const verbs = new Set(rules.verbs.words.split(" ").map(word => mended(fold(word))))
+  const endings = unfoldEndings(rules)
+  const longestEnding = Math.max(...[...endings.keys()].map(letters => letters.length))
+  const shortVerbs = new Set(rules.verbs.words.split(" ").map(word => devoice(fold(word))))
   const listed = [...rules.whole.flatMap(group => group.words.split(" ")), ...Object.keys(rules.variants)]
-  const whole = new Set(listed.map(word => mended(fold(word))))
+  const wholeWords = new Set(listed.map(word => devoice(fold(word))))
 
   function fits(stem, ending, verb) {
     const vowels = vowelsOf(stem)
@@ -50,17 +50,17 @@ export function kyrgyz(rules) {
       && (verb ? ending.verb : !ending.inside)
       && (ending.harmony === null || rules.harmony[last(vowels)[0]].includes(ending.harmony))
       && !ending.unless.some(tail => stem.endsWith(tail))
-      && (!ending.verb || vowels.length + ending.gives.length > 1 || verbs.has(mended(stem)))
+      && (!ending.verb || vowels.length + ending.gives.length > 1 || shortVerbs.has(devoice(stem)))
   }
 
-  function withoutLast(word, verb) {
+  function withoutLastEnding(word, verb) {
     let found = null
-    for (let length = Math.min(longest, word.length - SHORTEST); length > 0; length--) {
+    for (let length = Math.min(longestEnding, word.length - SHORTEST); length > 0; length--) {
       for (const ending of endings.get(word.slice(-length)) ?? []) {
         const left = word.slice(0, -length)
         if (!fits(left, ending, verb)) continue
-        const stem = mended(left + ending.gives)
-        if (whole.has(stem)) return [stem, verb || ending.verb]
+        const stem = devoice(left + ending.gives)
+        if (wholeWords.has(stem)) return [stem, verb || ending.verb]
         found ??= [stem, verb || ending.verb]
       }
     }
@@ -68,34 +68,34 @@ export function kyrgyz(rules) {
   }
 
   function strip(word) {
-    let stem = mended(word), verb = false
-    while (!whole.has(stem)) {
-      const found = withoutLast(stem, verb)
+    let stem = devoice(word), verb = false
+    while (!wholeWords.has(stem)) {
+      const found = withoutLastEnding(stem, verb)
       if (!found) break
       ;[stem, verb] = found
     }
     return stem
   }
 
-  function outline(stem) {
+  function skeleton(stem) {
     stem = fold(rules.variants[stem] ?? stem)
     const many = vowelsOf(stem).length > 1
-    if (many && !whole.has(stem) && /[еоуиы]с$|л[ае]н$/.test(stem)) stem = stem.slice(0, -1)
+    if (many && !wholeWords.has(stem) && /[еоуиы]с$|л[ае]н$/.test(stem)) stem = stem.slice(0, -1)
     if (many && /[^аеоуиы][ео]$/.test(stem)) stem = stem.slice(0, -1) + "а"
     return stem.replace(/[ыий]+/g, "и").replaceAll("нг", "н")
   }
 
-  function normalise(word) {
+  function stemKyrgyz(word) {
     const abbreviation = word.normalize("NFC").match(ABBREVIATION)
     const folded = fold(abbreviation ? abbreviation[1] : word)
-    return CYRILLIC.test(folded) ? outline(strip(folded)) : folded
+    return CYRILLIC.test(folded) ? skeleton(strip(folded)) : folded
   }
 
-  return {normalise, fold}
+  return {stemKyrgyz}
 }
 
 /** Every ending by its letters, as in morphology.py. */
-function unfolded(rules) {
+function unfoldEndings(rules) {
   const found = new Map()
   for (const kind of rules.classes) {
     const allowed = kind.after ?? rules.vowels + rules.consonants
