@@ -83,12 +83,12 @@ def test_nothing_is_wider_than_the_window_cut_or_overlapping(page: Page, fixture
     [
         ("<p style='width:3000px'>сөз</p>", TOO_WIDE),
         ("<p style='overflow:hidden;height:5px'>сөз</p>", CUT),
-        ("<p>сөз бир</p><p style='margin-top:-1.6em'>сөз эки</p>", OVERLAPPING),
+        ("<p>сөз бир</p><p style='margin-top:-2em'>сөз эки</p>", OVERLAPPING),
     ],
 )
 def test_the_measures_find_what_they_look_for(page: Page, fixture_site: str, spoiled: str, measure: str) -> None:
     page.goto(fixture_site)
-    page.evaluate(f'document.querySelector(".md-content").insertAdjacentHTML("afterbegin", `<div>{spoiled}</div>`)')
+    page.evaluate(f'document.querySelector("article").insertAdjacentHTML("afterbegin", `<div>{spoiled}</div>`)')
     assert page.evaluate(measure) != []
 
 

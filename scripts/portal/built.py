@@ -1,6 +1,5 @@
 """Built pages as a reader's browser meets them: addresses, ids, links, head facts."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,8 +28,6 @@ class BuiltPage:
     """The ids of the numbered headings of the text."""
     titles: tuple[tuple[str, str], ...]
     """The id and the words of each of these, and of the page's first heading under ""."""
-    names: frozenset[str]
-    """Every tag, class and id in it, as selectors name them: "p", ".lead", "#top", "[dir=ltr]"."""
     targets: tuple[Target, ...]
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]
@@ -57,23 +54,12 @@ def read_page(html: str, name: str) -> BuiltPage:
         ids=tuple(node.attributes["id"] or "" for node in tree.css("[id]")),
         sections=tuple(name for name, _ in titles if name),
         titles=titles,
-        names=frozenset(name for node in tree.root.traverse() for name in _names(node)),
         targets=tuple(target for attribute in LINKS for target in _targets(tree, attribute)),
         canonical=_attribute(head, "link[rel=canonical]", "href"),
         alternates=tuple((node.attributes["hreflang"] or "", node.attributes["href"] or "") for node in head.css("link[rel=alternate][hreflang]")),
         noindex="noindex" in (_attribute(head, "meta[name=robots]", "content") or ""),
         modified=_attribute(head, 'meta[name="dcterms.modified"]', "content"),
     )
-
-
-def _names(node: LexborNode) -> Iterator[str]:
-    yield node.tag or ""
-    attributes = node.attributes
-    if identifier := attributes.get("id"):
-        yield f"#{identifier}"
-    if classes := attributes.get("class"):
-        yield from (f".{name}" for name in classes.split())
-    yield from (f"[{name}={value}]" for name, value in attributes.items() if name == "dir" or name.startswith("data-md-"))
 
 
 def _titles(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:

@@ -19,7 +19,7 @@ def publish(folder: Path, site_url: str, edition: Edition, record: Record, shell
     citation.write_codes(folder, site_url, edition)
     registry.write(folder, site_url, edition, record)
     pages = read_site(folder)
-    stylesheet.write(folder, pages)
+    stylesheet.write(folder)
     sitemap.write(folder, site_url, pages)
     problems = integrity.check(folder, site_url, pages) + integrity.check_sections(pages, edition) + gate.check(record, pages)
     if all(problem.warning for problem in problems):

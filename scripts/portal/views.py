@@ -4,12 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from portal import stylesheet
 from portal.addresses import LANGUAGES, ORIGINAL, page_url
 from portal.citation import code, permanent_url
 from portal.controls import Place, control
@@ -25,7 +24,6 @@ THEME_PARTS = re.compile(
 """Switches of the theme's drawer, search and dialog, which nothing here opens."""
 THEME_SKIP = re.compile(r'(?<=<div data-md-component="skip">).*?(?=</div>)', re.DOTALL)
 YEARS = re.compile(r"\d{4}–\d{4}(-\w+|\s(?:годы|годов|годам|годах)\b)?")
-SHEET = Path(__file__).parents[2] / "overrides" / "assets" / "site.css"
 LANGUAGE_WORDS = {"ky": "language_ky", "ru": "language_ru", "en": "language_en"}
 NAMES = {"ky": "Кыргызча", "ru": "Русский", "en": "English"}
 
@@ -134,7 +132,7 @@ def language_context(edition: Edition, language: str) -> dict[str, Any]:
         "say": word,
         "language_name": lambda code: word(LANGUAGE_WORDS[code], language),
         "page_url": page_url,
-        "sheet_version": sha256(SHEET.read_bytes()).hexdigest()[:8],
+        "style_sheet_key": stylesheet.cache_key(),
         "home_choices": choices(edition, ""),
         **date_filters,
     }
