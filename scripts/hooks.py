@@ -41,8 +41,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the templates the words and dates of the language being built."""
     global templates
     templates = env
-    env.filters["glue"] = views.glue
-    env.globals.update(views.language_context(edition, _language(config)), permanent=catalogue.context(edition, record, _language(config)))
+    env.filters["no_break_years"] = views.no_break_years
+    env.globals.update(views.language_context(edition, _language(config)), permalinks=catalogue.context(edition, record, _language(config)))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:

@@ -3,24 +3,24 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from portal.article import frame_pictures, frame_tables, note_links, number_sections
+from portal.article import note_links, number_sections, wrap_pictures, wrap_tables
 
 HERE = "https://example.org/strategy/role/"
 
 
-def test_a_table_stands_once_in_a_named_frame_that_the_keyboard_reaches() -> None:
+def test_a_table_stands_once_in_a_named_region_that_the_keyboard_reaches() -> None:
     article = LexborHTMLParser("<p>а</p><table><tr><td><a href='x/'>б</a></td></tr></table><p>в</p>")
-    frame_tables(article, "ky")
-    frame = article.css_first("div.table")
-    assert (frame.attributes["role"], frame.attributes["tabindex"], frame.attributes["aria-label"]) == ("region", "0", "Таблица 1")
-    assert len(article.css("table")) == 1 and frame.css_first("table")
+    wrap_tables(article, "ky")
+    region = article.css_first("div.table-scroll")
+    assert (region.attributes["role"], region.attributes["tabindex"], region.attributes["aria-label"]) == ("region", "0", "Таблица 1")
+    assert len(article.css("table")) == 1 and region.css_first("table")
     assert article.body.text() == "абв"
 
 
 def test_a_picture_keeps_its_words_beside_it() -> None:
     article = LexborHTMLParser('<p><img src="a.png" alt="«Сүрөт»"></p>')
-    frame_pictures(article)
-    assert article.css_first(".pic").attributes["data-alt"] == "«Сүрөт»"
+    wrap_pictures(article)
+    assert article.css_first(".picture").attributes["data-alt"] == "«Сүрөт»"
     assert len(article.css("img")) == 1
 
 
@@ -29,7 +29,7 @@ def test_sections_are_numbered_in_chapters_and_signed_elsewhere(chapter: int | N
     html = "".join(f'<h{level} id="s{place}">Т <b>{place}</b></h{level}>' for place, level in enumerate((2, 3, 3, 2, 3)))
     article = LexborHTMLParser(html)
     number_sections(article, chapter, "ky")
-    links = article.css("a.no")
+    links = article.css("a.section-number")
     assert [link.text() for link in links] == labels
     assert [link.attributes["href"] for link in links] == [f"#s{place}" for place in range(5)]
     assert "«Т 0»" in links[0].attributes["title"]
@@ -39,7 +39,7 @@ def test_links_are_noted_for_print_once_an_address() -> None:
     article = LexborHTMLParser('<p><a href="../review/">а</a> <a href="#b">б</a> <a href="https://x.example/">в</a> <a href="../review/">г</a></p>')
     note_links(article, HERE, "ky")
     assert [mark.text() for mark in article.css("sup.print-only")] == ["[1]", "[2]", "[1]"]
-    assert [line.text() for line in article.css(".notes li")] == ["https://example.org/strategy/review/", "https://x.example/"]
+    assert [line.text() for line in article.css(".printed-links li")] == ["https://example.org/strategy/review/", "https://x.example/"]
 
 
 def test_a_text_without_links_gets_no_notes() -> None:

@@ -88,3 +88,8 @@ def test_every_property_that_is_used_is_defined() -> None:
 def test_no_rule_fights_another() -> None:
     for weapon in ("!important", ".md-typeset", "[dir"):
         assert weapon not in SOURCE
+
+
+def test_class_names_are_written_out() -> None:
+    short = {part for name in classes(SOURCE) - BY_THEME for part in name.split("-") if len(part) < 4}
+    assert short == {"bar", "is", "qr", "tag"}

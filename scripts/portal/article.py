@@ -18,11 +18,11 @@ SECTION_SIGN = "§"
 
 def dress(html: str, edition: Edition, record: Record, path: str, language: str, site_url: str) -> str:
     """The article's HTML as readers need it: sections numbered and linked, links listed for print, wide tables in a
-    frame that scrolls, pictures with their words beside them, abbreviations linked to the glossary of the text's language,
+    region that scrolls, pictures with their words beside them, abbreviations linked to the glossary of the text's language,
     and a line in the place of each section that readers may have been sent to and that is not there."""
     article = LexborHTMLParser(html)
-    frame_tables(article, language)
-    frame_pictures(article)
+    wrap_tables(article, language)
+    wrap_pictures(article)
     note_links(article, site_url + page_url(path, language), language)
     number_sections(article, edition.chapter_number(path), language)
     if path != glossary.PATH and (ORIGINAL, glossary.PATH) in edition.pages:
@@ -34,26 +34,26 @@ def dress(html: str, edition: Edition, record: Record, path: str, language: str,
     return article.body.inner_html or ""
 
 
-def frame_tables(article: LexborHTMLParser, language: str) -> None:
-    """Put each table into a frame that scrolls by itself, by keyboard too, so that the page never does."""
+def wrap_tables(article: LexborHTMLParser, language: str) -> None:
+    """Put each table into a region that scrolls by itself, by keyboard too, so that the page never does."""
     for number, table in enumerate(article.css("table"), 1):
         name = f"{word('table', language)} {number}"
-        _frame(article, table, "div", {"class": "table", "role": "region", "tabindex": "0", "aria-label": name})
+        _wrap(article, table, "div", {"class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": name})
 
 
-def frame_pictures(article: LexborHTMLParser) -> None:
+def wrap_pictures(article: LexborHTMLParser) -> None:
     """Keep the words of each picture beside it, for readers who have pictures turned off."""
     for picture in article.css("img"):
-        _frame(article, picture, "span", {"class": "pic", "data-alt": picture.attributes.get("alt") or ""})
+        _wrap(article, picture, "span", {"class": "picture", "data-alt": picture.attributes.get("alt") or ""})
 
 
-def _frame(article: LexborHTMLParser, node: LexborNode, tag: str, attributes: dict[str, str]) -> None:
-    """Put a node into a new one; the frame is filled first, for what is inserted is a copy."""
-    frame = article.create_node(tag)
+def _wrap(article: LexborHTMLParser, node: LexborNode, tag: str, attributes: dict[str, str]) -> None:
+    """Put a node into a new one; the new one is filled first, for what is inserted is a copy."""
+    wrapper = article.create_node(tag)
     for name, value in attributes.items():
-        frame.attrs[name] = value
-    frame.inner_html = node.html or ""
-    node.replace_with(frame)
+        wrapper.attrs[name] = value
+    wrapper.inner_html = node.html or ""
+    node.replace_with(wrapper)
 
 
 def note_links(article: LexborHTMLParser, address: str, language: str) -> None:
@@ -70,7 +70,7 @@ def note_links(article: LexborHTMLParser, address: str, language: str) -> None:
     if notes:
         items = "".join(f"<li>{escape(target)}</li>" for target in notes)
         foot = article.create_node("aside")
-        foot.attrs["class"] = "print-only notes"
+        foot.attrs["class"] = "print-only printed-links"
         foot.inner_html = f"<p>{word('links', language)}</p><ol>{items}</ol>"
         article.body.insert_child(foot)
 
@@ -88,7 +88,7 @@ def number_sections(article: LexborHTMLParser, chapter: int | None, language: st
 def _link_section(article: LexborHTMLParser, heading: LexborNode, label: str, language: str) -> None:
     name = word("permalink", language, section=heading.text().strip())
     link = article.create_node("a")
-    link.attrs["class"], link.attrs["href"], link.attrs["title"] = "no", f"#{heading.attributes['id']}", name
+    link.attrs["class"], link.attrs["href"], link.attrs["title"] = "section-number", f"#{heading.attributes['id']}", name
     if label == SECTION_SIGN:
         link.attrs["aria-label"] = name
     link.inner_html = label

@@ -66,7 +66,7 @@ def _titles(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:
     first = tree.css_first("h1")
     found = [("", " ".join(first.text().split()))] if first else []
     for heading in tree.css("h2[id], h3[id], h4[id], h5[id], h6[id]"):
-        if label := heading.css_first("a.no"):
+        if label := heading.css_first("a.section-number"):
             words = heading.text().replace(label.text(), "", 1)
             found.append((heading.attributes["id"] or "", " ".join(words.split())))
     return tuple(found)

@@ -36,22 +36,22 @@ def control(place: Place, identifier: str = "", section: str = "") -> Markup:
     link = permanent_url(place.site_url, place.path, identifier)
     said = cite(language, str(page.meta["title"]), section, place.edition.page_date(page), link)
     name = word("take_section", language, section=section) if section else word("take_page", language)
-    copy = f'<button class="copy" type="button" data-done="{escape(word("copied", language))}">{escape(word("copy", language))}</button>'
-    shown = f'<span class="sr">{escape(name)}</span>' if section else f"<span>{escape(name)}</span>"
+    copy = f'<button class="copy-button" type="button" data-done="{escape(word("copied", language))}">{escape(word("copy", language))}</button>'
+    shown = f'<span class="visually-hidden">{escape(name)}</span>' if section else f"<span>{escape(name)}</span>"
     return Markup(
-        f'<details class="take" data-pagefind-ignore><summary title="{escape(name)}">{ICON}{shown}</summary>'
+        f'<details class="permalink-control" data-pagefind-ignore><summary title="{escape(name)}">{ICON}{shown}</summary>'
         f"<p><b>{escape(word('take_link', language))}</b> <span>{escape(link)}</span> {copy}</p>"
         f"<p><b>{escape(word('take_cite', language))}</b> <span>{escape(said)}</span> {copy}</p>"
-        f'<img class="qr" src="{place.up}{code_file(place.path, identifier)}" alt="{escape(word("qr", language))}" width="164" height="164" loading="lazy"></details>'
+        f'<img class="qr-code" src="{place.up}{code_file(place.path, identifier)}" alt="{escape(word("qr", language))}" width="164" height="164" loading="lazy"></details>'
     )
 
 
 def add_controls(article: LexborHTMLParser, place: Place) -> None:
     """Give each numbered heading of an article its control."""
     for heading in article.css("h2[id], h3[id], h4[id], h5[id], h6[id]"):
-        if label := heading.css_first("a.no"):
+        if label := heading.css_first("a.section-number"):
             section = " ".join(heading.text().replace(label.text(), "", 1).split())
-            frame = article.create_node("div")
-            frame.attrs["class"] = "sec"
-            frame.inner_html = f"{heading.html}{control(place, heading.attributes['id'] or '', section)}"
-            heading.replace_with(frame)
+            section_heading = article.create_node("div")
+            section_heading.attrs["class"] = "section-heading"
+            section_heading.inner_html = f"{heading.html}{control(place, heading.attributes['id'] or '', section)}"
+            heading.replace_with(section_heading)

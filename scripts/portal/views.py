@@ -94,7 +94,7 @@ def page_context(edition: Edition, path: str, language: str, site_url: str) -> d
         "corrected": corrected(page, language),
         "choices": choices(edition, path),
         "references": references(edition, page, language),
-        "take": control(Place(site_url, edition, path, language)),
+        "permalink_control": control(Place(site_url, edition, path, language)),
         "permanent_url": permanent_url(site_url, path),
         "qr": Markup(code(permanent_url(site_url, path))),
         "freshness": notice.freshness(edition, path, language),
@@ -138,9 +138,9 @@ def language_context(edition: Edition, language: str) -> dict[str, Any]:
     }
 
 
-def glue(text: str) -> Markup:
+def no_break_years(text: str) -> Markup:
     """The text with ranges of years kept on one line together with their endings, for titles."""
-    return Markup(YEARS.sub(lambda found: f'<span class="nb">{found[0]}</span>', str(escape(text))))
+    return Markup(YEARS.sub(lambda found: f'<span class="nowrap">{found[0]}</span>', str(escape(text))))
 
 
 def tidy(html: str, language: str) -> str:

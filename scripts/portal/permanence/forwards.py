@@ -94,10 +94,10 @@ def _kyrgyz(record: Record, page: Address, found: Address | End, frame: Frame) -
 
 def _forward(place: Place, page: Address, target: Address, kind: str, frame: Frame) -> str:
     link = place.link(target, place.language) if target in place.record.live else _to_notice(place, target, place.language)
-    said = [word(key, place.language) for key in KINDS[kind]]
-    facts = {"said": said, "page": link, "rows": list(_rows(place, page, place.language))}
+    title, text, sections_title = (word(key, place.language) for key in KINDS[kind])
+    facts = {"title": title, "text": text, "sections_title": sections_title, "page": link, "rows": list(_rows(place, page, place.language))}
     choices = {code: page_url(page.path if kind == "moved" else target.path, code) for code in LANGUAGES}
-    return _page(place, frame, "forward", said[0], facts, choices)
+    return _page(place, frame, "redirect", title, facts, choices)
 
 
 def _rows(place: Place, page: Address, language: str) -> Iterator[Link]:
@@ -119,7 +119,7 @@ def _neutral(record: Record, page: Address, found: Address | End, frame: Frame) 
     target = found if isinstance(found, Address) else page
     pages = [place.link(target, code) if target in record.live else _to_notice(place, target, code) for code in LANGUAGES]
     rows = [{"id": name, "links": links} for name in record.by_page[page.path] if (links := _links(place, Address(page.path, name)))]
-    return _page(place, frame, "go", pages[0].title, {"pages": pages, "rows": rows}, {code: page_url(target.path, code) for code in LANGUAGES})
+    return _page(place, frame, "neutral", pages[0].title, {"pages": pages, "rows": rows}, {code: page_url(target.path, code) for code in LANGUAGES})
 
 
 def _links(place: Place, address: Address) -> list[Link]:
@@ -139,5 +139,5 @@ def _to_notice(place: Place, address: Address, language: str) -> Link:
 
 
 def _page(place: Place, frame: Frame, template: str, title: str, facts: Mapping[str, Any], choices: Mapping[str, str]) -> str:
-    text = frame.templates.get_template(f"permanence/{template}.html").render(facts)
+    text = frame.templates.get_template(f"redirects/{template}.html").render(facts)
     return frame.fill(place.url, title, text, choices)

@@ -37,7 +37,7 @@ class Text:
     def line(self, name: str, said: str, link: str) -> LexborNode:
         """A paragraph with an id that says what happened and links onward."""
         line = self.article.create_node("p")
-        line.attrs["id"], line.attrs["class"], line.attrs["lang"] = name, "elsewhere", self.language
+        line.attrs["id"], line.attrs["class"], line.attrs["lang"] = name, "section-elsewhere", self.language
         line.inner_html = f"{html.escape(said)} {link}"
         return line
 

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from portal.addresses import LANGUAGES
 
 TEXT = "#_content, article, main"
-APART = "nav, aside, script, style, template, form, dialog, a.no, .propose, .kick, .ch-n, .status, .turn, .src, .dated, .print-only, .take, .elsewhere, .notice, [data-search-skip]"
+APART = "nav, aside, script, style, template, form, dialog, a.section-number, .propose-change, .eyebrow, .chapter-number, .document-status, .previous-next, .sources, .page-note, .print-only, .permalink-control, .section-elsewhere, .notice, [data-search-skip]"
 BLOCKS = set("p div section header li dt dd td th tr table ul ol dl blockquote pre figure figcaption summary br h1 h2 h3 h4 h5 h6".split())
 NEWS_DAY = re.compile(r"(?:^|/)news/(\d{4}-\d{2}-\d{2})-")
 
@@ -45,7 +45,7 @@ def read_page(html: str, address: str) -> Iterator[Record]:
     language = tree.root.attributes.get("lang") or ""
     robots = tree.css_first("meta[name=robots]")
     body = tree.css_first(TEXT)
-    lists = tree.css_first("ul.all")
+    lists = tree.css_first("ul.page-list")
     if language not in LANGUAGES or body is None or lists or (robots and "noindex" in (robots.attributes.get("content") or "")):
         return
     for node in body.css(APART):
