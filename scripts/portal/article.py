@@ -64,7 +64,7 @@ def note_links(article: LexborHTMLParser, address: str, language: str) -> None:
         if not target.startswith("#"):
             number = notes.setdefault(urljoin(address, target), len(notes) + 1)
             mark = article.create_node("sup")
-            mark.attrs["class"] = "print-only"
+            mark.attrs["class"], mark.attrs["data-search-skip"] = "print-only", ""
             mark.inner_html = f"[{number}]"
             link.insert_after(mark)
     if notes:
@@ -91,6 +91,7 @@ def _link_section(article: LexborHTMLParser, heading: LexborNode, label: str, la
     link.attrs["class"], link.attrs["href"], link.attrs["title"] = "section-number", f"#{heading.attributes['id']}", name
     if label == SECTION_SIGN:
         link.attrs["aria-label"] = name
+    link.attrs["data-search-skip"] = ""
     link.inner_html = label
     first = heading.child
     first.insert_before(link)

@@ -39,7 +39,7 @@ def control(place: Place, identifier: str = "", section: str = "") -> Markup:
     copy = f'<button class="copy-button" type="button" data-done="{escape(word("copied", language))}">{escape(word("copy", language))}</button>'
     shown = f'<span class="visually-hidden">{escape(name)}</span>' if section else f"<span>{escape(name)}</span>"
     return Markup(
-        f'<details class="permalink-control" data-pagefind-ignore><summary title="{escape(name)}">{ICON}{shown}</summary>'
+        f'<details class="permalink-control" data-search-skip><summary title="{escape(name)}">{ICON}{shown}</summary>'
         f"<p><b>{escape(word('take_link', language))}</b> <span>{escape(link)}</span> {copy}</p>"
         f"<p><b>{escape(word('take_cite', language))}</b> <span>{escape(said)}</span> {copy}</p>"
         f'<img class="qr-code" src="{place.up}{code_file(place.path, identifier)}" alt="{escape(word("qr", language))}" width="164" height="164" loading="lazy"></details>'

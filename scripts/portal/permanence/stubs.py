@@ -38,6 +38,7 @@ class Text:
         """A paragraph with an id that says what happened and links onward."""
         line = self.article.create_node("p")
         line.attrs["id"], line.attrs["class"], line.attrs["lang"] = name, "section-elsewhere", self.language
+        line.attrs["data-search-skip"] = ""
         line.inner_html = f"{html.escape(said)} {link}"
         return line
 

@@ -12,7 +12,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from portal.addresses import LANGUAGES
 
 TEXT = "#_content, article, main"
-APART = "nav, aside, script, style, template, form, dialog, a.section-number, .propose-change, .eyebrow, .chapter-number, .document-status, .previous-next, .sources, .page-note, .print-only, .permalink-control, .section-elsewhere, .notice, [data-search-skip]"
+SKIP = "data-search-skip"
+"""The attribute of whatever the search leaves out; on the article it leaves out the whole page."""
+APART = f"nav, aside, script, style, template, form, dialog, [{SKIP}]"
 BLOCKS = set("p div section header li dt dd td th tr table ul ol dl blockquote pre figure figcaption summary br h1 h2 h3 h4 h5 h6".split())
 NEWS_DAY = re.compile(r"(?:^|/)news/(\d{4}-\d{2}-\d{2})-")
 
@@ -33,20 +35,19 @@ class Record:
 
 
 def read(folder: Path) -> Iterator[Record]:
-    """Every record of the built site in order of address; pages not to be indexed, and lists of all pages, are left out."""
+    """Every record of the built site in order of address; pages that say so are left out."""
     for file in sorted(folder.rglob("*.html")):
         address = file.relative_to(folder).as_posix().removesuffix("index.html")
         yield from read_page(file.read_text(encoding="utf-8"), address)
 
 
 def read_page(html: str, address: str) -> Iterator[Record]:
-    """The records of one page; none where it is a fallback, says noindex, or has no text."""
+    """The records of one page; none where it is a fallback, has no text, or says that it is not to be found."""
     tree = LexborHTMLParser(html)
     language = tree.root.attributes.get("lang") or ""
     robots = tree.css_first("meta[name=robots]")
     body = tree.css_first(TEXT)
-    lists = tree.css_first("ul.page-list")
-    if language not in LANGUAGES or body is None or lists or (robots and "noindex" in (robots.attributes.get("content") or "")):
+    if language not in LANGUAGES or body is None or SKIP in body.attributes or (robots and "noindex" in (robots.attributes.get("content") or "")):
         return
     for node in body.css(APART):
         node.decompose()
