@@ -99,10 +99,11 @@ def redirect_pages(permalinks: Permalinks, language: str) -> Iterator[RedirectPa
 
 
 def _redirect(page: RedirectPage, target: Address, kind: str) -> RedirectPage:
-    words = [word(key, page.language) for key in WORDS[kind]]
-    facts = {"words": words, "target": page.link(target, page.language), "rows": list(_rows(page))}
+    title, text, sections_title = (word(key, page.language) for key in WORDS[kind])
+    link = page.link(target, page.language)
+    facts = {"text": text, "sections_title": sections_title, "target": link, "rows": list(_rows(page))}
     menu_path = page.address.path if kind == "moved" else target.path
-    return replace(page, template="redirect.html", title=words[0], menu_path=menu_path, facts=facts)
+    return replace(page, template="redirect.html", title=title, menu_path=menu_path, facts=facts)
 
 
 def _gone(page: RedirectPage, found: Gone) -> RedirectPage:

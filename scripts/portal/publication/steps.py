@@ -4,8 +4,8 @@ from pathlib import Path
 
 from portal.content.edition import Edition
 from portal.content.problems import Problem
-from portal.publication.assets import stylesheet
 from portal.publication.assets.qr_codes import write_qr_codes
+from portal.publication.assets.stylesheet import write_stylesheet
 from portal.publication.built_page import read_site
 from portal.publication.discovery.link_list import write_link_list
 from portal.publication.discovery.sitemap import write_sitemap
@@ -19,7 +19,7 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     write_qr_codes(folder, site_url, edition)
     write_link_list(folder, site_url, edition)
     pages = read_site(folder)
-    stylesheet.write_stylesheet(folder, pages)
+    write_stylesheet(folder)
     write_sitemap(folder, site_url, pages)
     problems = [
         *check_links(folder, site_url, pages),
@@ -27,5 +27,5 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
         *check_published(edition.permalinks, pages),
     ]
     if all(problem.warning for problem in problems):
-        build_index(folder)
+        build_index(folder, [document for page in pages for document in page.documents])
     return problems

@@ -2,8 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -13,6 +11,7 @@ from portal.content.edition import Edition
 from portal.languages import LANGUAGE_WORDS, LANGUAGES, NAMES, ORIGINAL
 from portal.rendering.article.headings import permalink_control
 from portal.rendering.citation import qr_svg
+from portal.rendering.page_assets import style_sheet_key
 from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.permalink_list import PermalinkList
 from portal.rendering.translation_notice import translation_notice
@@ -32,7 +31,6 @@ TEMPLATES = {
 """The template of a page by its path; others go by their folder."""
 FOLDER_TEMPLATES = {"news": "news-item.html", "strategy": "chapter.html", "priorities": "chapter.html"}
 YEARS = re.compile(r"\d{4}–\d{4}(-\w+|\s(?:годы|годов|годам|годах)\b)?")
-SHEET = Path(__file__).parents[3] / "overrides" / "assets" / "site.css"
 
 
 @dataclass(frozen=True)
@@ -76,7 +74,7 @@ def site_context(site: LanguageEdition) -> dict[str, Any]:
         "page_url": page_url,
         "home_choices": language_menu(site.edition, ""),
         "permalink_list": PermalinkList(site.edition, language),
-        "sheet_version": sha256(SHEET.read_bytes()).hexdigest()[:8],
+        "style_sheet_key": style_sheet_key(),
     }
 
 
@@ -132,4 +130,4 @@ def corrected(view: PageView) -> str:
 
 def no_break_years(text: str) -> Markup:
     """The text with ranges of years kept on one line together with their endings, for titles."""
-    return Markup(YEARS.sub(lambda found: f'<span class="nb">{found[0]}</span>', str(escape(text))))
+    return Markup(YEARS.sub(lambda found: f'<span class="nowrap">{found[0]}</span>', str(escape(text))))

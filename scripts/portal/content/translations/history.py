@@ -13,7 +13,7 @@ from portal.content.translations.fingerprints import fingerprint, plain
 from portal.content.translations.sections import Section, sections_of
 from portal.git import Commit
 
-SHOWN = re.compile(r"^(?:title|description|source):.*$", re.MULTILINE)
+SHOWN = re.compile(r"^(?:title|description|source):[ \t]*\S.*$", re.MULTILINE)
 MOST = 60
 """So many versions of a page are looked at."""
 

@@ -23,8 +23,8 @@ def render_article(html: str, view: PageView) -> str:
     the place of each section that readers may have been sent to and that is not there.
     """
     article = LexborHTMLParser(html)
-    frame_tables(article, view.language)
-    frame_pictures(article)
+    wrap_tables(article, view.language)
+    wrap_pictures(article)
     note_links(article, view.site_url + view.url, view.language)
     if view.path != GLOSSARY and (ORIGINAL, GLOSSARY) in view.edition.pages:
         terms = read_terms(view.edition.shown(GLOSSARY, view.text_language))
@@ -34,26 +34,26 @@ def render_article(html: str, view: PageView) -> str:
     return body_of(article).inner_html or ""
 
 
-def frame_tables(article: LexborHTMLParser, language: str) -> None:
-    """Put each table into a frame that scrolls by itself, by keyboard too, so that the page never does."""
+def wrap_tables(article: LexborHTMLParser, language: str) -> None:
+    """Put each table into a region that scrolls by itself, by keyboard too, so that the page never does."""
     for number, table in enumerate(article.css("table"), 1):
         name = f"{word('table', language)} {number}"
-        _frame(article, table, "div", {"class": "table", "role": "region", "tabindex": "0", "aria-label": name})
+        _wrap(article, table, "div", {"class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": name})
 
 
-def frame_pictures(article: LexborHTMLParser) -> None:
+def wrap_pictures(article: LexborHTMLParser) -> None:
     """Keep the words of each picture beside it, for readers who have pictures turned off."""
     for picture in article.css("img"):
-        _frame(article, picture, "span", {"class": "pic", "data-alt": picture.attributes.get("alt") or ""})
+        _wrap(article, picture, "span", {"class": "picture", "data-alt": picture.attributes.get("alt") or ""})
 
 
-def _frame(article: LexborHTMLParser, node: LexborNode, tag: str, attributes: dict[str, str]) -> None:
-    """Put a node into a new one; the frame is filled first, for what is inserted is a copy."""
-    frame = article.create_node(tag)
+def _wrap(article: LexborHTMLParser, node: LexborNode, tag: str, attributes: dict[str, str]) -> None:
+    """Put a node into a new one; the new one is filled first, for what is inserted is a copy."""
+    wrapper = article.create_node(tag)
     for name, value in attributes.items():
-        frame.attrs[name] = value
-    frame.inner_html = node.html or ""
-    node.replace_with(frame)
+        wrapper.attrs[name] = value
+    wrapper.inner_html = node.html or ""
+    node.replace_with(wrapper)
 
 
 def note_links(article: LexborHTMLParser, address: str, language: str) -> None:
@@ -64,12 +64,12 @@ def note_links(article: LexborHTMLParser, address: str, language: str) -> None:
         if not target.startswith("#"):
             number = notes.setdefault(urljoin(address, target), len(notes) + 1)
             mark = article.create_node("sup")
-            mark.attrs["class"] = "print-only"
+            mark.attrs["class"], mark.attrs["data-search-skip"] = "print-only", ""
             mark.inner_html = f"[{number}]"
             link.insert_after(mark)
     if notes:
         items = "".join(f"<li>{escape(target)}</li>" for target in notes)
         foot = article.create_node("aside")
-        foot.attrs["class"] = "print-only notes"
+        foot.attrs["class"] = "print-only printed-links"
         foot.inner_html = f"<p>{word('links', language)}</p><ol>{items}</ol>"
         body_of(article).insert_child(foot)

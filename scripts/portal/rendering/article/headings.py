@@ -22,7 +22,8 @@ def dress_headings(article: LexborHTMLParser, view: PageView) -> None:
         identifier, title = heading.attributes["id"] or "", " ".join(heading.text().split())
         name = word("permalink", view.language, section=title)
         link = article.create_node("a")
-        link.attrs["class"], link.attrs["href"], link.attrs["title"] = "no", f"#{identifier}", name
+        link.attrs["class"], link.attrs["href"], link.attrs["title"] = "section-number", f"#{identifier}", name
+        link.attrs["data-search-skip"] = ""
         if label == SECTION_SIGN:
             link.attrs["aria-label"] = name
         link.inner_html = label
@@ -30,7 +31,7 @@ def dress_headings(article: LexborHTMLParser, view: PageView) -> None:
             heading.child.insert_before(link)
             heading.child.insert_after(" ")
         section = article.create_node("div")
-        section.attrs["class"] = "sec"
+        section.attrs["class"] = "section-heading"
         section.inner_html = f"{heading.html}{permalink_control(view, identifier, title)}"
         heading.replace_with(section)
 
@@ -42,12 +43,12 @@ def permalink_control(view: PageView, identifier: str = "", section: str = "") -
     citation = cite(language, view.shown.title, section, view.page_date, link)
     name = word("take_section", language, section=section) if section else word("take_page", language)
     done, label = escape(word("copied", language)), escape(word("copy", language))
-    copy = f'<button class="copy" type="button" data-done="{done}">{label}</button>'
-    shown = f'<span class="sr">{escape(name)}</span>' if section else f"<span>{escape(name)}</span>"
+    copy = f'<button class="copy-button" type="button" data-done="{done}">{label}</button>'
+    shown = f'<span class="visually-hidden">{escape(name)}</span>' if section else f"<span>{escape(name)}</span>"
     return Markup(
-        f'<details class="take" data-pagefind-ignore><summary title="{escape(name)}">{ICON}{shown}</summary>'
+        f'<details class="permalink-control" data-search-skip><summary title="{escape(name)}">{ICON}{shown}</summary>'
         f"<p><b>{escape(word('take_link', language))}</b> <span>{escape(link)}</span> {copy}</p>"
         f"<p><b>{escape(word('take_cite', language))}</b> <span>{escape(citation)}</span> {copy}</p>"
-        f'<img class="qr" src="{view.root}{qr_file(view.path, identifier)}" alt="{escape(word("qr", language))}"'
+        f'<img class="qr-code" src="{view.root}{qr_file(view.path, identifier)}" alt="{escape(word("qr", language))}"'
         ' width="164" height="164" loading="lazy"></details>'
     )

@@ -38,7 +38,8 @@ class ArticleText:
     def line(self, name: str, message: str, link: str) -> LexborNode:
         """A paragraph with an id that says what happened and links onward."""
         line = self.article.create_node("p")
-        line.attrs["id"], line.attrs["class"], line.attrs["lang"] = name, "elsewhere", self.view.language
+        line.attrs["id"], line.attrs["class"], line.attrs["lang"] = name, "section-elsewhere", self.view.language
+        line.attrs["data-search-skip"] = ""
         line.inner_html = f"{html.escape(message)} {link}"
         return line
 
