@@ -20,7 +20,7 @@ from building import mkdocs  # noqa: E402
 from heavy import first_result, many  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-LIMIT = 150_000
+LIMIT = 200_000
 QUERIES = ("стратегиясынын", "онугуу", "agenttik", "стратегиясынын долбоору", "мамлекеттик кызмат")
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from portal.content.edition import Content
+from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.proofreading import checks
 from portal.content.proofreading.finding import around
@@ -14,7 +14,7 @@ MOST = 500
 """Nobody reads more about one page."""
 
 
-def proofreading(pages: Sequence[Page]) -> Callable[[Page, Content], Iterator[Problem]]:
+def proofreading(pages: Sequence[Page]) -> Callable[[Page, Edition], Iterator[Problem]]:
     """The rule that proofreads a page, knowing the words and names of all `pages`."""
     proofreader = Proofreader(pages)
     return lambda page, _: _proofread(page, proofreader)
