@@ -1,9 +1,8 @@
 """Texts made to break a layout: a small edition of the site with fixed words, as bad as contributions may be."""
 
-import shutil
 from pathlib import Path
 
-from building import ROOT, mkdocs
+from projects import build, copy_program, write_settings
 
 LONG_TITLE = ("Жергиликтүү өз алдынча башкаруу органдарынын кызыкчылыктарын " * 4)[:200].strip()
 LONG_SECTION = ("Муниципалдык бирикмелердин мүчөлөрүнүн укуктары жөнүндө бөлүм, " * 4)[:200].strip()
@@ -75,18 +74,14 @@ NAV = """nav:
 """
 
 
-def build(project: Path) -> Path:
+def build_site(project: Path) -> Path:
     """Build the texts in the real project's frame; gives the folder of the site."""
-    for part in ("overrides", "scripts"):
-        shutil.copytree(ROOT / part, project / part)
+    copy_program(project)
     for name, content in pages().items():
         file = project / "docs" / "ky" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(content, encoding="utf-8")
     (project / "docs/assets").mkdir()
     (project / "docs/assets/wide.svg").write_text(SVG, encoding="utf-8")
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[0]
-    (project / "mkdocs.yml").write_text(f"{settings}\n{NAV}", encoding="utf-8")
-    run = mkdocs(project)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return project / "build" / "site"
+    write_settings(project, NAV)
+    return build(project)

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from hosting import hosted
 from playwright.sync_api import Browser, BrowserContext, Page
-from test_weight import LANGUAGES, TYPES
+
+from browser.test_weight import LANGUAGES, TYPES
+from hosting import hosted
 
 AXE = Axe()
 BRIEF = {"resultTypes": ["violations"]}

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import fixture_texts
 import pytest
-from hosting import hosted
 from playwright.sync_api import Browser, Page
+
+from browser import hard_texts
+from hosting import hosted
 
 WIDTHS = (320, 390, 768, 1280, 1920)
 PAGES = (
@@ -54,7 +55,7 @@ OVERLAPPING = """() => {
 
 @pytest.fixture(scope="module")
 def fixture_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder: Path = fixture_texts.build(tmp_path_factory.mktemp("layout"))
+    folder: Path = hard_texts.build(tmp_path_factory.mktemp("layout"))
     with hosted(folder) as address:
         yield address
 

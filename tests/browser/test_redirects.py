@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from building import PREFIXES, mkdocs
-from hosting import hosted
 from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
-from upheaval import LINES, NEW, OLD, change
 
+from hosting import hosted
 from portal.addresses import page_url
 from portal.languages import LANGUAGES
 from portal.wording.catalogue import word
+from projects import PREFIXES, mkdocs
+from publication.moved_project import LINES, NEW, OLD, change
 
 
 @pytest.fixture(scope="module")

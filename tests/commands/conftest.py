@@ -9,17 +9,19 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-import projects
 import pytest
+from projects import commit
+
+from content import small_project
 
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("GITHUB_TOKEN", "GITHUB_ACTIONS", "BASE_REF", "SITE_URL"):
         monkeypatch.delenv(name, raising=False)
-    root = projects.project(tmp_path / "project")
-    projects.write(root, {"addresses/linkers.yml": projects.LINKERS})
-    projects.commit(root)
+    root = small_project.project(tmp_path / "project")
+    small_project.write(root, {"addresses/linkers.yml": small_project.LINKERS})
+    commit(root)
     return root
 
 

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from building import mkdocs
+
+from projects import mkdocs
 
 BROKEN = "---\ntitle: [\ndescription: x\n---\n"
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import check
 import pytest
-import trees
 
-GOOD = trees.HERE / "good" / "docs"
+import check
+from content import sample_docs
+
+GOOD = sample_docs.GOOD
 
 
 def test_nothing_is_printed_when_there_is_nothing_to_say(capsys: pytest.CaptureFixture[str]) -> None:
@@ -19,7 +20,7 @@ def test_nothing_is_printed_when_there_is_nothing_to_say(capsys: pytest.CaptureF
 def test_an_error_is_told_in_kyrgyz_and_russian_and_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    docs = trees.lay("key-unknown", tmp_path, monkeypatch)
+    docs = sample_docs.broken_docs("key-unknown", tmp_path, monkeypatch)
     assert check.main(["--docs", str(docs)]) == 1
     out = capsys.readouterr().out
     assert out.endswith("Ката: 2. Эскертүү: 0.\nОшибок: 2. Предупреждений: 0.\n")
@@ -29,7 +30,7 @@ def test_an_error_is_told_in_kyrgyz_and_russian_and_fails(
 def test_one_language_can_be_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    docs = trees.lay("key-unknown", tmp_path, monkeypatch)
+    docs = sample_docs.broken_docs("key-unknown", tmp_path, monkeypatch)
     assert check.main(["--docs", str(docs), "--lang", "en"]) == 1
     assert capsys.readouterr().out.endswith("Errors: 2. Warnings: 0.\n")
 
@@ -37,14 +38,14 @@ def test_one_language_can_be_asked_for(
 def test_warnings_alone_are_listed_and_do_not_fail(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    docs = trees.lay("translation-behind", tmp_path, monkeypatch)
+    docs = sample_docs.broken_docs("translation-behind", tmp_path, monkeypatch)
     assert check.main(["--docs", str(docs), "--lang", "ru"]) == 0
     assert capsys.readouterr().out.endswith("Ошибок: 0. Предупреждений: 1.\n")
 
 
 @pytest.mark.parametrize(("shown", "code"), [("ky/about", 1), ("ky/about/trial.md", 1), ("ru", 0)])
 def test_paths_limit_what_is_shown(shown: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    docs = trees.lay("link-to-no-id", tmp_path, monkeypatch)
+    docs = sample_docs.broken_docs("link-to-no-id", tmp_path, monkeypatch)
     assert check.main(["--docs", str(docs), str(docs / shown)]) == code
 
 

@@ -6,20 +6,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import check_backlinks as linkers
-import projects
 import pytest
+
+import check_backlinks as linkers
+from content import small_project
 from hosting import hosted
 
 
 def test_nothing_is_said_of_a_change_that_touches_no_linked_address(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    projects.replace(root, "docs/ky/strategy/index.md", "description: x", "description: y")
+    small_project.replace(root, "docs/ky/strategy/index.md", "description: x", "description: y")
     assert linkers.main([], root) == 0
     assert capsys.readouterr().out == ""
 
 
 def test_a_section_changed_in_one_language_is_told_with_all_who_link_to_it(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    projects.replace(root, "docs/en/strategy/role.md", "\ny\n", "\nyes\n")
+    small_project.replace(root, "docs/en/strategy/role.md", "\ny\n", "\nyes\n")
     assert linkers.main([], root) == 0
     said = capsys.readouterr().out
     assert "/strategy/role/#status. На него ссылаются (2): Баткен (https://batken.example/), Ош (https://osh.example/)" in said
@@ -27,9 +28,9 @@ def test_a_section_changed_in_one_language_is_told_with_all_who_link_to_it(root:
 
 
 def test_a_page_that_moves_touches_all_its_addresses(root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    for language in projects.TITLES:
+    for language in small_project.TITLES:
         (root / f"docs/{language}/strategy/role.md").rename(root / f"docs/{language}/strategy/tasks.md")
-    projects.write(root, {"addresses/moved.yml": "strategy/role/: strategy/tasks/\n"})
+    small_project.write(root, {"addresses/moved.yml": "strategy/role/: strategy/tasks/\n"})
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     linkers.main([], root)
     lines = capsys.readouterr().out.splitlines()
@@ -38,7 +39,7 @@ def test_a_page_that_moves_touches_all_its_addresses(root: Path, capsys: pytest.
 
 
 def test_a_faulty_row_is_told_and_fails(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    projects.write(root, {"addresses/linkers.yml": projects.LINKERS + "- {institution: Ош, page: 'https://osh.example', address: /nowhere/}\n"})
+    small_project.write(root, {"addresses/linkers.yml": small_project.LINKERS + "- {institution: Ош, page: 'https://osh.example', address: /nowhere/}\n"})
     assert linkers.main([], root) == 1
     assert "addresses/linkers.yml:5" in capsys.readouterr().out
 
@@ -51,7 +52,7 @@ def site(tmp_path: Path) -> Iterator[str]:
     """A published site that lacks one of the sections."""
     page = '<!doctype html><html lang="ky"><h1>x</h1><h2 id="{}">x</h2>'
     for name in ("", "strategy/role/", "ru/strategy/role/"):
-        projects.write(tmp_path / "site", {f"{name}index.html": page.format("status")})
+        small_project.write(tmp_path / "site", {f"{name}index.html": page.format("status")})
     with hosted(tmp_path / "site", "/a/") as address:
         yield address
 
@@ -60,7 +61,7 @@ def test_the_published_site_is_tried_and_failures_are_listed(root: Path, site: s
     monkeypatch.setenv("SITE_URL", site.rstrip("/"))
     assert linkers.main(["--published"], root) == 1
     assert capsys.readouterr().out == f"- {site}go/strategy/role/#mechanism (HTTP 404): Нарын, https://naryn.example/\n"
-    projects.replace(root, "addresses/linkers.yml", "/go/strategy/role/#mechanism", "/strategy/role/#mechanism")
+    small_project.replace(root, "addresses/linkers.yml", "/go/strategy/role/#mechanism", "/strategy/role/#mechanism")
     assert linkers.main(["--published"], root) == 1
     assert "(#mechanism?): Нарын" in capsys.readouterr().out
 
@@ -91,7 +92,7 @@ def test_one_issue_is_opened_renewed_left_alone_and_closed(root: Path, site: str
     answers[listed][-1]["body"] = "as it was"
     linkers.main(["--published"], root)
     assert asked.pop()[:2] == ("PATCH", "issues/7")
-    projects.replace(root, "addresses/linkers.yml", "/go/strategy/role/#mechanism", "/strategy/role/#status")
+    small_project.replace(root, "addresses/linkers.yml", "/go/strategy/role/#mechanism", "/strategy/role/#status")
     assert linkers.main(["--published"], root) == 0
     assert asked.pop() == ("PATCH", "issues/7", {"state": "closed", "state_reason": "completed"})
 

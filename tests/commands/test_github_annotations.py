@@ -6,12 +6,12 @@ import re
 import subprocess
 from pathlib import Path
 
-import check
 import pytest
-import trees
+
+import check
+from content import sample_docs
 from portal.content.problems import Problem
 from portal.github import annotations
-
 
 FILE = Path("docs/ky/about/trial.md")
 
@@ -66,7 +66,7 @@ def git(folder: Path, *arguments: str) -> None:
 @pytest.fixture
 def proposal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A proposal from a fork, as it is checked out: a commit that joins it to the branch it is made to."""
-    docs = trees.lay("several-spaces", tmp_path, monkeypatch)
+    docs = sample_docs.broken_docs("several-spaces", tmp_path, monkeypatch)
     git(tmp_path, "init")
     git(tmp_path, "add", "-A")
     git(tmp_path, "commit", "-m", "Before")

@@ -8,20 +8,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 import mark_translated as translated
-import trees
+from content import sample_docs
 from portal.content.compilation import gather
 from portal.content.translations import changed_since
 from portal.content.translations.status import Status, section_statuses
-
-
 
 ROLE = "strategy/role.md"
 
 
 @pytest.fixture
 def docs(tmp_path: Path) -> Path:
-    shutil.copytree(trees.HERE / "good/docs", tmp_path / "docs")
+    shutil.copytree(sample_docs.GOOD, tmp_path / "docs")
     return tmp_path / "docs"
 
 

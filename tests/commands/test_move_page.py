@@ -4,37 +4,37 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from projects import commit, git
+
 import lock_addresses as lock_command
 import move_page as move
-import projects
-import pytest
-
+from content import small_project
 from portal.content.compilation import gather
 from portal.content.rules import judge
 
 
-
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    root = projects.project(tmp_path / "project")
+    root = small_project.project(tmp_path / "project")
     text = (root / "docs/ky/strategy/role.md").read_text(encoding="utf-8")
     links = "\n[a](index.md) [b](../index.md) ![c](../../assets/c.png) [d](#status) [e][ref] [f](<index.md>)\n\n[ref]: ../index.md\n"
     other = "\n[a](role.md) [b](role.md#status) [c](https://example.org/role.md)\n"
-    projects.write(root, {
+    small_project.write(root, {
         "docs/ky/strategy/role.md": text + links,
         "docs/ky/strategy/index.md": (root / "docs/ky/strategy/index.md").read_text(encoding="utf-8").replace("---\n\n", "---\n")
         .replace("description: x\n", "description: x\nstatus: draft\nstatus_date: 2020-03-12\nsource: [strategy/role#status]\n") + other,
         "docs/assets/c.png": "x",
         "addresses/moved.yml": "# strategy/role/ stays in a remark\nstrategy/old/: strategy/role/\nsame: strategy/role/#status\n",
     })  # fmt: skip
-    projects.commit(root)
+    commit(root)
     return root
 
 
 def faults(root: Path) -> list[str]:
     """Broken links and addresses; this project lacks other facts on purpose."""
     content, problems = gather(root / "docs")
-    problems += judge(content) + projects.inspected(root)[1]
+    problems += judge(content) + small_project.inspected(root)[1]
     return [problem.rule for problem in problems if not problem.warning and not problem.rule.startswith("key-")]
 
 
@@ -58,7 +58,7 @@ def test_a_move_leaves_nothing_broken(root: Path, capsys: pytest.CaptureFixture[
 
 def test_a_page_moved_twice_makes_no_chain(root: Path) -> None:
     assert move.main(["strategy/role/", "/strategy/tasks"], root) == 0
-    projects.commit(root)
+    commit(root)
     assert move.main(["strategy/tasks", "strategy/function"], root) == 0
     assert faults(root) == []
     lines = (root / "addresses/moved.yml").read_text(encoding="utf-8").splitlines()
@@ -81,7 +81,7 @@ def test_an_index_stays_one(root: Path) -> None:
 def test_what_cannot_be_is_refused_and_nothing_changes(root: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str) -> None:
     assert move.main([old, new], root) == 1
     assert said in capsys.readouterr().out
-    assert projects.git(root, "status", "--porcelain") == ""
+    assert git(root, "status", "--porcelain") == ""
 
 
 def test_the_lock_takes_up_what_is_new_and_what_moved_and_drops_nothing(root: Path) -> None:
@@ -102,6 +102,6 @@ def test_a_title_settled_before_the_move_stays_settled(root: Path) -> None:
     assert faults(root) == ["title-changed"]
     (root / "addresses/moved.yml").write_text("strategy/old/: strategy/role/\nsame: strategy/role/#status\nsame: strategy/role/#status\n", encoding="utf-8")
     assert faults(root) == []
-    projects.commit(root)
+    commit(root)
     assert move.main(["strategy/role", "strategy/tasks"], root) == 0
     assert faults(root) == []

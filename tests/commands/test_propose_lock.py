@@ -5,16 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import projects
-import propose_lock
 import pytest
+from projects import commit
 
+import propose_lock
+from content import small_project
 from portal.content.permalinks.lock import read_lock
 
 
 def lagging(root: Path) -> None:
-    projects.write(root, {f"docs/{language}/news.md": projects.FACTS.format("Кат") for language in projects.TITLES})
-    projects.commit(root)
+    small_project.write(root, {f"docs/{language}/news.md": small_project.FACTS.format("Кат") for language in small_project.TITLES})
+    commit(root)
 
 
 def pulls(*found: object) -> dict[str, Any]:
@@ -57,7 +58,7 @@ def test_a_whole_lock_is_not_proposed(root: Path, github: Any) -> None:
 
 
 def test_nothing_is_proposed_while_an_address_is_lost(root: Path, github: Any) -> None:
-    for language in projects.TITLES:
+    for language in small_project.TITLES:
         (root / f"docs/{language}/strategy/role.md").unlink()
     assert propose_lock.main([], root) == 1
     assert github[0] == []

@@ -10,24 +10,25 @@ from pathlib import Path
 import pytest
 
 HERE = Path(__file__).parent
+GOOD = HERE / "good" / "docs"
 CASES = HERE / "cases"
 PAGE = "---\ntitle: Тажрыйба\ndescription: Тажрыйба барагы\n---\n"
 
 Make = Callable[[Path, pytest.MonkeyPatch], None]
 
 
-def lay_twin(case: str, folder: Path) -> Path:
+def fixed_docs(case: str, folder: Path) -> Path:
     """The good tree under `folder`, the mended files of a case laid over it; returns its docs/."""
     docs = folder / "docs"
-    shutil.copytree(HERE / "good" / "docs", docs)
+    shutil.copytree(GOOD, docs)
     shutil.copytree(CASES / case / "twin" / "docs", docs, dirs_exist_ok=True)
     return docs
 
 
-def lay(case: str, folder: Path, patch: pytest.MonkeyPatch) -> Path:
+def broken_docs(case: str, folder: Path, patch: pytest.MonkeyPatch) -> Path:
     """The good tree under `folder`, the files of a case laid over it; returns its docs/."""
     docs = folder / "docs"
-    shutil.copytree(HERE / "good" / "docs", docs)
+    shutil.copytree(GOOD, docs)
     if case in MADE:
         MADE[case](docs, patch)
     else:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from pathlib import Path
 
 from portal.content.compilation import gather
@@ -11,11 +9,9 @@ from portal.content.permalinks import lock
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
 from portal.content.rules import permalinks
+from projects import committed
 
-
-
-
-CASES = Path(__file__).with_name("cases")
+CASES = Path(__file__).with_name("permalink_cases")
 TITLES = {"ky": ("Башкы бет", "Стратегия", "Союздун ролу", "Аракеттенүү механизми", "Мыйзамдардагы статус"),
           "ru": ("Главная", "Стратегия", "Роль Союза", "Механизм взаимодействия", "Статус в законах"),
           "en": ("Home", "Strategy", "The role of the Union", "A mechanism of interaction", "Status in laws")}  # fmt: skip
@@ -49,27 +45,11 @@ def write(root: Path, changed: dict[str, str | None]) -> None:
             (root / name).write_text(text, encoding="utf-8")
 
 
-def git(root: Path, *arguments: str) -> str:
-    """Run git in `root`, under a name of its own."""
-    who = {f"GIT_{role}_{fact}": "a@example.org" for role in ("AUTHOR", "COMMITTER") for fact in ("NAME", "EMAIL")}
-    run = subprocess.run(["git", "-C", root, *arguments], env=os.environ | who, capture_output=True, text=True, encoding="utf-8", check=True)
-    return run.stdout.strip()
-
-
-def commit(root: Path) -> str:
-    """Commit all that stands in `root`; returns the commit."""
-    git(root, "add", "--all")
-    git(root, "commit", "--quiet", "--message", "x")
-    return git(root, "rev-parse", "HEAD")
-
-
 def project(root: Path) -> Path:
     """The project, committed."""
     root.mkdir(exist_ok=True)
     write(root, dict(files()))
-    git(root, "init", "--quiet", "--initial-branch", "main")
-    commit(root)
-    return root
+    return committed(root)
 
 
 def case(name: str) -> tuple[dict[str, str | None], dict[str, str | None], str]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import check
-import projects
 import pytest
+from projects import commit, git
 
+import check
+from content import small_project
 from portal.addresses import Address
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import message
-
-
 
 STATUS = Address("strategy/role", "status")
 NEW = Address("news")
@@ -23,15 +22,15 @@ NEW = Address("news")
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project whose first commit is on main, and a second one, with a page more, on a branch."""
     monkeypatch.delenv("BASE_REF", raising=False)
-    root = projects.project(tmp_path / "project")
-    projects.git(root, "checkout", "--quiet", "-b", "proposal")
-    projects.write(root, {f"docs/{language}/news.md": projects.FACTS.format("x") for language in projects.TITLES} | {"addresses/lock.txt": None})
-    projects.commit(root)
+    root = small_project.project(tmp_path / "project")
+    git(root, "checkout", "--quiet", "-b", "proposal")
+    small_project.write(root, {f"docs/{language}/news.md": small_project.FACTS.format("x") for language in small_project.TITLES} | {"addresses/lock.txt": None})
+    commit(root)
     return root
 
 
 def locked(root: Path) -> Permalinks:
-    return projects.inspected(root)[0]
+    return small_project.inspected(root)[0]
 
 
 def test_without_a_remote_it_is_the_last_commit(root: Path) -> None:
@@ -40,10 +39,10 @@ def test_without_a_remote_it_is_the_last_commit(root: Path) -> None:
 
 def test_it_is_the_merge_base_with_the_remote_main(root: Path, tmp_path: Path) -> None:
     clone = tmp_path / "clone"
-    projects.git(root, "branch", "-f", "proposal-too", "proposal")
-    projects.git(tmp_path, "clone", "--quiet", "--branch", "proposal", str(root), str(clone))
+    git(root, "branch", "-f", "proposal-too", "proposal")
+    git(tmp_path, "clone", "--quiet", "--branch", "proposal", str(root), str(clone))
     record = locked(clone)
-    assert record.base.commit == projects.git(root, "rev-parse", "main")
+    assert record.base.commit == git(root, "rev-parse", "main")
     assert STATUS in record.locked and NEW not in record.locked
 
 
@@ -56,34 +55,34 @@ def test_it_is_what_base_ref_names(root: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_base_that_git_does_not_know_is_an_error(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BASE_REF", "--nothing")
-    problems = projects.inspected(root)[1]
+    problems = small_project.inspected(root)[1]
     assert [problem.rule for problem in problems] == ["base-unknown"]
     assert "--nothing" in message(problems[0], "ru")
 
 
 def test_the_lock_of_the_base_counts_where_the_tree_has_lost_it(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BASE_REF", "main")
-    assert "lock-short" in {problem.rule for problem in projects.inspected(root)[1]}
+    assert "lock-short" in {problem.rule for problem in small_project.inspected(root)[1]}
 
 
 def test_an_address_published_between_two_runs_of_the_bot_is_kept(root: Path) -> None:
     """It is in no lock, moved at once, and its line is taken away in the next change."""
-    for language in projects.TITLES:
+    for language in small_project.TITLES:
         (root / f"docs/{language}/news.md").rename(root / f"docs/{language}/items.md")
-    projects.write(root, {"addresses/moved.yml": "news/: items/\n", "addresses/lock.txt": projects.LOCKED})
-    assert projects.inspected(root)[1] == []
-    projects.commit(root)
-    projects.write(root, {"addresses/moved.yml": ""})
-    assert [(problem.rule, problem.values["line"]) for problem in projects.inspected(root)[1]] == [("lost-page", "news/: items/")]
+    small_project.write(root, {"addresses/moved.yml": "news/: items/\n", "addresses/lock.txt": small_project.LOCKED})
+    assert small_project.inspected(root)[1] == []
+    commit(root)
+    small_project.write(root, {"addresses/moved.yml": ""})
+    assert [(problem.rule, problem.values["line"]) for problem in small_project.inspected(root)[1]] == [("lost-page", "news/: items/")]
 
 
 def test_pages_are_known_wherever_in_the_repository_the_project_lies(tmp_path: Path) -> None:
     outer = tmp_path / "outer"
     outer.mkdir()
-    projects.git(outer, "init", "--quiet")
+    git(outer, "init", "--quiet")
     root = outer / "inner"
-    projects.write(root, dict(projects.files()))
-    projects.commit(outer)
+    small_project.write(root, dict(small_project.files()))
+    commit(outer)
     assert STATUS in locked(root).locked
     (root / "addresses/lock.txt").unlink()
     assert STATUS in locked(root).locked
@@ -100,7 +99,7 @@ def test_a_page_that_did_not_change_is_not_read_again(root: Path) -> None:
 
 def test_without_git_the_lock_alone_counts_and_one_line_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.rmtree(root / ".git")
-    projects.write(root, {"addresses/lock.txt": projects.LOCKED})
+    small_project.write(root, {"addresses/lock.txt": small_project.LOCKED})
     record = locked(root)
     assert NEW not in record.locked and STATUS in record.locked
     said = capsys.readouterr()
@@ -108,11 +107,11 @@ def test_without_git_the_lock_alone_counts_and_one_line_says_so(root: Path, caps
 
 
 def test_the_check_of_the_texts_tells_of_every_lost_address_beside_all_else(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    projects.write(root, {"addresses/lock.txt": projects.LOCKED})
-    for language in projects.TITLES:
+    small_project.write(root, {"addresses/lock.txt": small_project.LOCKED})
+    for language in small_project.TITLES:
         (root / f"docs/{language}/strategy/role.md").rename(root / f"docs/{language}/strategy/function.md")
     text = (root / "docs/ky/strategy/index.md").read_text(encoding="utf-8")
-    projects.write(root, {"docs/ky/strategy/index.md": text + "\n# X\n"})
+    small_project.write(root, {"docs/ky/strategy/index.md": text + "\n# X\n"})
     assert check.main(["--docs", str(root / "docs"), "--lang", "en"]) == 1
     said = capsys.readouterr().out
     assert "“strategy/role/: strategy/function/”" in said

@@ -1,14 +1,13 @@
 """Dates are written as readers of each language write them."""
 
+import subprocess
 from datetime import date
 from pathlib import Path
-import subprocess
 
 import pytest
 
 from portal.git import last_changes
 from portal.wording.dates import in_words, up_to
-
 
 DAY = date(2020, 3, 12)
 

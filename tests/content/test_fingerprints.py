@@ -5,21 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import trees
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from content import sample_docs
 from portal.authoring.fixes import fix_file
 from portal.content.reading.pages import Page, read_page
 from portal.content.translations.numbers import in_words, numbers_in
-
-
 
 FILE = Path("docs/ky/about/trial.md")
 TEXT = "ЖӨБ Союзу «Ийгиликтүү аймак» долбоорун 2020–2025-жж. аткарат — Ө.\u00a0Алманбетов, [ролу](../strategy/role.md)."
 
 
 def page(text: str, file: Path = FILE) -> Page:
-    found, _ = read_page(file, f"{trees.PAGE}\n## Бөлүк {{ #part }}\n\n{text}\n".encode())
+    found, _ = read_page(file, f"{sample_docs.PAGE}\n## Бөлүк {{ #part }}\n\n{text}\n".encode())
     assert found is not None
     return found
 
@@ -72,7 +71,7 @@ def test_mending_never_changes_a_fingerprint(tmp_path_factory: pytest.TempPathFa
 
 def test_sections_of_paragraphs_and_headings_do_not_run_into_each_other() -> None:
     text = "Башы.\n\n## А { #aa }\n\nБир.\n\nЭки.\n{ #bb }\n\nҮч.\n\n### Б { #cc }\n\nТөрт.\n"
-    found, _ = read_page(FILE, (trees.PAGE + "\n" + text).encode())
+    found, _ = read_page(FILE, (sample_docs.PAGE + "\n" + text).encode())
     assert found is not None
     words = {name: [" ".join(p.text.replace("\0", " ").split()) for p in section.passages] for name, section in found.sections.items()}
     assert words == {"top": ["Тажрыйба", "Тажрыйба барагы", "Башы."], "aa": ["А", "Бир.", "Үч."], "bb": ["Эки."], "cc": ["Б", "Төрт."]}

@@ -6,12 +6,11 @@ from pathlib import Path
 from string import Template
 
 import pytest
-import trees
+
+from content import sample_docs
 from portal.content.compilation import check
 from portal.content.problems import Problem, catalogue, message, report
 from portal.languages import LANGUAGES
-
-
 
 WORDS_OF_THE_REPORT = {"count", "warning"}
 # Told by the later stages, whose own tests call them up.
@@ -42,9 +41,9 @@ def test_a_message_is_written_in_the_letters_of_its_language(rule: str) -> None:
 
 def test_every_message_is_used_by_some_case(tmp_path: Path) -> None:
     used: set[str] = set()
-    for case in (folder.name for folder in trees.CASES.iterdir()):
+    for case in (folder.name for folder in sample_docs.CASES.iterdir()):
         with pytest.MonkeyPatch.context() as patch:
-            used |= {problem.rule for problem in check(trees.lay(case, tmp_path / case, patch))}
+            used |= {problem.rule for problem in check(sample_docs.broken_docs(case, tmp_path / case, patch))}
     assert used == set(catalogue()) - WORDS_OF_THE_REPORT - OF_THE_BUILT_SITE - OF_ADDRESSES
 
 

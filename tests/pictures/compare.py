@@ -22,7 +22,7 @@ from selectolax.lexbor import LexborHTMLParser
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.append(str(ROOT / "tests"))
 
-from browser import FLAGS, find_browser
+from chromium import FLAGS, find_browser
 from hosting import hosted
 
 PICTURES = ROOT / "build" / "pictures"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from picture import changed
+from pictures.compare import changed
 
 
 def page(folder: Path, name: str, text: str) -> None:

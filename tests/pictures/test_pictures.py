@@ -11,11 +11,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-import fixture_texts
 import pytest
-from hosting import hosted
 from PIL import Image, ImageChops, ImageFilter
 from playwright.sync_api import Browser
+
+from browser import hard_texts
+from hosting import hosted
 
 KEPT = Path(__file__).with_name("pictures")
 KEEP = "KEEP_PICTURES" in os.environ
@@ -41,7 +42,7 @@ STYLE = f"""@font-face {{ font-family: Fixture; src: url(data:font/woff2;base64,
 
 @pytest.fixture(scope="module")
 def fixture_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = fixture_texts.build(tmp_path_factory.mktemp("pictures"))
+    folder = hard_texts.build(tmp_path_factory.mktemp("pictures"))
     with hosted(folder) as address:
         yield address
 

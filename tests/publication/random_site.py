@@ -23,17 +23,9 @@ from portal.publication import redirects
 from portal.publication.redirects import Frame
 from portal.rendering.article.article import render_article
 from portal.rendering.context import language_context
+from projects import ROOT
 
-
-
-
-
-
-
-
-
-
-OVERRIDES = Path(__file__).parents[2] / "overrides"
+OVERRIDES = ROOT / "overrides"
 LETTERS = {"ky": "абвгдежзийклмноөпрстуүхчшэ", "ru": "абвгдежзиклмнопрстуфхцчшы", "en": "abcdefghijklmnoprstuvwyz"}
 COUNT = 30
 PATHS = ("", "strategy", "strategy/role", "terms-of-use")
@@ -49,7 +41,7 @@ class Section:
 
 
 @dataclass
-class Leaf:
+class PageModel:
     """A page; a language may lack it, but Kyrgyz does not."""
 
     path: str
@@ -59,10 +51,10 @@ class Leaf:
 
 
 @dataclass
-class Garden:
+class SiteModel:
     """All pages, the lines of moved.yml, and titles not used yet, no two of which are alike."""
 
-    leaves: list[Leaf]
+    pages: list[PageModel]
     lines: list[str]
     spare: dict[str, list[str]]
 
@@ -71,14 +63,14 @@ class Garden:
         return {language: self.spare[language].pop() for language in LANGUAGES}
 
 
-def plant(chance: random.Random) -> Garden:
+def random_site(chance: random.Random) -> SiteModel:
     """Four pages with three sections each, whose titles begin alike: they would pass for one another changed a little."""
-    garden = Garden([], [], {language: chance.sample(unlike(language), COUNT) for language in LANGUAGES})
+    model = SiteModel([], [], {language: chance.sample(unlike(language), COUNT) for language in LANGUAGES})
     for path in PATHS:
-        own = garden.title()
-        sections = [Section(f"part-{name}", _like(own, garden.title())) for name in "abc"]
-        garden.leaves.append(Leaf(path, own, sections))
-    return garden
+        own = model.title()
+        sections = [Section(f"part-{name}", _like(own, model.title())) for name in "abc"]
+        model.pages.append(PageModel(path, own, sections))
+    return model
 
 
 def _like(first: dict[str, str], second: dict[str, str]) -> dict[str, str]:
@@ -97,36 +89,36 @@ def unlike(language: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def pages(garden: Garden) -> dict[tuple[str, str], Page]:
+def pages(model: SiteModel) -> dict[tuple[str, str], Page]:
     """The pages, read from their Markdown."""
-    return {(language, leaf.path): _page(leaf, language) for language in LANGUAGES for leaf in garden.leaves if language not in leaf.missing}
+    return {(language, page_model.path): _page(page_model, language) for language in LANGUAGES for page_model in model.pages if language not in page_model.missing}
 
 
-def source(leaf: Leaf, language: str) -> str:
+def source(page_model: PageModel, language: str) -> str:
     """The Markdown of a page, its facts left out."""
-    parts = [f"## {part.titles[language]} {{ #{part.id} }}\n\nText." for part in leaf.sections if language not in part.missing]
+    parts = [f"## {part.titles[language]} {{ #{part.id} }}\n\nText." for part in page_model.sections if language not in part.missing]
     return "\n\n".join(["Beginning.", *parts]) + "\n"
 
 
-def _page(leaf: Leaf, language: str) -> Page:
-    head = f"---\ntitle: {leaf.titles[language]}\ndescription: x\n---\n\n"
-    page, problems = read_page(Path("docs", language, f"{leaf.path or 'index'}.md"), (head + source(leaf, language)).encode())
+def _page(page_model: PageModel, language: str) -> Page:
+    head = f"---\ntitle: {page_model.titles[language]}\ndescription: x\n---\n\n"
+    page, problems = read_page(Path("docs", language, f"{page_model.path or 'index'}.md"), (head + source(page_model, language)).encode())
     assert page and not problems
     return page
 
 
-def record(before: Garden, after: Garden, lock: Lock) -> Permalinks:
-    """The record of an edited garden, its base being the garden as it was."""
+def record(before: SiteModel, after: SiteModel, lock: Lock) -> Permalinks:
+    """The record of an edited model, its base being the model as it was."""
     former = pages(before)
     known, problems = redirects_file.read_redirects("\n".join(after.lines) + "\n")
     assert problems == []
     return Permalinks(pages(after), lock, known, Baseline("base", {}, redirects_file.Redirects(), former))
 
 
-def built(garden: Garden, known: Permalinks) -> dict[str, str]:
+def built(model: SiteModel, known: Permalinks) -> dict[str, str]:
     """The HTML by address below the root."""
-    edition = Edition(known.pages, tuple(leaf.path for leaf in garden.leaves), {})
-    site = {page_url(leaf.path, language): _html(leaf, language, edition, known) for leaf in garden.leaves for language in LANGUAGES}
+    edition = Edition(known.pages, tuple(page_model.path for page_model in model.pages), {})
+    site = {page_url(page_model.path, language): _html(page_model, language, edition, known) for page_model in model.pages for language in LANGUAGES}
     return site | dict(redirects.made(known, {language: frame(language) for language in LANGUAGES}))
 
 
@@ -138,13 +130,11 @@ def frame(language: str) -> Frame:
     return Frame(f'<!doctype html><html lang="{language}"><title>@title@</title><body>@text@', templates)
 
 
-def _html(leaf: Leaf, language: str, edition: Edition, known: Permalinks) -> str:
-    spoken = "ky" if language in leaf.missing else language
-    text = markdown.markdown(source(leaf, spoken), extensions=["attr_list"])
-    return f'<!doctype html><html lang="{language}"><body><h1>{leaf.titles[spoken]}</h1>{render_article(text, edition, known, leaf.path, language, "https://example.org/")}'
+def _html(page_model: PageModel, language: str, edition: Edition, known: Permalinks) -> str:
+    spoken = "ky" if language in page_model.missing else language
+    text = markdown.markdown(source(page_model, spoken), extensions=["attr_list"])
+    return f'<!doctype html><html lang="{language}"><body><h1>{page_model.titles[spoken]}</h1>{render_article(text, edition, known, page_model.path, language, "https://example.org/")}'
 
 
-# The edits. Each may write its line into moved.yml, or forget to.
 
 
-__all__ = ["Garden", "addresses", "built", "pages", "record"]

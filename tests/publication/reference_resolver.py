@@ -63,7 +63,7 @@ class Landing:
     notice: bool = False
 
 
-def land(site: Mapping[str, str], url: str) -> Landing | None:
+def resolve(site: Mapping[str, str], url: str) -> Landing | None:
     """Where the address below the root leads; None where it leads nowhere."""
     for _ in range(3):
         page, _, name = url.partition("#")

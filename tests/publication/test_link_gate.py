@@ -8,8 +8,6 @@ from portal.content.problems import message
 from portal.publication.built_page import read_site
 from portal.publication.gates.links import check_links
 
-
-
 URL = "https://example.org/a/b/"
 HEAD = '<!doctype html><html lang="ky"><head><title>x</title></head><body>'
 WHOLE = {

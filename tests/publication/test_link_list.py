@@ -11,27 +11,20 @@ from typing import Any
 
 import jsonschema
 import pytest
-from building import mkdocs
-from upheaval import LINES, NEW, change
 
+from portal.content.permalinks import lock
 from portal.content.permalinks.lock import read_lock
 from portal.languages import LANGUAGES
 from portal.publication.discovery import link_list
-
-
+from publication.moved_project import NEW
 
 ROOT = "https://example.org/"
 
 
-@pytest.fixture(scope="module")
-def built(copy_project: Callable[[], Path]) -> Path:
+@pytest.fixture
+def built(moved_site: Path) -> Path:
     """The site after addresses of every kind have moved and ended."""
-    project = copy_project()
-    change(project)
-    (project / "addresses/moved.yml").write_text(LINES, encoding="utf-8")
-    run = mkdocs(project)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return project / "build/site"
+    return moved_site
 
 
 def loaded(built: Path, name: str) -> Any:
@@ -68,7 +61,7 @@ def test_the_schema_refuses_what_it_does_not_promise(built: Path, spoil: Callabl
 
 def test_every_locked_address_is_in_it_with_its_day(built: Path) -> None:
     found = places(loaded(built, "links.json"))
-    locked = read_lock((built.parents[1] / "addresses/lock.txt").read_text(encoding="utf-8"))[0]
+    locked = read_lock((built.parents[1] / lock.FILE).read_text(encoding="utf-8"))[0]
     assert len(locked) > 90
     for address, entry in locked.items():
         assert found[str(address)]["since"] == entry.since.isoformat()
@@ -114,8 +107,8 @@ def test_a_title_is_never_taken_for_a_formula() -> None:
 def test_the_page_of_what_is_not_found_can_look_addresses_up(built: Path) -> None:
     known = loaded(built, "addresses.json")
     assert known["live"][NEW][1] == "Роль муниципальных ассоциаций и Союза МСУ"
-    assert known["moved"] == {"strategy/role": NEW}
-    assert known["gone"] == ["about/privacy"]
+    assert known["moved"] == {"strategy/directions": "priorities", "strategy/role": NEW}
+    assert known["gone"] == ["about/privacy", "strategy/adoption"]
 
 
 def test_the_page_of_all_links_lists_what_lives_and_what_moved(built: Path) -> None:

@@ -7,7 +7,6 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-import gardens
 import pytest
 
 from portal.content.problems import Problem, message
@@ -18,22 +17,16 @@ from portal.languages import LANGUAGES
 from portal.publication.built_page import read_page
 from portal.publication.gates import permalinks
 from portal.rendering.context import corrected
-
-
-
-
-
-
-
+from publication import random_site
 
 Spoil = Callable[[dict[str, str]], object]
 
 
 def problems(spoil: Spoil) -> list[Problem]:
-    """What the gate finds in a built garden that was spoiled."""
-    garden = gardens.plant(random.Random(1))
-    record = gardens.record(garden, garden, {})
-    site = gardens.built(garden, record)
+    """What the gate finds in a built model that was spoiled."""
+    model = random_site.random_site(random.Random(1))
+    record = random_site.record(model, model, {})
+    site = random_site.built(model, record)
     spoil(site)
     return permalinks.check_published(record, [read_page(html, f"{url}index.html") for url, html in site.items()])
 

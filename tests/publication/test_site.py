@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
-from building import ROOT
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.addresses import page_url
@@ -17,10 +16,7 @@ from portal.languages import LANGUAGES
 from portal.publication.built_page import read_site
 from portal.publication.gates.links import check_links
 from portal.wording.catalogue import catalogue, word
-
-
-
-
+from projects import ROOT
 
 PAGES = sorted({page.path for page in read_pages(ROOT / "docs")[0] if page.language == "ky"})
 WAYS = [(path, language) for path in PAGES for language in LANGUAGES]

@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.wording.catalogue import word
 
+
 @pytest.fixture
 def built(partly_translated: Path) -> Path:
     """A chapter that English lacks and a news item that only Kyrgyz has."""

@@ -10,7 +10,6 @@ import pytest
 from portal.languages import LANGUAGES
 from portal.wording.catalogue import catalogue, word
 
-
 ROOT = Path(__file__).parents[1]
 THEME = Path(material.__file__).parent / "templates" / "partials" / "languages"
 KEY = re.compile(r'^  "([^"]+)": (".*")', re.MULTILINE)

