@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
-from visits import Visit
+
+from search.visit import Visit
 
 
 def test_nothing_of_the_search_loads_before_it_is_opened(visit: Visit) -> None:
