@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from portal import citation, integrity, sitemap, stylesheet
+from portal import citation, integrity, scripts, sitemap, stylesheet
 from portal.built import read_site
 from portal.edition import Edition
 from portal.permanence import forwards, gate, registry
@@ -20,6 +20,7 @@ def publish(folder: Path, site_url: str, edition: Edition, record: Record, shell
     registry.write(folder, site_url, edition, record)
     pages = read_site(folder)
     stylesheet.write(folder)
+    scripts.remove_sources(folder)
     sitemap.write(folder, site_url, pages)
     problems = integrity.check(folder, site_url, pages) + integrity.check_sections(pages, edition) + gate.check(record, pages)
     if all(problem.warning for problem in problems):

@@ -16,6 +16,7 @@ from portal.dates import in_words, up_to
 from portal.edition import Edition, Entry
 from portal.freshness import notice
 from portal.pages import Page
+from portal.scripts import inline_script
 from portal.words import speaker, word
 
 THEME_PARTS = re.compile(
@@ -132,6 +133,7 @@ def language_context(edition: Edition, language: str) -> dict[str, Any]:
         "say": word,
         "language_name": lambda code: word(LANGUAGE_WORDS[code], language),
         "page_url": page_url,
+        "inline_script": inline_script,
         "style_sheet_key": stylesheet.cache_key(),
         "home_choices": choices(edition, ""),
         **date_filters,

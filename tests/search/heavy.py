@@ -12,7 +12,8 @@ from building import ROOT
 from hosting import hosted
 from playwright.sync_api import Browser
 
-from portal.search import index, modules, records
+from portal.scripts import minify_folder
+from portal.search import index, records
 from portal.search.records import Record
 
 SECTIONS = 5
@@ -46,7 +47,7 @@ def many(pages: int, real: Path) -> list[Record]:
 def first_result(found: list[Record], folder: Path, chromium: Browser, query: str) -> dict[str, int]:
     """Bytes as served, by file, from opening the search to the first result, in a browser that has loaded nothing of it."""
     shutil.copytree(ROOT / "overrides/assets/search", folder / "assets/search")
-    modules.slim(folder / "assets/search")
+    minify_folder(folder / "assets/search")
     index.write(found, folder / index.PLACE)
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
     context = chromium.new_context()

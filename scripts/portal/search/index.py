@@ -13,7 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from portal.addresses import LANGUAGES
-from portal.search import interface, modules, morphology, names, parts, records, vocabulary
+from portal.scripts import minify_folder
+from portal.search import interface, morphology, names, parts, records, vocabulary
 from portal.search.records import Record
 from portal.search.words import normalised, spans, tidy
 
@@ -44,7 +45,7 @@ def build(site: Path) -> None:
     """Put the index of the built site beside the modules that read it; Misaligned if the words of a record are not where we say."""
     found = list(records.read(site))
     write(found, site / PLACE)
-    modules.slim((site / PLACE).parent)
+    minify_folder((site / PLACE).parent)
 
 
 def write(found: Iterable[Record], folder: Path) -> None:
