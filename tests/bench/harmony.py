@@ -17,7 +17,6 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading import vowel_harmony
 
-
 PREFIX = "# text = "
 
 
