@@ -1,4 +1,4 @@
-"""Say which addresses that other sites link to are affected by the changes since the base.
+"""List the addresses that other sites link to and the changes since the baseline affect.
 
     make backlinks
     SITE_URL=https://example.org/a/b/ make backlinks-published    request all of them from the published site instead
@@ -28,7 +28,6 @@ ISSUE_TITLE = "Шилтемелер ачылбайт · Ссылки не отк
 
 
 def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
-    """Run the command in the project at `root`."""
     parser = console.parser(__doc__)
     parser.add_argument("--published", action="store_true", help="request the addresses from the site at $SITE_URL")
     published = parser.parse_args(argv).published
@@ -45,7 +44,7 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
 
 
 def _print_affected(root: Path, edition: Edition) -> None:
-    """A line per address; on GitHub as a notice, which the pull request shows."""
+    """Print a line per address; on GitHub a notice, which the pull request shows."""
     known = by_address(edition.backlinks)
     for address in sorted(affected_addresses(root, edition.permalinks) & known.keys()):
         places = ", ".join(f"{backlink.institution} ({backlink.page})" for backlink in known[address])
@@ -56,7 +55,7 @@ def _print_affected(root: Path, edition: Edition) -> None:
 
 
 def _report_failures(site_url: str, backlinks: Sequence[Backlink]) -> bool:
-    """Print and keep in an issue which addresses fail on the published site; whether any does."""
+    """Print which addresses fail on the published site, and keep an issue up to date; whether any fails."""
     lines = [
         f"- {site_url}{backlink.written.removeprefix('/')} ({reason}): {backlink.institution}, {backlink.page}"
         for backlink, reason in failing_backlinks(site_url, backlinks)
