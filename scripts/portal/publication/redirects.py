@@ -13,7 +13,7 @@ from portal.content.permalinks.redirects_file import Gone
 from portal.content.permalinks.resolver import Permalinks
 from portal.languages import LANGUAGES, NAMES, ORIGINAL
 from portal.rendering.context import Choice
-from portal.rendering.theme import tidy
+from portal.rendering.theme import adapt_theme
 from portal.wording.catalogue import word
 from portal.wording.dates import in_words
 
@@ -79,7 +79,7 @@ def write_redirects(
         html = templates.get_template(f"redirects/{page.template}").render({**context, **facts, **page.facts})
         file = folder / page.url / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(tidy(html, language), encoding="utf-8")
+        file.write_text(adapt_theme(html, language), encoding="utf-8")
 
 
 def redirect_pages(permalinks: Permalinks, language: str) -> Iterator[RedirectPage]:

@@ -1,4 +1,4 @@
-"""What readers are told of a translation that is behind its original."""
+"""The notice on a translation that is behind its original."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from portal.wording.dates import since
 
 @dataclass(frozen=True)
 class Change:
-    """A section that readers should look up in the original; `anchor` is its id where the page has no such section."""
+    """A section to look up in the original; `anchor` is its id if the translation has no such section."""
 
     title: str
     url: str | None
@@ -25,28 +25,29 @@ class Change:
 
 @dataclass(frozen=True)
 class TranslationNotice:
-    """The language of a page's original, and what has changed there since the translation."""
+    """The language of the original, and what has changed there since the translation."""
 
     original: str
     changes: tuple[Change, ...]
 
 
 def translation_notice(view: PageView) -> TranslationNotice:
-    """What a page says; one shown in the original for want of a translation has no changes."""
+    """The notice of a page; a fallback has no changes."""
     language = view.edition.translations.original_language(view.path)
     return TranslationNotice(language, () if view.is_fallback else tuple(_changes(view)))
 
 
 def missing_ids(view: PageView) -> set[str]:
-    """Ids that the page lacks, for which it has a line in their place."""
+    """Ids of sections that are not translated, which the page gets from placeholders."""
     return {change.anchor for change in translation_notice(view).changes if change.anchor}
 
 
 def _changes(view: PageView) -> Iterator[Change]:
-    translations, original = view.edition.translations, view.edition.translations.original(view.path)
-    for section in translations.statuses.get((view.language, view.path), ()) if original else ():
-        if original and section.status is not Status.CURRENT:
-            yield _change(view, original, section)
+    translations = view.edition.translations
+    if original := translations.original(view.path):
+        for section in translations.statuses.get((view.language, view.path), ()):
+            if section.status is not Status.CURRENT:
+                yield _change(view, original, section)
 
 
 def _change(view: PageView, original: Page, section: SectionStatus) -> Change:
@@ -66,7 +67,7 @@ def _change(view: PageView, original: Page, section: SectionStatus) -> Change:
 
 
 def _title(view: PageView, original: Page, section: str) -> str:
-    """The heading of a section in its original; the first words of one that has none."""
+    """The heading of a section in the original, else its first words."""
     found = view.edition.translations.sections[original.language, original.path][section]
     if section == TOP:
         return original.title

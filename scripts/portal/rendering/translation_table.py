@@ -1,9 +1,8 @@
-"""The table of all pages and the status of their translations."""
+"""The table of all pages with the status of their translations."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from portal.content.edition import Edition
 from portal.content.translations.status import SectionStatus, Status
 from portal.languages import LANGUAGES, ORIGINAL
 from portal.rendering.page_view import LanguageEdition, PageView
@@ -13,7 +12,7 @@ from portal.wording.dates import since
 
 @dataclass(frozen=True)
 class Cell:
-    """One page in one language: its status, that in words, and its file."""
+    """One page in one language; `words` is its status in the reader's language."""
 
     language: str
     status: str
@@ -40,15 +39,10 @@ class Total:
 
 
 def table_rows(site: LanguageEdition) -> list[Row]:
-    """Every page in the order of reading."""
-    return [
-        Row(page, tuple(_cell(site.edition, page.path, code, site.language) for code in LANGUAGES))
-        for page in site.contents()
-    ]
+    return [Row(page, tuple(_cell(page, code) for code in LANGUAGES)) for page in site.contents()]
 
 
 def table_totals(table: Sequence[Row]) -> list[Total]:
-    """The sums of a table by language."""
     totals = []
     for code in LANGUAGES:
         found = [cell.status for row in table for cell in row.cells if cell.language == code]
@@ -57,7 +51,8 @@ def table_totals(table: Sequence[Row]) -> list[Total]:
     return totals
 
 
-def _cell(edition: Edition, path: str, code: str, language: str) -> Cell:
+def _cell(page: PageView, code: str) -> Cell:
+    edition, path, language = page.edition, page.path, page.language
     file = f"docs/{code}/{edition.pages[ORIGINAL, path].place}"
     statuses = edition.translations.statuses.get((code, path), ())
     behind = [section for section in statuses if section.status is not Status.CURRENT]

@@ -1,4 +1,4 @@
-"""Headings with their number and their permalink control."""
+"""Section numbers and permalink controls of headings."""
 
 from markupsafe import Markup, escape
 from selectolax.lexbor import LexborHTMLParser
@@ -12,8 +12,8 @@ SECTION_SIGN = "§"
 ICON = '<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M6.5 9.5a3 3 0 0 0 4.2 0l2.600-2.500A3 3 0 0 0 9 2.800l-.8.8M9.5 6.500a3 3 0 0 0-4.2 0L2.700 9A3 3 0 0 0 7 13.200l.8-.8"/></svg>'  # noqa: E501, one drawing
 
 
-def dress_headings(article: LexborHTMLParser, view: PageView) -> None:
-    """Give each section's heading its number, which links to it («2.1», «2.1.3» in a chapter, else a section sign), and its control."""
+def complete_headings(article: LexborHTMLParser, view: PageView) -> None:
+    """Add to each heading its number («2.1», «2.1.3» in a chapter, else «§»), which links to it, and its control."""
     counts = [0] * 5
     for heading in article.css(HEADINGS):
         level = int((heading.tag or "h2")[1]) - 2
@@ -37,7 +37,7 @@ def dress_headings(article: LexborHTMLParser, view: PageView) -> None:
 
 
 def permalink_control(view: PageView, identifier: str = "", section: str = "") -> Markup:
-    """What opens at a touch, without scripts too: permalink, citation and QR code of a section, or of the page."""
+    """A disclosure, working without scripts, with the permalink, citation and QR code of a section or of the page."""
     language = view.language
     link = view.permalink(identifier)
     citation = cite(language, view.shown.title, section, view.page_date, link)
