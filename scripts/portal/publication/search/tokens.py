@@ -1,4 +1,4 @@
-"""Text cut into the words that the search compares; its twin is overrides/assets/search/tokens.js."""
+"""Split text into the words that the search compares; overrides/assets/search/tokens.js does the same."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Kyrgyz words without endings, folded and in Cyrillic; its twin is overrides/assets/search/stemmer.js."""
+"""The stemmer of Kyrgyz; overrides/assets/search/stemmer.js does the same in the browser."""
 
 import re
 import unicodedata
