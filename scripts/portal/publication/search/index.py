@@ -7,9 +7,8 @@ from pathlib import Path
 
 from portal.languages import LANGUAGES
 from portal.publication.assets import scripts
-from portal.publication.search import dictionary, pagefind
+from portal.publication.search import dictionary, morphology, pagefind
 from portal.publication.search.documents import SearchDocument
-from portal.publication.search.kyrgyz import morphology
 from portal.publication.search.pagefind import IndexedDocument
 from portal.publication.search.tokens import normalise, plain_line, spans
 from portal.wording.catalogue import catalogue

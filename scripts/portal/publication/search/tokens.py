@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from portal.publication.search.kyrgyz import stemmer
+from portal.publication.search import stemmer
 
 WORD = re.compile(r"\d+|[^\W\d_][^\W\d_\u0300-\u036f]*[\u0300-\u036f]*(?:[^\W\d_]|[\u0300-\u036f]|['’ʼ](?=[^\W\d_]))*")
 POSSESSIVE = re.compile("['’ʼ]s?$|['’ʼ]")

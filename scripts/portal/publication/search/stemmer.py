@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
-from portal.publication.search.kyrgyz.morphology import Ending, endings, table
+from portal.publication.search.morphology import Ending, endings, table
 
 CYRILLIC = re.compile("[\u0400-\u052f]")
 LATIN = re.compile("[a-z\u00df-\u024f]")
