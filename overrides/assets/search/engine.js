@@ -13,11 +13,11 @@ export class Fault extends Error {
   }
 }
 
-// Pagefind reports on the console, and there alone, that a file of its index is missing or broken.
+// That a chunk is missing or broken, Pagefind reports on the console and nowhere else.
 let running = 0, faults = 0
 const report = console.error
 console.error = (...said) => running ? faults++ : report(...said)
-// A promise of its own that nothing waits for; its search rejects for the same reason.
+// What fails while it starts rejects a promise that nothing handles, and then its search, which is handled.
 globalThis.addEventListener?.("unhandledrejection", event => {
   if (event.reason?.stack?.includes("/pagefind.js")) event.preventDefault()
 })
