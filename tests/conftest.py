@@ -12,13 +12,6 @@ from browser import FLAGS, NoBrowser, find_browser
 from hosting import hosted
 from playwright.sync_api import Browser, sync_playwright
 
-from portal.publication.release.swap import Exchange
-
-
-def pytest_sessionstart() -> None:
-    """As every command does, finish an exchange that was interrupted."""
-    Exchange(ROOT).settle()
-
 
 @pytest.fixture(autouse=True)
 def away_from_github(monkeypatch: pytest.MonkeyPatch) -> None:

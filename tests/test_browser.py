@@ -55,7 +55,7 @@ def test_a_wrong_address_of_any_depth_leads_on(opened: Opener, site: str, width:
         response = page.goto(site + wrong)
         assert response and response.status == 404
         assert page.title().startswith("404")
-        assert page.evaluate("getComputedStyle(document.querySelector('.head-bar')).backgroundColor") != "rgba(0, 0, 0, 0)"
+        assert page.evaluate("getComputedStyle(document.querySelector('.header-bar')).backgroundColor") != "rgba(0, 0, 0, 0)"
         page.click("section[lang=ru] ul a >> nth=0")
         page.wait_for_url(site + "ru/")
     assert {fault for fault in faults if not fault.startswith(("404", "console: Failed to load resource"))} == set()
@@ -69,7 +69,7 @@ def test_a_nearly_right_address_is_offered_its_page_in_three_languages(opened: O
     page, _ = opened(390)
     page.goto(f"{site}{wrong}#status")
     assert page.title().startswith("404")
-    links = page.locator(".meant:visible a")
+    links = page.locator(".suggestion:visible a")
     links.first.wait_for()
     assert links.evaluate_all("links => links.map(link => link.href)") == [f"{site}{page_url('strategy/role', code)}#status" for code in LANGUAGES]
     assert "Союза МСУ" in links.nth(1).inner_text()
@@ -78,8 +78,8 @@ def test_a_nearly_right_address_is_offered_its_page_in_three_languages(opened: O
 def test_an_address_that_is_like_none_is_offered_the_contents_alone(opened: Opener, site: str) -> None:
     page, _ = opened(390)
     page.goto(f"{site}nothing/", wait_until="networkidle")
-    assert page.locator(".meant:visible").count() == 0
-    assert page.locator("section[lang=ru] .all a").count() > 10
+    assert page.locator(".suggestion:visible").count() == 0
+    assert page.locator("section[lang=ru] .page-list a").count() > 10
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -87,10 +87,10 @@ def test_the_language_menu_keeps_the_section_last_passed(opened: Opener, site: s
     page, _ = opened(width)
     page.goto(site + "strategy/role/")
     page.evaluate("document.getElementById('status').scrollIntoView()")
-    page.click(".langs a[hreflang=ru]")
+    page.click(".language-links a[hreflang=ru]")
     page.wait_for_url(site + "ru/strategy/role/#status")
     page.goto(site + "strategy/role/")
-    page.click(".langs a[hreflang=en]")
+    page.click(".language-links a[hreflang=en]")
     page.wait_for_url(site + "en/strategy/role/")
 
 
@@ -103,16 +103,16 @@ def test_a_section_gives_its_link_its_citation_and_its_code(chromium: Browser, s
     context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"], viewport={"width": 390, "height": 900})
     page = context.new_page()
     page.goto(site + page_url("strategy/role", language))
-    control = page.locator(".sec:has(#status) .take")
+    control = page.locator(".section-heading:has(#status) .permalink-control")
     control.locator("summary").focus()
     page.keyboard.press("Enter")
     link = f"https://example.org{prefix}go/strategy/role/#status"
     for number, text in ((0, link), (1, cited)):
-        control.locator(".copy").nth(number).focus()
+        control.locator(".copy-button").nth(number).focus()
         page.keyboard.press("Enter")
         page.wait_for_function("document.activeElement.textContent == document.activeElement.dataset.done")
         assert page.evaluate("navigator.clipboard.readText()").startswith(text)
-    page.wait_for_function("document.querySelector('.sec:has(#status) .qr').naturalWidth > 0")
+    page.wait_for_function("document.querySelector('.section-heading:has(#status) .qr-code').naturalWidth > 0")
     context.close()
 
 
@@ -121,7 +121,7 @@ def test_switching_the_language_on_a_chapter_lands_on_the_same_chapter(opened: O
     page, _ = opened(width)
     page.goto(site + "strategy/role/")
     for language in ("ru", "en", "ky"):
-        page.click(f".langs a[hreflang={language}]")
+        page.click(f".language-links a[hreflang={language}]")
         page.wait_for_url(site + page_url("strategy/role", language), wait_until="load")
         assert page.evaluate("document.documentElement.lang") == language
 
@@ -130,6 +130,6 @@ def test_pages_are_whole_without_scripts(chromium: Browser, site: str) -> None:
     context = chromium.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
     page = context.new_page()
     page.goto(site + "ru/strategy/role/")
-    for selector in ("h1", ".langs a[hreflang=ky]", ".menu a", ".doc-n a", "#mechanism", ".turn a", ".src a", ".foot a"):
+    for selector in ("h1", ".language-links a[hreflang=ky]", ".menu a", ".document-contents a", "#mechanism", ".previous-next a", ".sources a", ".site-footer a"):
         assert page.locator(selector).first.is_visible(), selector
     context.close()

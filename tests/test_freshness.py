@@ -55,7 +55,7 @@ def tree(folder: Path, page: str) -> LexborHTMLParser:
 
 
 def row(folder: Path, language: str, title: str) -> list[str]:
-    rows = tree(folder, f"{language}/status").css(".state-pages tbody tr")
+    rows = tree(folder, f"{language}/status").css(".translation-pages tbody tr")
     found = next(row for row in rows if title in row.css_first("th").text())
     return [" ".join(cell.text().split()) for cell in found.css("td")]
 
@@ -75,7 +75,7 @@ def test_the_checks_pass_with_warnings_only(project: Path) -> None:
     ],
 )
 def test_readers_of_a_page_that_is_behind_are_told_which_sections(amended: Path, language: str, said: list[str], links: list[str]) -> None:
-    items = tree(amended, f"{language}/strategy/role").css("aside.behind li")
+    items = tree(amended, f"{language}/strategy/role").css("aside.translation-notice li")
     assert [item.css_first("a").attributes["href"] for item in items] == links
     assert all(words in item.text() for words, item in zip(said, items, strict=True))
     assert [item.css_first("a").attributes["lang"] for item in items] == ["ky", "ky"]
@@ -83,13 +83,13 @@ def test_readers_of_a_page_that_is_behind_are_told_which_sections(amended: Path,
 
 @pytest.mark.parametrize("page", ["strategy/role", "ru/strategy/review", "en/strategy/review", "ru/news/2020-03-20-notice"])
 def test_a_page_that_is_current_or_the_original_says_nothing_of_changes(amended: Path, page: str) -> None:
-    assert tree(amended, page).css("aside.behind") == []
+    assert tree(amended, page).css("aside.translation-notice") == []
 
 
 def test_a_link_to_a_section_not_yet_translated_leads_to_the_line_in_its_place(amended: Path) -> None:
     link = tree(amended, "ru/news/2020-03-20-notice").css_first('a[href$="#fresh"]')
     assert link.attributes["href"] == "../../strategy/role/#fresh"
-    assert tree(amended, "ru/strategy/role").css_first("#fresh").attributes["class"] == "elsewhere"
+    assert tree(amended, "ru/strategy/role").css_first("#fresh").attributes["class"] == "section-elsewhere"
 
 
 def test_the_table_of_translations_has_the_right_rows(amended: Path) -> None:
@@ -99,7 +99,7 @@ def test_the_table_of_translations_has_the_right_rows(amended: Path) -> None:
 
 
 def test_the_totals_count_every_page(amended: Path) -> None:
-    totals = [[cell.text() for cell in line.css("td")] for line in tree(amended, "ru/status").css(".state")[0].css("tbody tr")]
+    totals = [[cell.text() for cell in line.css("td")] for line in tree(amended, "ru/status").css(".translation-table")[0].css("tbody tr")]
     pages = len(list((Path(__file__).parents[1] / "docs/ky").rglob("*.md"))) + 1
     assert totals == [[str(pages), "0", "0", "0"], *([[str(pages - 2), "1", "0", "1"]] * 2)]
 
@@ -108,7 +108,7 @@ def test_links_to_help_open_the_right_file_where_the_repository_is_known(project
     assert tree(amended, "ru/status").css('a[href*="github.com"]') == []
     run = mkdocs(project, GITHUB_REPOSITORY="union/site")
     assert run.returncode == 0
-    links = [link.attributes["href"] for link in tree(project / "build/site", "ru/status").css('.state a[href*="github.com"]')]
+    links = [link.attributes["href"] for link in tree(project / "build/site", "ru/status").css('.translation-table a[href*="github.com"]')]
     assert "https://github.com/union/site/edit/main/docs/ru/strategy/role.md" in links
     assert "https://github.com/union/site/new/main/docs/en/news?filename=2020-03-20-notice.md" in links
 
@@ -117,7 +117,7 @@ def test_links_to_help_open_the_right_file_where_the_repository_is_known(project
 def test_the_notice_is_seen_in_a_browser_and_leads_to_the_kyrgyz_section(address: str, chromium: Browser, language: str, words: str) -> None:
     page = chromium.new_page()
     page.goto(f"{address}{language}/strategy/role/")
-    notice = page.locator("aside.behind")
+    notice = page.locator("aside.translation-notice")
     assert words in notice.inner_text()
     notice.locator("a").first.click()
     assert page.url == f"{address}strategy/role/#union"

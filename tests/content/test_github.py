@@ -9,8 +9,9 @@ from pathlib import Path
 import check
 import pytest
 import trees
-from portal.content.problems import Problem
-from portal.github import annotations
+from portal.content.problems import Problem, report
+from portal.github import workflow_commands
+from portal.languages import NAMES, STAFF_LANGUAGES
 
 
 FILE = Path("docs/ky/about/trial.md")
@@ -20,31 +21,35 @@ def problem(line: int, file: Path = FILE, warning: bool = False) -> Problem:
     return Problem(file, line, "comment", {"found": "<!--"}, warning)
 
 
+def annotate(problems: list[Problem], changed: dict[str, frozenset[int]] | None = None) -> list[str]:
+    return workflow_commands.annotate(check.annotations(problems), changed or {})
+
+
 def places(commands: list[str]) -> list[tuple[str, int]]:
     return [(found[1], int(found[2])) for command in commands if (found := re.match(r"::(\w+) file=[^,]+,line=(\d+)::", command))]
 
 
 def test_at_most_ten_problems_are_shown_beside_their_lines() -> None:
-    assert len(annotations.annotations([problem(line) for line in range(1, 40)], {})) == 10
+    assert len(annotate([problem(line) for line in range(1, 40)])) == 10
 
 
 def test_problems_on_changed_lines_come_first_then_those_of_changed_files() -> None:
     other = Path("docs/ky/a.md")
     problems = [problem(1, other), problem(2), problem(7, warning=True), problem(9)]
-    shown = annotations.annotations(problems, {FILE.as_posix(): frozenset({7, 9})})
+    shown = annotate(problems, {FILE.as_posix(): frozenset({7, 9})})
     assert places(shown) == [("error", 9), ("warning", 7), ("error", 2), ("error", 1)]
 
 
 def test_a_problem_of_the_whole_file_stands_beside_its_first_line() -> None:
-    assert places(annotations.annotations([problem(0)], {})) == [("error", 1)]
+    assert places(annotate([problem(0)])) == [("error", 1)]
 
 
 def test_what_strangers_write_is_no_command() -> None:
     bad = Problem(Path("docs/ky/a,line=1::b%\n.md"), 3, "comment", {"found": "::stop-commands::x\n::error::y"})
-    (command,) = annotations.annotations([bad], {})
+    (command,) = annotate([bad])
     assert command.startswith("::error file=docs/ky/a%2Cline=1%3A%3Ab%25%0A.md,line=3::")
     assert "\n" not in command
-    log = annotations.log([bad], "  ::error::made up\n", {})
+    log = workflow_commands.log("  ::error::made up\n", check.annotations([bad]), {})
     begin, report, end, *_ = log.splitlines()
     mark = begin.removeprefix("::stop-commands::")
     assert len(mark) == 32
@@ -53,7 +58,8 @@ def test_what_strangers_write_is_no_command() -> None:
 
 def test_the_summary_has_every_problem_in_kyrgyz_and_russian_and_no_mark_of_a_stranger() -> None:
     problems = [Problem(FILE, line, "comment", {"found": "```<b>x</b>"}) for line in range(1, 40)]
-    kyrgyz, russian = annotations.summary(problems).split("### Русский")
+    sections = {NAMES[language]: report(problems, [language]) for language in STAFF_LANGUAGES}
+    kyrgyz, russian = workflow_commands.summary(sections).split("### Русский")
     assert kyrgyz.count("docs/ky/about/trial.md:") == russian.count("docs/ky/about/trial.md:") == 39
     assert kyrgyz.startswith("### Кыргызча\n\n````text\n")
 
@@ -101,8 +107,8 @@ def test_lines_in_a_file_with_a_kyrgyz_name_and_spaces_are_found(tmp_path: Path)
     (tmp_path / "docs/Жаңы барак.md").write_text("а\nб\n", encoding="utf-8")
     git(tmp_path, "add", "-A")
     git(tmp_path, "commit", "-m", "After")
-    assert annotations.changed_lines(tmp_path, {}) == {"docs/Жаңы барак.md": frozenset({1, 2})}
+    assert workflow_commands.changed_lines(tmp_path, {}) == {"docs/Жаңы барак.md": frozenset({1, 2})}
 
 
 def test_without_history_nothing_counts_as_changed(tmp_path: Path) -> None:
-    assert annotations.changed_lines(tmp_path, {"GITHUB_BASE_REF": "main"}) == {}
+    assert workflow_commands.changed_lines(tmp_path, {"GITHUB_BASE_REF": "main"}) == {}

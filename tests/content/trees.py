@@ -20,7 +20,7 @@ def lay_twin(case: str, folder: Path) -> Path:
     """The good tree under `folder`, the mended files of a case laid over it; returns its docs/."""
     docs = folder / "docs"
     shutil.copytree(HERE / "good" / "docs", docs)
-    shutil.copytree(CASES / case / "twin" / "docs", docs, dirs_exist_ok=True)
+    _lay_over(CASES / case / "twin", folder)
     return docs
 
 
@@ -31,8 +31,14 @@ def lay(case: str, folder: Path, patch: pytest.MonkeyPatch) -> Path:
     if case in MADE:
         MADE[case](docs, patch)
     else:
-        shutil.copytree(CASES / case / "docs", docs, dirs_exist_ok=True)
+        _lay_over(CASES / case, folder)
     return docs
+
+
+def _lay_over(case: Path, folder: Path) -> None:
+    for part in ("docs", "records"):
+        if (case / part).is_dir():
+            shutil.copytree(case / part, folder / part, dirs_exist_ok=True)
 
 
 def _unreadable(docs: Path, patch: pytest.MonkeyPatch) -> None:

@@ -18,7 +18,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("GITHUB_TOKEN", "GITHUB_ACTIONS", "BASE_REF", "SITE_URL"):
         monkeypatch.delenv(name, raising=False)
     root = projects.project(tmp_path / "project")
-    projects.write(root, {"addresses/linkers.yml": projects.LINKERS})
+    projects.write(root, {"records/backlinks.yml": projects.LINKERS})
     projects.commit(root)
     return root
 

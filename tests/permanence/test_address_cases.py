@@ -41,9 +41,9 @@ def test_a_fault_gets_its_report_and_the_lock_is_left_alone(root: Path, name: st
         projects.commit(root)
     projects.write(root, after)
     assert report(projects.inspected(root)[1], LANGUAGES) == expected
-    lock = (root / "addresses/lock.txt").read_bytes()
+    lock = (root / "records/addresses.txt").read_bytes()
     assert command.main([], root) == (1 if expected else 0)
-    assert expected == "" or (root / "addresses/lock.txt").read_bytes() == lock
+    assert expected == "" or (root / "records/addresses.txt").read_bytes() == lock
 
 
 def test_every_message_of_addresses_is_used_by_some_case() -> None:

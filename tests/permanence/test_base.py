@@ -25,7 +25,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("BASE_REF", raising=False)
     root = projects.project(tmp_path / "project")
     projects.git(root, "checkout", "--quiet", "-b", "proposal")
-    projects.write(root, {f"docs/{language}/news.md": projects.FACTS.format("x") for language in projects.TITLES} | {"addresses/lock.txt": None})
+    projects.write(root, {f"docs/{language}/news.md": projects.FACTS.format("x") for language in projects.TITLES} | {"records/addresses.txt": None})
     projects.commit(root)
     return root
 
@@ -70,10 +70,10 @@ def test_an_address_published_between_two_runs_of_the_bot_is_kept(root: Path) ->
     """It is in no lock, moved at once, and its line is taken away in the next change."""
     for language in projects.TITLES:
         (root / f"docs/{language}/news.md").rename(root / f"docs/{language}/items.md")
-    projects.write(root, {"addresses/moved.yml": "news/: items/\n", "addresses/lock.txt": projects.LOCKED})
+    projects.write(root, {"records/moved.yml": "news/: items/\n", "records/addresses.txt": projects.LOCKED})
     assert projects.inspected(root)[1] == []
     projects.commit(root)
-    projects.write(root, {"addresses/moved.yml": ""})
+    projects.write(root, {"records/moved.yml": ""})
     assert [(problem.rule, problem.values["line"]) for problem in projects.inspected(root)[1]] == [("lost-page", "news/: items/")]
 
 
@@ -85,7 +85,7 @@ def test_pages_are_known_wherever_in_the_repository_the_project_lies(tmp_path: P
     projects.write(root, dict(projects.files()))
     projects.commit(outer)
     assert STATUS in locked(root).locked
-    (root / "addresses/lock.txt").unlink()
+    (root / "records/addresses.txt").unlink()
     assert STATUS in locked(root).locked
 
 
@@ -98,17 +98,18 @@ def test_a_page_that_did_not_change_is_not_read_again(root: Path) -> None:
     assert list(record.base.texts) == ["docs/ky/strategy/role.md"]
 
 
-def test_without_git_the_lock_alone_counts_and_one_line_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_git_the_lock_alone_counts_and_the_check_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.rmtree(root / ".git")
-    projects.write(root, {"addresses/lock.txt": projects.LOCKED})
+    projects.write(root, {"records/addresses.txt": projects.LOCKED})
     record = locked(root)
     assert NEW not in record.locked and STATUS in record.locked
-    said = capsys.readouterr()
-    assert said.out == "" and len(said.err.splitlines()) == 1 and "Нет git" in said.err
+    check.main(["--docs", str(root / "docs")])
+    said = capsys.readouterr().err
+    assert len(said.splitlines()) == 2 and "Git жок" in said and "Нет git" in said
 
 
 def test_the_check_of_the_texts_tells_of_every_lost_address_beside_all_else(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    projects.write(root, {"addresses/lock.txt": projects.LOCKED})
+    projects.write(root, {"records/addresses.txt": projects.LOCKED})
     for language in projects.TITLES:
         (root / f"docs/{language}/strategy/role.md").rename(root / f"docs/{language}/strategy/function.md")
     text = (root / "docs/ky/strategy/index.md").read_text(encoding="utf-8")

@@ -29,7 +29,7 @@ def test_a_section_changed_in_one_language_is_told_with_all_who_link_to_it(root:
 def test_a_page_that_moves_touches_all_its_addresses(root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     for language in projects.TITLES:
         (root / f"docs/{language}/strategy/role.md").rename(root / f"docs/{language}/strategy/tasks.md")
-    projects.write(root, {"addresses/moved.yml": "strategy/role/: strategy/tasks/\n"})
+    projects.write(root, {"records/moved.yml": "strategy/role/: strategy/tasks/\n"})
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     linkers.main([], root)
     lines = capsys.readouterr().out.splitlines()
@@ -38,9 +38,9 @@ def test_a_page_that_moves_touches_all_its_addresses(root: Path, capsys: pytest.
 
 
 def test_a_faulty_row_is_told_and_fails(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    projects.write(root, {"addresses/linkers.yml": projects.LINKERS + "- {institution: Ош, page: 'https://osh.example', address: /nowhere/}\n"})
+    projects.write(root, {"records/backlinks.yml": projects.LINKERS + "- {institution: Ош, page: 'https://osh.example', address: /nowhere/}\n"})
     assert linkers.main([], root) == 1
-    assert "addresses/linkers.yml:5" in capsys.readouterr().out
+    assert "records/backlinks.yml:5" in capsys.readouterr().out
 
 
 # On the published site
@@ -60,7 +60,7 @@ def test_the_published_site_is_tried_and_failures_are_listed(root: Path, site: s
     monkeypatch.setenv("SITE_URL", site.rstrip("/"))
     assert linkers.main(["--published"], root) == 1
     assert capsys.readouterr().out == f"- {site}go/strategy/role/#mechanism (HTTP 404): Нарын, https://naryn.example/\n"
-    projects.replace(root, "addresses/linkers.yml", "/go/strategy/role/#mechanism", "/strategy/role/#mechanism")
+    projects.replace(root, "records/backlinks.yml", "/go/strategy/role/#mechanism", "/strategy/role/#mechanism")
     assert linkers.main(["--published"], root) == 1
     assert "(#mechanism?): Нарын" in capsys.readouterr().out
 
@@ -81,17 +81,17 @@ def test_one_issue_is_opened_renewed_left_alone_and_closed(root: Path, site: str
     asked, answers = github
     monkeypatch.setenv("SITE_URL", site)
     listed = "issues?state=open&per_page=100&page=1"
-    answers[listed] = [{"title": linkers.TITLE, "number": 3, "pull_request": {}}, {"title": "another", "number": 4}]
+    answers[listed] = [{"title": linkers.ISSUE_TITLE, "number": 3, "pull_request": {}}, {"title": "another", "number": 4}]
     linkers.main(["--published"], root)
     method, path, body = asked.pop()
-    assert (method, path, body["title"]) == ("POST", "issues", linkers.TITLE) and "Нарын" in body["body"]
-    answers[listed].append({"title": linkers.TITLE, "number": 7, "body": body["body"]})
+    assert (method, path, body["title"]) == ("POST", "issues", linkers.ISSUE_TITLE) and "Нарын" in body["body"]
+    answers[listed].append({"title": linkers.ISSUE_TITLE, "number": 7, "body": body["body"]})
     linkers.main(["--published"], root)
     assert asked == []
     answers[listed][-1]["body"] = "as it was"
     linkers.main(["--published"], root)
     assert asked.pop()[:2] == ("PATCH", "issues/7")
-    projects.replace(root, "addresses/linkers.yml", "/go/strategy/role/#mechanism", "/strategy/role/#status")
+    projects.replace(root, "records/backlinks.yml", "/go/strategy/role/#mechanism", "/strategy/role/#status")
     assert linkers.main(["--published"], root) == 0
     assert asked.pop() == ("PATCH", "issues/7", {"state": "closed", "state_reason": "completed"})
 

@@ -36,7 +36,7 @@ def test_the_build_fails_and_names_the_saving_lines(project: Path) -> None:
 @pytest.fixture(scope="module", params=PREFIXES)
 def site(request: pytest.FixtureRequest, project: Path) -> Iterator[str]:
     """The site built with the lines added, served."""
-    (project / "addresses/moved.yml").write_text(LINES, encoding="utf-8")
+    (project / "records/moved.yml").write_text(LINES, encoding="utf-8")
     run = mkdocs(project, request.param)
     assert run.returncode == 0, run.stdout + run.stderr
     with hosted(project / "build/site", request.param) as address:
@@ -153,4 +153,4 @@ def test_such_a_page_is_kept_from_search_engines_and_light(project: Path, site: 
     listed = (project / "build/site/sitemap.xml").read_text(encoding="utf-8")
     assert "/about/</loc>" in listed and not any(f"example.org{prefix}{url}</loc>" in listed for prefix in PREFIXES)
     assert sum(len(script.text().encode()) for script in tree.css("article script")) < 4096 - 1024
-    assert "@" not in tree.css_first("head").text() + tree.css_first(".langs").html
+    assert "@" not in tree.css_first("head").text() + tree.css_first(".language-links").html

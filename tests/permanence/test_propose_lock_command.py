@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import lock_addresses
 import projects
-import propose_lock
 import pytest
 
 from portal.content.permalinks.lock import read_lock
@@ -21,7 +21,7 @@ def pulls(*found: object) -> dict[str, Any]:
     return {
         "git/ref/heads/main": {"object": {"sha": "head"}},
         "git/commits/head": {"tree": {"sha": "tree"}},
-        f"pulls?state=open&base=main&head=union:{propose_lock.BRANCH}": list(found),
+        f"pulls?state=open&base=main&head=union:{lock_addresses.BRANCH}": list(found),
     }
 
 
@@ -30,40 +30,40 @@ def test_a_lagging_lock_is_proposed_on_a_branch_of_its_own(root: Path, github: A
     lagging(root)
     answers.update(pulls())
     before = (root / "addresses/lock.txt").read_bytes()
-    assert propose_lock.main([], root) == 0
+    assert lock_addresses.main(["--propose"], root) == 0
     assert [(method, path) for method, path, _ in asked] == [("POST", "git/trees"), ("POST", "git/commits"), ("POST", "git/refs"), ("POST", "pulls")]
     tree, commit, ref, pull = (body for _, _, body in asked)
     (entry,) = tree["tree"]
     assert entry["path"] == "addresses/lock.txt" and "news/" in {str(address) for address in read_lock(entry["content"])[0]}
-    assert commit["parents"] == ["head"] and ref["ref"] == f"refs/heads/{propose_lock.BRANCH}"
-    assert (pull["head"], pull["base"]) == (propose_lock.BRANCH, "main") and "merge" in pull["body"]
+    assert commit["parents"] == ["head"] and ref["ref"] == f"refs/heads/{lock_addresses.BRANCH}"
+    assert (pull["head"], pull["base"]) == (lock_addresses.BRANCH, "main") and "merge" in pull["body"]
     assert (root / "addresses/lock.txt").read_bytes() == before
 
 
-@pytest.mark.parametrize(("tree", "expected"), [("new-git/trees", ["git/trees"]), ("older", ["git/trees", "git/commits", f"git/refs/heads/{propose_lock.BRANCH}"])])
+@pytest.mark.parametrize(("tree", "expected"), [("new-git/trees", ["git/trees"]), ("older", ["git/trees", "git/commits", f"git/refs/heads/{lock_addresses.BRANCH}"])])
 def test_an_open_proposal_is_brought_up_to_date_or_left_alone(root: Path, github: Any, tree: str, expected: list[str]) -> None:
     asked, answers = github
     lagging(root)
     answers.update(pulls({"number": 5}))
-    answers[f"git/ref/heads/{propose_lock.BRANCH}"] = {"object": {"sha": "branch"}}
+    answers[f"git/ref/heads/{lock_addresses.BRANCH}"] = {"object": {"sha": "branch"}}
     answers["git/commits/branch"] = {"tree": {"sha": tree}}
-    propose_lock.main([], root)
+    lock_addresses.main(["--propose"], root)
     assert [path for _, path, _ in asked] == expected
 
 
 def test_a_whole_lock_is_not_proposed(root: Path, github: Any) -> None:
-    assert propose_lock.main([], root) == 0
+    assert lock_addresses.main(["--propose"], root) == 0
     assert github[0] == []
 
 
 def test_nothing_is_proposed_while_an_address_is_lost(root: Path, github: Any) -> None:
     for language in projects.TITLES:
         (root / f"docs/{language}/strategy/role.md").unlink()
-    assert propose_lock.main([], root) == 1
+    assert lock_addresses.main(["--propose"], root) == 1
     assert github[0] == []
 
 
 def test_at_home_the_missing_lines_are_only_counted(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lagging(root)
-    assert propose_lock.main([], root) == 0
+    assert lock_addresses.main(["--propose"], root) == 0
     assert capsys.readouterr().out == "addresses/lock.txt: +1\n"

@@ -28,7 +28,7 @@ def built(copy_project: Callable[[], Path]) -> Path:
     """The site after addresses of every kind have moved and ended."""
     project = copy_project()
     change(project)
-    (project / "addresses/moved.yml").write_text(LINES, encoding="utf-8")
+    (project / "records/moved.yml").write_text(LINES, encoding="utf-8")
     run = mkdocs(project)
     assert run.returncode == 0, run.stdout + run.stderr
     return project / "build/site"
@@ -68,7 +68,7 @@ def test_the_schema_refuses_what_it_does_not_promise(built: Path, spoil: Callabl
 
 def test_every_locked_address_is_in_it_with_its_day(built: Path) -> None:
     found = places(loaded(built, "links.json"))
-    locked = read_lock((built.parents[1] / "addresses/lock.txt").read_text(encoding="utf-8"))[0]
+    locked = read_lock((built.parents[1] / "records/addresses.txt").read_text(encoding="utf-8"))[0]
     assert len(locked) > 90
     for address, entry in locked.items():
         assert found[str(address)]["since"] == entry.since.isoformat()

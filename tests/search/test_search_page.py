@@ -12,7 +12,7 @@ from visits import Visit
 def test_nothing_of_the_search_loads_before_it_is_opened(visit: Visit) -> None:
     visit.page.goto(visit.site, wait_until="networkidle")
     assert [url for url in visit.requests if "search" in url] == []
-    visit.page.click(".head-find")
+    visit.page.click(".search-link")
     visit.page.wait_for_selector("dialog.search[open]")
     assert any("assets/search/dialog.js" in url for url in visit.requests)
 
@@ -42,7 +42,7 @@ def test_without_script_the_page_of_search_lists_all_contents(chromium: Browser,
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(place[2])
-    page.click(".head-find")
+    page.click(".search-link")
     page.wait_for_load_state()
     assert page.url == place[2] + "search/"
     assert page.locator(".search-contents a").count() > 10 and page.locator(".search-page").is_hidden()

@@ -1,11 +1,11 @@
 /* The search over a page: a modal dialog with a combobox; what is found is its list. */
-import {searchBox} from "./search-box.js"
+import {searching} from "./searching.js"
 // Named here too, all modules load at once instead of one after another.
 import "./engine.js"
-import "./snippet.js"
+import "./excerpt.js"
 import "./results.js"
-import "./tokens.js"
-import "./stemmer.js"
+import "./words.js"
+import "./normaliser.js"
 
 const STEP = {ArrowDown: 1, ArrowUp: -1}
 
@@ -48,7 +48,7 @@ function setUp(dialog, field) {
     option ? field.setAttribute("aria-activedescendant", option.id) : field.removeAttribute("aria-activedescendant")
     option?.scrollIntoView({block: "nearest"})
   }
-  searchBox(dialog, {
+  searching(dialog, {
     asOptions: true,
     changed() {
       choose(null)

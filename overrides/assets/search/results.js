@@ -1,5 +1,5 @@
 /* What is found, as links under the titles of their pages. */
-import {highlight, snippet} from "./snippet.js"
+import {excerpt, marked} from "./excerpt.js"
 
 export const SITE = new URL("../../", import.meta.url)
 const day = iso => element("time", {datetime: iso, class: "search-day"}, iso.split("-").reverse().join("."))
@@ -22,7 +22,7 @@ export function* group(loaded, from, asOptions) {
   for (const [page, several] of pages) {
     const id = `_search-page-${place}`
     // Where the page itself comes first, its title is seen there; the group is still named by it.
-    const title = element("span", several[0].address === page ? {class: "search-unseen"} : {}, several[0].page)
+    const title = element("span", several[0].address === page ? {class: "visually-hidden"} : {}, several[0].page)
     const name = element("p", {class: "search-page-title", id}, title)
     if (several[0].day) name.append(" ", day(several[0].day))
     const under = element("div", {class: "search-group", role: "group", "aria-labelledby": id}, name)
@@ -32,8 +32,8 @@ export function* group(loaded, from, asOptions) {
 }
 
 function item(one, place, asOptions) {
-  const title = highlight(one.title, at => one.hits.has(at))
+  const title = marked(one.title, at => one.hits.has(at))
   const options = asOptions ? {role: "option", "aria-selected": "false", tabindex: "-1"} : {}
   return element("a", {class: "search-result", id: `_search-${place}`, href: new URL(one.address, SITE), ...options},
-    element("span", {class: "search-title"}, title), element("span", {class: "search-excerpt"}, snippet(one)))
+    element("span", {class: "search-title"}, title), element("span", {class: "search-excerpt"}, excerpt(one)))
 }

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.languages import LANGUAGES
 
 TEXT = "#_content, article, main"
-APART = "nav, aside, script, style, template, form, dialog, a.no, .propose, .kick, .ch-n, .status, .turn, .src, .dated, .print-only, .take, .elsewhere, .notice, [data-search-skip]"
+SKIP = "data-search-skip"
+"""The attribute of whatever the search leaves out; on the article it leaves out the whole page."""
+APART = f"nav, aside, script, style, template, form, dialog, [{SKIP}]"
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LISTS_AND_TABLES = {"ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "th", "td"}
 BLOCKS = {"p", "br", "div", "section", "header", "blockquote", "pre", "figure", "figcaption", "summary"}
@@ -34,19 +35,16 @@ class SearchDocument:
     """The day of a news item, ISO; empty for other pages."""
 
 
-def read_documents(folder: Path) -> Iterator[SearchDocument]:
-    """All documents of the built site, in the order of its files."""
-    for file in sorted(folder.rglob("*.html")):
-        address = file.relative_to(folder).as_posix().removesuffix("index.html")
-        yield from documents_of_page(file.read_text(encoding="utf-8"), address)
+def documents_of(tree: LexborHTMLParser, address: str) -> Iterator[SearchDocument]:
+    """The documents of one page; none if it is a fallback, says noindex, is to be left out, or has no text.
 
-
-def documents_of_page(html: str, address: str) -> Iterator[SearchDocument]:
-    """The documents of one page; none if it is a fallback, says noindex, lists all pages, or has no text."""
-    tree = LexborHTMLParser(html)
+    Takes out of the tree what the search leaves out.
+    """
     language = (tree.root and tree.root.attributes.get("lang")) or ""
     body = tree.css_first(TEXT)
-    if language not in LANGUAGES or body is None or tree.css_first('meta[name=robots][content*="noindex"], ul.all'):
+    if language not in LANGUAGES or body is None or SKIP in body.attributes:
+        return
+    if tree.css_first('meta[name=robots][content*="noindex"]'):
         return
     for node in body.css(APART):
         node.decompose()

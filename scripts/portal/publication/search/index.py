@@ -8,7 +8,7 @@ from pathlib import Path
 from portal.languages import LANGUAGES
 from portal.publication.assets import scripts
 from portal.publication.search import dictionary, pagefind
-from portal.publication.search.documents import SearchDocument, read_documents
+from portal.publication.search.documents import SearchDocument
 from portal.publication.search.kyrgyz import morphology
 from portal.publication.search.pagefind import IndexedDocument
 from portal.publication.search.tokens import normalise, plain_line, spans
@@ -31,9 +31,9 @@ STRINGS = (
 )
 
 
-def build_index(site: Path) -> None:
-    """Put the index of the built site beside the modules that read it."""
-    write_index(read_documents(site), site / PLACE)
+def build_index(site: Path, documents: Iterable[SearchDocument]) -> None:
+    """Put the index of these documents into the built site, beside the modules that read it."""
+    write_index(documents, site / PLACE)
     scripts.minify_modules((site / PLACE).parent)
 
 
