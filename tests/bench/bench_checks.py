@@ -6,10 +6,9 @@ import shutil
 import time
 from pathlib import Path
 
-from big_site import fill
-from building import ROOT
-
+from bench.big_site import fill
 from portal.content.compilation import check
+from projects import ROOT
 
 PAGES = 1000
 LIMIT = 10.0

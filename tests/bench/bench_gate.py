@@ -18,12 +18,12 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
-from big_site import make  # noqa: E402
-
+from bench.big_site import make  # noqa: E402
 from portal.content.compilation import gather
 from portal.content.rules import permalinks
 from portal.publication.built_page import read_site
 from portal.publication.gates import permalinks  # noqa: E402
+
   # noqa: E402
   # noqa: E402
 

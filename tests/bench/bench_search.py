@@ -15,12 +15,13 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests"), str(ROOT / "tests/search")]
 
-from browser import FLAGS, find_browser  # noqa: E402
-from building import mkdocs  # noqa: E402
-from heavy import first_result, many  # noqa: E402
 from playwright.sync_api import sync_playwright  # noqa: E402
 
-LIMIT = 200_000
+from chromium import FLAGS, find_browser  # noqa: E402
+from projects import mkdocs  # noqa: E402
+from search.large_index import first_result, many  # noqa: E402
+
+LIMIT = 150_000
 QUERIES = ("стратегиясынын", "онугуу", "agenttik", "стратегиясынын долбоору", "мамлекеттик кызмат")
 
 

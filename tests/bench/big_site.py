@@ -8,11 +8,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from building import PARTS, ROOT
-
 from portal.content.reading.pages import read_page
 from portal.languages import LANGUAGES
-
+from projects import PARTS, ROOT
 
 NEWS = "news/2020-03-12-strategy-discussion.md"
 DOUBTFUL = {"ич ара ": "", "ЖӨБтү ": "", "USAIDтин ": "", "2020–2025-жж. ": "2020–2025-жылдарга ", "башкаруулардын Союзу": "башкаруулар Союзу"}

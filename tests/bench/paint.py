@@ -12,11 +12,12 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from browser import FLAGS, find_browser
-from building import ROOT, mkdocs
-from hosting import hosted
 from playwright.sync_api import Browser, sync_playwright
 from selectolax.lexbor import LexborHTMLParser
+
+from chromium import FLAGS, find_browser
+from hosting import hosted
+from projects import ROOT, mkdocs
 
 PAGES = {"home": "", "chapter": "strategy/role/", "news item": "ru/news/2020-03-12-strategy-discussion/", "terms": "en/terms/"}
 VIEWS = 5

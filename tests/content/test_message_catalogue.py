@@ -6,19 +6,18 @@ from pathlib import Path
 from string import Template
 
 import pytest
-import trees
+
+from content import sample_docs
 from portal.content.compilation import check
 from portal.content.problems import Problem, catalogue, message, report
 from portal.languages import LANGUAGES
-
-
 
 WORDS_OF_THE_REPORT = {"count", "warning"}
 # Told by the later stages, whose own tests call them up.
 OF_THE_BUILT_SITE = {"not-in-nav", "nav-without-page", "built-id-twice", "built-outside", "built-link", "built-anchor", "built-sections"}
 
 # Told of addresses that were published, in tests/permanence.
-OF_ADDRESSES = {rule for rule in catalogue() if rule.startswith(("base-", "lock-", "moved-", "lost-", "title-", "linkers-", "move-")) or rule == "address-reserved"}
+OF_ADDRESSES = {rule for rule in catalogue() if rule.startswith(("base-", "lock-", "moved-", "lost-", "title-", "backlinks-", "move-")) or rule == "address-reserved"}
 
 
 @pytest.mark.parametrize("rule", catalogue())
@@ -42,9 +41,9 @@ def test_a_message_is_written_in_the_letters_of_its_language(rule: str) -> None:
 
 def test_every_message_is_used_by_some_case(tmp_path: Path) -> None:
     used: set[str] = set()
-    for case in (folder.name for folder in trees.CASES.iterdir()):
+    for case in (folder.name for folder in sample_docs.CASES.iterdir()):
         with pytest.MonkeyPatch.context() as patch:
-            used |= {problem.rule for problem in check(trees.lay(case, tmp_path / case, patch))}
+            used |= {problem.rule for problem in check(sample_docs.broken_docs(case, tmp_path / case, patch))}
     assert used == set(catalogue()) - WORDS_OF_THE_REPORT - OF_THE_BUILT_SITE - OF_ADDRESSES
 
 

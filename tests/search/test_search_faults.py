@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hosting import hosted
 from playwright.sync_api import BrowserContext
-from visits import Visit, visit_of
 
+from hosting import hosted
 from portal.publication.search.index import interface_strings
+from search.visit import Visit, visit_of
 
 
 @pytest.fixture

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from heavy import first_result, many
 from playwright.sync_api import Browser
+
+from search.large_index import first_result, many
 
 KB = 1000
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.publication.assets.qr_codes import write_qr_codes
+from portal.publication.assets.scripts import remove_inline_sources
 from portal.publication.assets.stylesheet import write_stylesheet
 from portal.publication.built_page import read_site
 from portal.publication.discovery.link_list import write_link_list
@@ -20,6 +21,7 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     write_link_list(folder, site_url, edition)
     pages = read_site(folder)
     write_stylesheet(folder)
+    remove_inline_sources(folder)
     write_sitemap(folder, site_url, pages)
     problems = [
         *check_links(folder, site_url, pages),

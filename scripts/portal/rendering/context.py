@@ -11,7 +11,7 @@ from portal.content.edition import Edition
 from portal.languages import LANGUAGE_WORDS, LANGUAGES, NAMES, ORIGINAL
 from portal.rendering.article.headings import permalink_control
 from portal.rendering.citation import qr_svg
-from portal.rendering.page_assets import style_sheet_key
+from portal.rendering.page_assets import inline_script, style_sheet_key
 from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.permalink_list import PermalinkList
 from portal.rendering.translation_notice import translation_notice
@@ -72,6 +72,7 @@ def site_context(site: LanguageEdition) -> dict[str, Any]:
         "up_to": lambda day: up_to(day, language),
         "link": lambda path: page_url(path, language),
         "page_url": page_url,
+        "inline_script": inline_script,
         "home_choices": language_menu(site.edition, ""),
         "permalink_list": PermalinkList(site.edition, language),
         "style_sheet_key": style_sheet_key(),

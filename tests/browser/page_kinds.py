@@ -1,0 +1,19 @@
+"""A page of the edition for each template."""
+
+KINDS = {
+    "home": "",
+    "strategy": "strategy/",
+    "chapter": "strategy/situation/",
+    "priorities": "priorities/",
+    "task": "priorities/capacity/",
+    "news": "news/",
+    "news item": "news/2020-03-12-strategy-discussion/",
+    "plain page": "about/linking/",
+    "all Markdown": "about/markdown/",
+    "all links": "about/links/",
+    "terms": "terms/",
+    "status": "status/",
+    "search": "search/",
+    "not found": "nothing/here/",
+}
+LANGUAGE_PREFIXES = ("", "ru/", "en/")

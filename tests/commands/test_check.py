@@ -1,0 +1,61 @@
+"""The command check.py: its exit codes, languages and paths."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import check
+from content import sample_docs
+
+GOOD = sample_docs.GOOD
+
+
+def test_nothing_is_printed_when_there_is_nothing_to_say(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check.main(["--docs", str(GOOD)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_an_error_is_told_in_kyrgyz_and_russian_and_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docs = sample_docs.broken_docs("key-unknown", tmp_path, monkeypatch)
+    assert check.main(["--docs", str(docs)]) == 1
+    out = capsys.readouterr().out
+    assert out.endswith("Ката: 2. Эскертүү: 0.\nОшибок: 2. Предупреждений: 0.\n")
+    assert "Known lines" not in out
+
+
+def test_one_language_can_be_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docs = sample_docs.broken_docs("key-unknown", tmp_path, monkeypatch)
+    assert check.main(["--docs", str(docs), "--lang", "en"]) == 1
+    assert capsys.readouterr().out.endswith("Errors: 2. Warnings: 0.\n")
+
+
+def test_warnings_alone_are_listed_and_do_not_fail(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docs = sample_docs.broken_docs("translation-behind", tmp_path, monkeypatch)
+    assert check.main(["--docs", str(docs), "--lang", "ru"]) == 0
+    assert capsys.readouterr().out.endswith("Ошибок: 0. Предупреждений: 1.\n")
+
+
+@pytest.mark.parametrize(("shown", "code"), [("ky/about", 1), ("ky/about/trial.md", 1), ("ru", 0)])
+def test_paths_limit_what_is_shown(shown: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    docs = sample_docs.broken_docs("link-to-no-id", tmp_path, monkeypatch)
+    assert check.main(["--docs", str(docs), str(docs / shown)]) == code
+
+
+def test_a_mistyped_path_is_refused() -> None:
+    with pytest.raises(SystemExit) as refusal:
+        check.main(["docs/ky/no-such-page.md"])
+    assert refusal.value.code == 2
+
+
+def test_the_help_is_the_docstring(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        check.main(["--help"])
+    assert str(check.__doc__).splitlines()[0] in capsys.readouterr().out

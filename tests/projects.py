@@ -1,0 +1,91 @@
+"""Projects to test: the program with the frozen edition or with the living texts, built as their users build them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from portal.content.permalinks import lock
+
+ROOT = Path(__file__).resolve().parents[1]
+EDITION = ROOT / "tests" / "edition"
+PROGRAM = ("language", "overrides", "scripts")
+TEXTS = ("docs", lock.FILE.parent.as_posix())
+SETTINGS = "mkdocs.yml"
+PREFIXES = ("/", "/a/b/")
+MOMENT = "2026-11-22T12:00:00+06:00"
+WHO = {f"GIT_{role}_{fact}": "a@example.org" for role in ("AUTHOR", "COMMITTER") for fact in ("NAME", "EMAIL")}
+WHEN = {"GIT_AUTHOR_DATE": MOMENT, "GIT_COMMITTER_DATE": MOMENT}
+
+
+def edition_project(folder: Path) -> Path:
+    """The program with the frozen edition in `folder`, committed to git."""
+    copy_program(folder)
+    for part in TEXTS:
+        shutil.copytree(EDITION / part, folder / part)
+    write_settings(folder, (EDITION / "nav.yml").read_text(encoding="utf-8"))
+    return committed(folder)
+
+
+def living_project(folder: Path) -> Path:
+    """The project as it stands, with the living texts, committed to git in `folder`."""
+    copy_program(folder)
+    for part in TEXTS:
+        shutil.copytree(ROOT / part, folder / part)
+    shutil.copy(ROOT / SETTINGS, folder)
+    return committed(folder)
+
+
+def copy_program(folder: Path) -> None:
+    """Copy all that is neither text nor settings."""
+    for part in PROGRAM:
+        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+
+
+def write_settings(folder: Path, nav: str) -> None:
+    """Write the project's settings with another list of pages."""
+    settings, mark, _ = (ROOT / SETTINGS).read_text(encoding="utf-8").partition("\nnav:")
+    assert mark, "nav is the last part of mkdocs.yml"
+    (folder / SETTINGS).write_text(f"{settings}\n{nav}", encoding="utf-8")
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """Run git in `folder` under a made-up name, at a fixed moment."""
+    command = ["git", "-C", folder, *arguments]
+    run = subprocess.run(command, env=os.environ | WHO | WHEN, capture_output=True, text=True, encoding="utf-8", check=True)
+    return run.stdout.strip()
+
+
+def commit(folder: Path) -> str:
+    """Commit all that stands in `folder`; returns the commit."""
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "x")
+    return git(folder, "rev-parse", "HEAD")
+
+
+def committed(folder: Path) -> Path:
+    """Put `folder` under git and commit it."""
+    git(folder, "init", "--quiet", "--initial-branch", "main")
+    commit(folder)
+    return folder
+
+
+def mkdocs(project: Path, prefix: str = "/", *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build a project with plain `mkdocs build` for the address https://example.org and a prefix."""
+    variables = {"SITE_URL": f"https://example.org{prefix}", "NO_MKDOCS_2_WARNING": "1", "GITHUB_REPOSITORY": ""} | environment
+    return run_python(project, "-m", "mkdocs", "--quiet", "build", "--strict", *options, **variables)
+
+
+def build(project: Path, prefix: str = "/", **environment: str) -> Path:
+    """Build a project that must build; returns the folder of its site."""
+    run = mkdocs(project, prefix, **environment)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return project / "build" / "site"
+
+
+def run_python(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run Python in a project, away from GitHub and from the base of the project under test."""
+    away = {name: value for name, value in os.environ.items() if name != "BASE_REF" and not name.startswith("GITHUB_")}
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=project, env=away | environment, capture_output=True, text=True, encoding="utf-8", check=False)

@@ -1,0 +1,117 @@
+"""The registry of links: whole, after its schema, readable by Excel, and the same as what the pages are."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from portal.content.permalinks import lock
+from portal.content.permalinks.lock import read_lock
+from portal.languages import LANGUAGES
+from portal.publication.discovery import link_list
+from publication.moved_project import NEW
+
+ROOT = "https://example.org/"
+
+
+@pytest.fixture
+def built(moved_site: Path) -> Path:
+    """The site after addresses of every kind have moved and ended."""
+    return moved_site
+
+
+def loaded(built: Path, name: str) -> Any:
+    return json.loads((built / name).read_text(encoding="utf-8"))
+
+
+def places(links: Any) -> dict[str, Any]:
+    """Pages and sections by address."""
+    return {place["address"]: place for page in links["pages"] for place in (page, *page["sections"])}
+
+
+def test_it_keeps_to_its_schema(built: Path) -> None:
+    schema = loaded(built, "links.schema.json")
+    jsonschema.Draft202012Validator.check_schema(schema)
+    links = loaded(built, "links.json")
+    jsonschema.Draft202012Validator(schema).validate(links)
+    assert links["$schema"] == schema["$id"] == f"{ROOT}links.schema.json"
+
+
+@pytest.mark.parametrize("spoil", [
+    lambda place: place.pop("go"),
+    lambda place: place.update(status="lost"),
+    lambda place: place.update(to="strategy/"),
+    lambda place: place.update(since="22.11.2026"),
+    lambda place: place["languages"].pop("ru"),
+    lambda place: place["languages"]["ru"].pop("title"),
+    lambda place: place.update(address="Strategy"),
+])
+def test_the_schema_refuses_what_it_does_not_promise(built: Path, spoil: Callable[[Any], object]) -> None:
+    links = loaded(built, "links.json")
+    spoil(next(page for page in links["pages"] if page["address"] == "strategy/"))
+    assert not jsonschema.Draft202012Validator(loaded(built, "links.schema.json")).is_valid(links)
+
+
+def test_every_locked_address_is_in_it_with_its_day(built: Path) -> None:
+    found = places(loaded(built, "links.json"))
+    locked = read_lock((built.parents[1] / lock.FILE).read_text(encoding="utf-8"))[0]
+    assert len(locked) > 90
+    for address, entry in locked.items():
+        assert found[str(address)]["since"] == entry.since.isoformat()
+
+
+def test_an_address_says_whether_it_lives_moved_or_ended(built: Path) -> None:
+    found = places(loaded(built, "links.json"))
+    assert found[f"{NEW}/#status"]["status"] == "live" and found[f"{NEW}/#status"]["since"] is None
+    assert (found["strategy/role/#status"]["status"], found["strategy/role/#status"]["to"]) == ("moved", f"{NEW}/#status")
+    ended = found["about/privacy/"]
+    assert (ended["status"], ended["gone"], ended["to"]) == ("gone", "2026-11-20", "about/")
+    english = found[f"{NEW}/#union"]["languages"]["en"]
+    assert (english["translated"], english["title"]) == (False, "Биздин өлкөдө — ЖӨБ Союзу")
+    assert english["url"] == f"{ROOT}en/{NEW}/#union"
+
+
+def test_every_url_of_it_is_a_built_page(built: Path) -> None:
+    for place in places(loaded(built, "links.json")).values():
+        for url in (place["go"], *(place["languages"][code]["url"] for code in LANGUAGES)):
+            page, _, name = url.removeprefix(ROOT).partition("#")
+            html = (built / page / "index.html").read_text(encoding="utf-8")
+            assert not name or f'id="{name}"' in html, url
+
+
+def test_the_table_has_the_same_places_and_opens_in_excel(built: Path) -> None:
+    data = (built / "links.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf") and data.count(b"\r\n") == data.count(b"\n")
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+    found = places(loaded(built, "links.json"))
+    assert [row["address"] for row in rows] == list(found)
+    row = next(row for row in rows if row["address"] == f"{NEW}/#status")
+    assert (row["page"], row["id"], row["status"]) == (f"{NEW}/", "status", "live")
+    assert (row["title_ru"], row["url_en"]) == ("Статус в законах", f"{ROOT}en/{NEW}/#status")
+
+
+def test_a_title_is_never_taken_for_a_formula() -> None:
+    languages = {code: {"url": "u", "title": "=1+1; \"x\"", "date": None} for code in LANGUAGES}
+    page = {"address": "a/", "status": "live", "languages": languages, "sections": []}
+    row = list(csv.reader(io.StringIO(link_list.table([page])), delimiter=";"))[1]
+    assert row.count("'=1+1; \"x\"") == 3
+
+
+def test_the_page_of_what_is_not_found_can_look_addresses_up(built: Path) -> None:
+    known = loaded(built, "addresses.json")
+    assert known["live"][NEW][1] == "Роль муниципальных ассоциаций и Союза МСУ"
+    assert known["moved"] == {"strategy/directions": "priorities", "strategy/role": NEW}
+    assert known["gone"] == ["about/privacy", "strategy/adoption"]
+
+
+def test_the_page_of_all_links_lists_what_lives_and_what_moved(built: Path) -> None:
+    for prefix in ("", "ru/", "en/"):
+        html = (built / prefix / "about/links/index.html").read_text(encoding="utf-8")
+        assert f"/go/{NEW}/#status<" in html and ">/strategy/role/<" in html and "/about/privacy/<" in html

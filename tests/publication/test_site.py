@@ -1,0 +1,159 @@
+"""The real site as it is published: head facts, languages, glossary, 404, sitemap."""
+
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree import ElementTree
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from portal.addresses import page_url
+from portal.content.reading.pages import read_pages
+from portal.languages import LANGUAGES
+from portal.publication.built_page import read_site
+from portal.publication.gates.links import check_links
+from portal.wording.catalogue import catalogue, word
+from projects import ROOT
+
+PAGES = sorted({page.path for page in read_pages(ROOT / "docs")[0] if page.language == "ky"})
+WAYS = [(path, language) for path in PAGES for language in LANGUAGES]
+ADDRESS = re.compile(r"https?://\S+|/go/\S*|links\.\S+|QR")
+LATIN = re.compile(r"\b(?!USAID|SDC|Word\b)[A-Za-z]{2,}")
+"""A word in Latin letters that is not a name."""
+
+
+@cache
+def page(built: Path, path: str, language: str) -> LexborHTMLParser:
+    return LexborHTMLParser((built / page_url(path, language) / "index.html").read_text(encoding="utf-8"))
+
+
+def only(tree: LexborHTMLParser, selector: str) -> LexborNode:
+    found = tree.css(selector)
+    assert len(found) == 1, (selector, len(found))
+    return found[0]
+
+
+def alternates(tree: LexborHTMLParser) -> dict[str, str]:
+    return {node.attributes["hreflang"]: node.attributes["href"] for node in tree.css("link[rel=alternate]")}
+
+
+def test_the_pages_of_the_commission_are_all_there() -> None:
+    assert {"", "news", "news/2020-03-12-strategy-discussion", "strategy", "strategy/role", "strategy/review", "strategy/situation"} <= set(PAGES)
+    assert {"strategy/directions", "strategy/adoption", "priorities", "priorities/representation", "priorities/capacity"} <= set(PAGES)
+    assert {"priorities/association", "about", "about/linking", "about/accessibility", "about/privacy", "about/contributing", "terms", "search"} <= set(PAGES)
+
+
+def test_the_commissioned_texts_are_whole_in_three_languages() -> None:
+    pages = {(page.language, page.path): page for page in read_pages(ROOT / "docs")[0]}
+    commissioned = [path for path in PAGES if not path.startswith("news/") or path == "news/2020-03-12-strategy-discussion"]
+    for path in commissioned:
+        ids = [anchor.id for anchor in pages["ky", path].anchors]
+        for language in ("ru", "en"):
+            translation = pages[language, path]
+            assert [anchor.id for anchor in translation.anchors] == ids, translation.file
+            assert {"title", "description"} <= translation.meta.keys()
+
+
+@pytest.mark.parametrize(("path", "language"), WAYS)
+def test_a_page_says_its_language_title_address_and_translations(built: Path, prefix: str, path: str, language: str) -> None:
+    tree = page(built, path, language)
+    root = f"https://example.org{prefix}"
+    assert only(tree, "html").attributes["lang"] == language
+    assert only(tree, "title").text().strip() and only(tree, "h1").text().strip()
+    assert only(tree, "meta[name=description]").attributes["content"]
+    assert only(tree, "link[rel=canonical]").attributes["href"] == root + page_url(path, language)
+    assert alternates(tree) == {code: root + page_url(path, code) for code in LANGUAGES} | {"x-default": root + page_url(path, "ky")}
+    assert not tree.css("meta[name=robots]")
+    assert only(tree, 'meta[name="dcterms.modified"]').attributes["content"]
+
+
+@pytest.mark.parametrize(("path", "language"), WAYS)
+def test_the_language_menu_stays_on_the_page(built: Path, prefix: str, path: str, language: str) -> None:
+    links = page(built, path, language).css(".language-links a")
+    here = f"/{page_url(path, language)}"
+    to = [str(Path(here, link.attributes["href"]).resolve()) for link in links]
+    assert to == ["/" + page_url(path, code).rstrip("/") for code in LANGUAGES]
+    assert [link.attributes["lang"] for link in links if "aria-current" in link.attributes] == [language]
+
+
+def test_nothing_is_broken_anywhere_in_the_built_site(built: Path, prefix: str) -> None:
+    pages = read_site(built)
+    assert len([page for page in pages if not page.url.startswith(("go/", "ky/"))]) == len(WAYS) + 1
+    assert sum(len(page.targets) for page in pages) > 1000
+    assert check_links(built, f"https://example.org{prefix}", pages) == []
+
+
+def test_the_sitemap_lists_every_page_with_its_translations_and_date(built: Path, prefix: str) -> None:
+    names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    listed = {}
+    for url in ElementTree.parse(built / "sitemap.xml").getroot().findall("s:url", names):
+        date.fromisoformat(url.findtext("s:lastmod", namespaces=names) or "")
+        listed[url.findtext("s:loc", namespaces=names)] = {link.get("hreflang"): link.get("href") for link in url.findall("x:link", names)}
+    expected = {f"https://example.org{prefix}{page_url(path, language)}": alternates(page(built, path, language)) for path, language in WAYS}
+    assert listed == expected
+
+
+def test_a_news_item_is_dated_by_its_own_date(built: Path) -> None:
+    for language in LANGUAGES:
+        tree = page(built, "news/2020-03-12-strategy-discussion", language)
+        assert only(tree, 'meta[name="dcterms.modified"]').attributes["content"] == "2020-03-12"
+
+
+def test_one_page_for_what_is_not_found_speaks_three_languages(built: Path, prefix: str) -> None:
+    assert [file.relative_to(built).as_posix() for file in built.rglob("404.html")] == ["404.html"]
+    tree = LexborHTMLParser((built / "404.html").read_text(encoding="utf-8"))
+    assert [node.text() for node in tree.css("section[lang] h2")] == ["Барак табылган жок", "Страница не найдена", "Page not found"]
+    assert [node.attributes["lang"] for node in tree.css("section[lang]")] == list(LANGUAGES)
+    assert only(tree, "meta[name=robots]").attributes["content"] == "noindex"
+    targets = [node.attributes.get("href") or node.attributes.get("src") for node in tree.css("[href], [src]")]
+    assert all(target.startswith((prefix, "https://example.org")) or target.startswith("#") for target in targets), targets
+
+
+def test_a_kyrgyz_reader_finds_no_foreign_word_in_the_interface(built: Path) -> None:
+    """Outside the text of a page and what is marked as another language, Kyrgyz pages hold neither Latin letters nor Russian words."""
+    russian = {text["ru"] for text in catalogue().values() if text["ru"] != text["ky"]}
+    for path in PAGES:
+        tree = LexborHTMLParser((built / page_url(path, "ky") / "index.html").read_text(encoding="utf-8"))
+        for foreign in tree.css("body [lang], h1, .lead, .text-column, .print-only, .document-body > div:first-child, .main-section p, .contents-summary, .news-list p, script, style"):
+            if foreign.attributes.get("lang") != "ky":
+                foreign.decompose()
+        texts = [node.text_content.strip() for node in tree.body.traverse(include_text=True) if node.is_text_node]
+        names = [node.attributes.get(name) or "" for name in ("aria-label", "title", "alt", "placeholder") for node in tree.css(f"body [{name}]")]
+        assert [text for text in texts + names if LATIN.search(ADDRESS.sub("", text))] == [], path
+        assert set(texts + names) & russian == set(), path
+
+
+@pytest.mark.parametrize(("language", "linked", "title"), [
+    ("ky", "ЖӨБ", "жергиликтүү өз алдынча башкаруу"),
+    ("ru", "МСУ", "местное самоуправление"),
+    ("en", "LSG", "local self-government"),
+])
+def test_an_abbreviation_is_explained_where_it_first_occurs(built: Path, language: str, linked: str, title: str) -> None:
+    tree = page(built, "news/2020-03-12-strategy-discussion", language)
+    terms = [node for node in tree.css("a.glossary-term") if (node.attributes["href"] or "").endswith("#lsg")]
+    assert [(node.text(), node.attributes["title"]) for node in terms] == [(linked, title)]
+    target = page(built, "terms", language)
+    assert title in only(target, "#lsg").text()
+
+
+def test_what_is_not_set_is_not_shown(built: Path) -> None:
+    for path, language in WAYS:
+        html = (built / page_url(path, language) / "index.html").read_text(encoding="utf-8")
+        assert "github.com" not in html and "mailto:" not in html, path
+
+
+def test_the_status_of_the_strategy_is_told_in_one_place_and_dated_on_every_chapter(built: Path) -> None:
+    for language in LANGUAGES:
+        for path in [path for path in PAGES if path.startswith("strategy/")]:
+            status = only(page(built, path, language), ".document-status")
+            assert "2020" in status.text() and word("status_draft", language) in status.text()
+            assert urlsplit(only(page(built, path, language), ".document-status a").attributes["href"]).fragment == "status"
+
+
+def test_search_lists_all_contents(built: Path) -> None:
+    for language in LANGUAGES:
+        links = page(built, "search", language).css(".page-list a")
+        assert len(links) == len(PAGES) - 1
