@@ -9,10 +9,10 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
+from browser import hard_texts
 from chromium import FLAGS, NoBrowser, find_browser
 from hosting import hosted
 from projects import build, edition_project
-from browser import hard_texts
 from publication import moved_project
 
 SharedFolder = Callable[[str, Callable[[Path], object]], Path]

@@ -10,9 +10,9 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from projects import commit
 
 from content import small_project
+from projects import commit
 
 
 @pytest.fixture

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from projects import commit, git
 
 import lock_addresses as lock_command
 import move_page as move
 from content import small_project
 from portal.content.compilation import gather
 from portal.content.rules import judge
+from projects import commit, git
 
 
 @pytest.fixture

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from projects import commit
 
 import propose_lock
 from content import small_project
 from portal.content.permalinks.lock import read_lock
+from projects import commit
 
 
 def lagging(root: Path) -> None:

@@ -1,4 +1,4 @@
-"""Small trees of docs/ to check: the good one, with one case laid over it."""
+"""Small docs/ to check: the good ones, with one case laid over them."""
 
 from __future__ import annotations
 
@@ -18,21 +18,19 @@ Make = Callable[[Path, pytest.MonkeyPatch], None]
 
 
 def fixed_docs(case: str, folder: Path) -> Path:
-    """The good tree under `folder`, the mended files of a case laid over it; returns its docs/."""
-    docs = folder / "docs"
-    shutil.copytree(GOOD, docs)
-    shutil.copytree(CASES / case / "twin" / "docs", docs, dirs_exist_ok=True)
+    """The good docs under `folder`, the mended files of a case laid over them; returns its docs/."""
+    docs = shutil.copytree(GOOD, folder / "docs")
+    shutil.copytree(CASES / case / "twin", folder, dirs_exist_ok=True)
     return docs
 
 
 def broken_docs(case: str, folder: Path, patch: pytest.MonkeyPatch) -> Path:
-    """The good tree under `folder`, the files of a case laid over it; returns its docs/."""
-    docs = folder / "docs"
-    shutil.copytree(GOOD, docs)
+    """The good docs under `folder`, the files of a case laid over them; returns its docs/."""
+    docs = shutil.copytree(GOOD, folder / "docs")
     if case in MADE:
         MADE[case](docs, patch)
     else:
-        shutil.copytree(CASES / case / "docs", docs, dirs_exist_ok=True)
+        shutil.copytree(CASES / case, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("twin", "expected.txt"))
     return docs
 
 

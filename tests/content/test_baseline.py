@@ -6,13 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from projects import commit, git
 
 import check
 from content import small_project
 from portal.addresses import Address
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import message
+from projects import commit, git
 
 STATUS = Address("strategy/role", "status")
 NEW = Address("news")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from projects import commit
 import shutil
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import lock_addresses as command
 from content import small_project
 from portal.content.problems import catalogue, report
 from portal.languages import LANGUAGES
+from projects import commit
 
 CASES = sorted(file.stem for file in small_project.CASES.glob("*.txt"))
 # Told by the gate over the built site, by the reading of $BASE_REF, and by the command that moves pages: tested beside them.

@@ -3,10 +3,9 @@
 import re
 from pathlib import Path
 
-from projects import TEXTS
-
 from portal.content.permalinks import redirects_file
 from portal.languages import LANGUAGES
+from projects import TEXTS
 
 OLD, NEW = "strategy/role", "priorities/function"
 LINES = """\
