@@ -8,9 +8,9 @@ from string import Template
 import material
 import pytest
 
-from projects import ROOT
 from portal.languages import LANGUAGES
 from portal.wording.catalogue import catalogue, word
+from projects import ROOT
 
 THEME = Path(material.__file__).parent / "templates" / "partials" / "languages"
 KEY = re.compile(r'^  "([^"]+)": (".*")', re.MULTILINE)
