@@ -1,6 +1,6 @@
 # Everything the project can do, one line each; README tells the two that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check lock linkers linkers-published propose-lock test keep-pictures pictures bench bench-paint audit search-eval
+.PHONY: help serve build check lock backlinks backlinks-published propose-records test keep-pictures pictures bench bench-paint audit search-eval
 
 UV_VERSION := 0.13.9
 PYTHON := .venv/bin/python
@@ -14,22 +14,22 @@ help:  ## list the commands
 serve: .venv/ready  ## build the site and show it at http://127.0.0.1:8000/, again after each save
 	@$(PYTHON) scripts/serve.py
 
-build: .venv/ready  ## build the site and put it into site/ once it has passed every gate
+build: .venv/ready  ## build the site and put it into site/ if it passes every check
 	@$(PYTHON) scripts/build_site.py
 
 check: .venv/ready  ## check the Markdown alone, in seconds
 	@$(PYTHON) scripts/check.py
 
-lock: .venv/ready  ## add the addresses that addresses/lock.txt lacks
+lock: .venv/ready  ## add the addresses that records/addresses.txt lacks
 	@$(PYTHON) scripts/lock_addresses.py
 
-linkers: .venv/ready  ## tell which addresses that others link to are touched by the changes at hand
+backlinks: .venv/ready  ## say which addresses that other sites link to are affected by the changes
 	@$(PYTHON) scripts/check_backlinks.py
 
-linkers-published: .venv/ready  ## try the addresses that others link to on the site at SITE_URL
+backlinks-published: .venv/ready  ## request the addresses that other sites link to from the site at SITE_URL
 	@$(PYTHON) scripts/check_backlinks.py --published
 
-propose-lock: .venv/ready  ## propose the missing lines of the lock on GitHub (used by the workflow)
+propose-records: .venv/ready  ## propose on GitHub what records/ lacks (used by the workflow)
 	@$(PYTHON) scripts/lock_addresses.py --propose
 
 test: .venv/ready  ## run every test, in a real browser too

@@ -1,40 +1,43 @@
-"""Build the site and, once it has passed every gate, put it into site/ in one step.
+"""Build the site and, if it passes every check, put it into site/.
 
-A build that fails, or is interrupted, leaves site/ as it was. The address that the site will
-have is taken from SITE_URL, as in SITE_URL=https://example.org/a/b/ make build.
+    make build
+    SITE_URL=https://example.org/a/b/ make build    for the address that the site will have
+
+A build that fails or is interrupted leaves site/ as it was.
 """
 
-import argparse
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from portal.publication.release.swap import Exchange
-from portal.wording.catalogue import catalogue
+from filelock import FileLock, Timeout
 
-ROOT = Path(__file__).resolve().parents[1]
+from portal import console
+from portal.publication.release.swap import replace_site, restore_site
 
 
-def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
+def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     """Build the project at `root`; 0 when site/ holds the new site, 1 when it holds what it held before."""
-    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args(argv)
-    exchange = Exchange(root)
-    with exchange.alone() as alone:
-        if not alone:
-            return refuse("another_build")
-        exchange.complete()
-        build = subprocess.run([sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict"], cwd=root, check=False)
-        if build.returncode:
-            return refuse("build_failed")
-        exchange.offer()
+    console.parser(__doc__).parse_args(argv)
+    (root / "build").mkdir(exist_ok=True)
+    try:
+        # Two builds at once would mix their pages in build/site.
+        with FileLock(root / "build/lock", blocking=False):
+            restore_site(root)
+            if console.run_mkdocs(root, "build", "--strict"):
+                return _refuse("build_failed")
+            replace_site(root)
+    except Timeout:
+        return _refuse("another_build")
+    except OSError as error:  # Windows does not rename a folder in which a file is open.
+        print(error, file=sys.stderr)
+        return _refuse("build_failed")
     print(root / "site")
     return 0
 
 
-def refuse(key: str) -> int:
-    """Say in Kyrgyz and Russian why site/ was left alone."""
-    print("\n".join(catalogue()[key][language] for language in ("ky", "ru")), file=sys.stderr)
+def _refuse(key: str) -> int:
+    console.warn(key)
     return 1
 
 

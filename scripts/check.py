@@ -1,8 +1,13 @@
-"""Check the Markdown under docs/ and the addresses it was published at, and tell, in Kyrgyz and Russian, what is wrong and how to mend it.
+"""Check the Markdown under docs/ and its addresses; say in Kyrgyz and Russian what is wrong and how to fix it.
 
-Everything is read, whatever PATH says: it only limits what is shown, and what --fix mends. Exit code 0 when no
-error is shown (warnings are listed), 1 when there is one. In a workflow of GitHub the first problems are shown
-beside their lines too, and all of them in the summary of the job.
+    make check
+    .venv/bin/python scripts/check.py --lang en              messages in English
+    .venv/bin/python scripts/check.py docs/ky/news           only problems of these files or folders
+    .venv/bin/python scripts/check.py --fix docs/ky/news     fix what is safe in them, then check
+
+Everything is read, whatever PATH says: it only limits what is shown and fixed. Exit code 1 when an error is shown,
+0 otherwise; warnings are listed. In a GitHub workflow the first problems also appear beside their lines, and all of
+them in the summary of the job.
 """
 
 import argparse
@@ -12,72 +17,74 @@ from pathlib import Path
 
 from portal import console
 from portal.authoring.fixes import Fix, fix_file
-from portal.content.compilation import gather
-from portal.content.problems import report
-from portal.content.rules import judge
-from portal.content.rules.permalinks import check_permalinks
-from portal.github import annotations
-from portal.languages import LANGUAGES
-from portal.publication.release.swap import Exchange
+from portal.content.compilation import check_content, read_content
+from portal.content.problems import Problem, in_order, message, report
+from portal.github import workflow_commands
+from portal.github.workflow_commands import Annotation
+from portal.languages import LANGUAGES, NAMES, STAFF_LANGUAGES
 from portal.wording.catalogue import word
-
-ROOT = Path(__file__).resolve().parents[1]
-DOCS = ROOT / "docs"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit code."""
     options = _options(argv)
-    console.in_utf8()
-    Exchange(ROOT).settle()
     docs = options.docs.resolve()
-    languages = [options.lang] if options.lang else ["ky", "ru"]
+    languages = [options.lang] if options.lang else STAFF_LANGUAGES
     if options.fix:
-        print(_told(_fix(docs, options.paths), languages), end="")
-    content, problems = gather(docs)
-    problems += judge(content) + check_permalinks(docs.parent, content)[1]
-    shown = [problem for problem in problems if _is_shown(problem.path, docs, options.paths)]
-    told = report(shown, languages)
-    if annotations.is_github():
-        annotations.write_summary(shown)
-        told = annotations.log(shown, told, annotations.changed_lines(docs.parent))
-    print(told, end="")
+        _print_fixes(_fix(docs, options.paths), languages)
+    edition = read_content(docs)
+    if edition.permalinks.baseline.commit is None:
+        console.warn("without_git")
+    shown = [problem for problem in check_content(edition) if _is_shown(problem.path, docs, options.paths)]
+    text = report(shown, languages)
+    if workflow_commands.is_github():
+        workflow_commands.write_summary({NAMES[language]: report(shown, [language]) for language in STAFF_LANGUAGES})
+        text = workflow_commands.log(text, annotations(shown), workflow_commands.changed_lines(docs.parent))
+    print(text, end="")
     return int(any(not problem.warning for problem in shown))
 
 
+def annotations(problems: Sequence[Problem]) -> list[Annotation]:
+    """Problems as GitHub shows them, in the order of the report."""
+    return [
+        Annotation(
+            "warning" if problem.warning else "error",
+            "\n".join([*(message(problem, language) for language in STAFF_LANGUAGES), *problem.sample]),
+            problem.path.as_posix(),
+            problem.line,
+        )
+        for problem in in_order(problems)
+    ]
+
+
 def _fix(docs: Path, paths: Sequence[Path]) -> list[Fix]:
-    """Mend what is safe in the pages chosen."""
-    pages = [page for page in gather(docs)[0].pages if _is_shown(page.file, docs, paths)]
+    """Fix what is safe in the pages chosen."""
+    pages = [page for page in read_content(docs).all_pages if _is_shown(page.file, docs, paths)]
     return [done for page in pages for done in fix_file(docs.parent / page.file, page.file)]
 
 
-def _told(mends: Sequence[Fix], languages: Sequence[str]) -> str:
-    lines = [f"{done.path.as_posix()}:{done.line}  {visible(done.before)} → {visible(done.after)}" for done in mends]
-    lines += [word("mended", language, number=len(mends)) for language in languages]
-    return "".join(f"{line}\n" for line in lines)
+def _print_fixes(fixes: Sequence[Fix], languages: Sequence[str]) -> None:
+    for fix in fixes:
+        print(f"{fix.path.as_posix()}:{fix.line}  {_visible(fix.before)} → {_visible(fix.after)}")
+    for language in languages:
+        print(word("mended", language, number=len(fixes)))
 
 
-def visible(text: str) -> str:
-    """A text between quotation marks, in it the signs that nobody sees by their numbers: «Ө.[U+00A0]»."""
-    return "«" + "".join(sign if sign.isprintable() else f"[U+{ord(sign):04X}]" for sign in text) + "»"
+def _visible(text: str) -> str:
+    """A text in quotation marks, with invisible characters written as their numbers: «Ө.[U+00A0]»."""
+    return "«" + "".join(char if char.isprintable() else f"[U+{ord(char):04X}]" for char in text) + "»"
 
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="show only problems of these files or folders"
-    )
-    parser.add_argument("--lang", choices=LANGUAGES, help="language of the messages (ky and ru unless told)")
-    parser.add_argument(
-        "--fix",
-        action="store_true",
-        help="mend what is safe (letters, quotation marks, dashes, spaces), tell what was done, then check",
-    )
-    parser.add_argument("--docs", type=Path, default=DOCS, help="folder of the languages (docs/ unless told)")
+    parser = console.parser(__doc__)
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders, everything by default")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of the messages, ky and ru by default")
+    parser.add_argument("--fix", action="store_true", help="first fix letters, quotation marks, dashes and spaces")
+    parser.add_argument("--docs", type=Path, default=console.ROOT / "docs", help="folder of the languages")
     options = parser.parse_args(argv)
     for path in (options.docs, *options.paths):
-        # A mistyped name would otherwise look like a page without problems.
-        path.exists() or parser.error(f"no such file or folder: {path}")
+        if not path.exists():  # A mistyped name would otherwise look like a page without problems.
+            parser.error(f"no such file or folder: {path}")
     return options
 
 

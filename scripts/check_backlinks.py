@@ -1,77 +1,69 @@
-"""Tell which addresses that others link to are touched by the changes at hand, measured against the base.
+"""Say which addresses that other sites link to are affected by the changes since the base.
 
-With --published, try all addresses of addresses/linkers.yml on the published site, whose address $SITE_URL has; in a workflow,
-with $GITHUB_TOKEN, one issue keeps the failures. Exit code 1 when some fail, or when addresses/linkers.yml has a fault.
+    make backlinks
+    SITE_URL=https://example.org/a/b/ make backlinks-published    request all of them from the published site instead
+
+records/backlinks.yml lists who links to us. Exit code 1 when it has an error, or when an address fails on the
+published site; in a workflow with $GITHUB_TOKEN one issue lists the failures.
 """
 
-import argparse
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from portal import console
-from portal.addresses import Address
-from portal.authoring import affected
-from portal.content.compilation import gather
-from portal.content.permalinks import backlinks
-from portal.content.permalinks.backlinks import Backlink
-from portal.content.permalinks.resolver import read_permalinks
+from portal.authoring.affected import affected_addresses
+from portal.content.compilation import read_content
+from portal.content.edition import Edition
+from portal.content.permalinks.backlinks import FILE, Backlink, by_address
 from portal.content.problems import report
-from portal.github import client
-from portal.languages import LANGUAGES
-from portal.publication.release import smoke_test
+from portal.github.client import Repository
+from portal.github.workflow_commands import Annotation, is_github
+from portal.languages import LANGUAGES, STAFF_LANGUAGES
+from portal.publication.release.smoke_test import failing_backlinks
 from portal.wording.catalogue import word
 
-ROOT = Path(__file__).resolve().parents[1]
-TITLE = "Шилтемелер ачылбайт · Ссылки не открываются · Links that fail"
+ISSUE_TITLE = "Шилтемелер ачылбайт · Ссылки не открываются · Links that fail"
 
 
-def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
+def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     """Run the command in the project at `root`."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--published", action="store_true", help="try the addresses on the published site")
+    parser = console.parser(__doc__)
+    parser.add_argument("--published", action="store_true", help="request the addresses from the site at $SITE_URL")
     published = parser.parse_args(argv).published
-    site = os.environ.get("SITE_URL", "")
-    if published and not site.startswith(("https://", "http://")):
-        parser.error("SITE_URL must have the address of the published site, as in SITE_URL=https://example.org/a/b/")
-    console.in_utf8()
-    record, _ = read_permalinks(root, gather(root / "docs")[0].pages)
-    rows, problems = backlinks.read_backlinks(root, record)
+    site_url = os.environ.get("SITE_URL", "").rstrip("/") + "/"
+    if published and not site_url.startswith(("https://", "http://")):
+        parser.error("SITE_URL must be the address of the published site, as in SITE_URL=https://example.org/a/b/")
+    edition = read_content(root / "docs")
+    problems = [problem for problem in edition.problems if problem.path == FILE]
     print(report(problems), end="")
-    failed = _published(f"{site.rstrip('/')}/", rows) if published else False
-    if not published:
-        _touched(backlinks.by_address(rows), affected.affected_addresses(root, record))
-    return int(failed or bool(problems))
+    if published:
+        return int(_report_failures(site_url, edition.backlinks) or bool(problems))
+    _print_affected(root, edition)
+    return int(bool(problems))
 
 
-def _touched(known: Mapping[Address, list[Backlink]], touched: set[Address]) -> None:
-    """A line for each address; on GitHub as a notice, which the pull request shows."""
-    notice = "::notice::" if os.environ.get("GITHUB_ACTIONS") == "true" else ""
-    for address in sorted(touched & known.keys()):
-        places = ", ".join(f"{linker.institution} ({linker.page})" for linker in known[address])
-        for language in ("ky", "ru"):
-            print(
-                notice
-                + word(
-                    "linkers_touched",
-                    language,
-                    address=f"/{address}".replace("//", "/"),
-                    count=len(known[address]),
-                    places=places,
-                )
-            )
+def _print_affected(root: Path, edition: Edition) -> None:
+    """A line per address; on GitHub as a notice, which the pull request shows."""
+    known = by_address(edition.backlinks)
+    for address in sorted(affected_addresses(root, edition.permalinks) & known.keys()):
+        places = ", ".join(f"{backlink.institution} ({backlink.page})" for backlink in known[address])
+        values = {"address": f"/{address}".replace("//", "/"), "count": len(known[address]), "places": places}
+        for language in STAFF_LANGUAGES:
+            text = word("backlinks_affected", language, **values)
+            print(Annotation("notice", text).command if is_github() else text)
 
 
-def _published(site: str, rows: list[Backlink]) -> bool:
-    failures = smoke_test.failing_backlinks(site, rows)
+def _report_failures(site_url: str, backlinks: Sequence[Backlink]) -> bool:
+    """Print and keep in an issue which addresses fail on the published site; whether any does."""
     lines = [
-        f"- {site}{linker.written.removeprefix('/')} ({reason}): {linker.institution}, {linker.page}"
-        for linker, reason in failures
+        f"- {site_url}{backlink.written.removeprefix('/')} ({reason}): {backlink.institution}, {backlink.page}"
+        for backlink, reason in failing_backlinks(site_url, backlinks)
     ]
-    said = [word("linkers_failed", language) for language in LANGUAGES]
-    if repository := client.from_environment():
-        repository.keep_issue(TITLE, "\n\n".join([*said, "\n".join(lines)]) if lines else None)
+    if repository := Repository.of_workflow():
+        parts = [*(word("backlinks_failed", language) for language in LANGUAGES), "\n".join(lines)]
+        repository.update_issue(ISSUE_TITLE, "\n\n".join(parts) if lines else None)
     print("".join(f"{line}\n" for line in lines), end="")
     return bool(lines)
 

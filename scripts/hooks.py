@@ -12,61 +12,57 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from portal import console
 from portal.addresses import page_path
-from portal.content.compilation import compile_edition
+from portal.content.compilation import check_content, read_content
 from portal.content.edition import Edition
-from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem, report
 from portal.languages import ORIGINAL
-from portal.publication import redirects, steps
-from portal.publication.redirects import Frame
-from portal.rendering import permalink_list, translation_notice
-from portal.rendering.article import article
-from portal.rendering.context import language_context, no_break_years, page_context, template
+from portal.publication.redirects import write_redirects
+from portal.publication.steps import publish
+from portal.rendering.article.article import render_article
+from portal.rendering.context import no_break_years, page_context, site_context, template_name
+from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.theme import tidy
+from portal.rendering.translation_notice import missing_ids
 
 edition: Edition
-record: Permalinks
 templates: Environment
-shells: dict[str, Frame] = {}
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Read and check the texts once, before the first language is built."""
-    global edition, record
-    config.site_url = config.site_url.rstrip("/") + "/"
-    if not config.plugins["i18n"].building:
-        edition, record, problems = compile_edition(Path(config.docs_dir))
-        _tell(problems)
+    global edition
+    config.site_url = f"{(config.site_url or '').rstrip('/')}/"
+    if not _is_building(config):
+        edition = read_content(Path(config.docs_dir))
+        if edition.permalinks.baseline.commit is None:
+            console.warn("without_git")
+        _stop_on_errors(check_content(edition))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Give the templates the words and dates of the language being built."""
+    """Give the templates the words and pages of the language being built."""
     global templates
     templates = env
-    env.filters["glue"] = no_break_years
-    env.globals.update(
-        language_context(edition, _language(config)),
-        permanent=permalink_list.permalink_list(edition, record, _language(config)),
-    )
+    env.filters["no_break_years"] = no_break_years
+    env.globals.update(site_context(LanguageEdition(edition, _site_url(config), _language(config))))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Choose the template by the page's place."""
-    page.meta["template"] = template(_path(page))
+    page.meta["template"] = template_name(_path(page))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Dress the text of the page; sections that it lacks get a line in their place."""
-    page.present_anchor_ids = (page.present_anchor_ids or set()) | translation_notice.missing_ids(
-        edition, _path(page), _language(config)
-    )
-    return article.render_article(html, edition, record, _path(page), _language(config), config.site_url)
+    """Complete the article; sections that it lacks get a line in their place."""
+    view = _view(page, config)
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | missing_ids(view)
+    return render_article(html, view)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Tell the template the page's place in the edition."""
-    return context | page_context(edition, _path(page), _language(config), config.site_url)
+    return context | page_context(_view(page, config))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -75,9 +71,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
-    """Keep the frame of the language for the pages that are made after the build."""
+    """Write the redirects of a language in its own pass, when the context is right for it."""
     if template_name == "404.html":
-        shells[_language(config)] = redirects.render(templates, context, _language(config))
+        write_redirects(Path(config.site_dir), edition.permalinks, _language(config), templates, context)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -90,11 +86,11 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """Publish, once the last language is built."""
-    if not config.plugins["i18n"].building:
-        _tell(steps.publish(Path(config.site_dir), config.site_url, edition, record, shells))
+    if not _is_building(config):
+        _stop_on_errors(publish(Path(config.site_dir), _site_url(config), edition))
 
 
-def _tell(problems: list[Problem]) -> None:
+def _stop_on_errors(problems: list[Problem]) -> None:
     """Show the problems found, and stop the build if one of them is an error."""
     if any(not problem.warning for problem in problems):
         raise Abort(report(problems))
@@ -102,9 +98,22 @@ def _tell(problems: list[Problem]) -> None:
         print(report(problems), file=sys.stderr)
 
 
-def _language(config: MkDocsConfig) -> str:
-    return config.plugins["i18n"].current_language
+def _view(page: Page, config: MkDocsConfig) -> PageView:
+    return PageView(edition, _site_url(config), _path(page), _language(config))
 
 
 def _path(page: Page) -> str:
-    return page_path(page.file.norm_src_uri)
+    return page_path(str(getattr(page.file, "norm_src_uri", page.file.src_uri)))
+
+
+def _site_url(config: MkDocsConfig) -> str:
+    return config.site_url or "/"
+
+
+def _language(config: MkDocsConfig) -> str:
+    return str(getattr(config.plugins["i18n"], "current_language", ORIGINAL))
+
+
+def _is_building(config: MkDocsConfig) -> bool:
+    """Whether this is the pass of a further language, nested in the first one's."""
+    return bool(getattr(config.plugins["i18n"], "building", False))

@@ -1,35 +1,76 @@
-"""Lock every address that the texts have: add to addresses/lock.txt the lines that it lacks, and take none away.
+"""Add to records/addresses.txt the addresses of the texts that it lacks; none is ever removed.
 
-Exit code 0 when the lock is whole, 1 when something is wrong with the addresses: then nothing is written.
+    make lock
+    make propose-records    on GitHub, propose them in one pull request instead, with what records/translations.txt lacks;
+                            later runs keep it up to date
+
+Without $GITHUB_TOKEN, --propose only counts what is missing. Exit code 1 when something is wrong with the addresses:
+then nothing is written or proposed.
 """
 
-import argparse
+import datetime
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from portal import console
-from portal.authoring import address_lock
+from portal.authoring.address_lock import complete_lock
+from portal.authoring.translation_marks import complete_marks
+from portal.content.compilation import read_content
 from portal.content.permalinks import lock
-from portal.content.problems import report
+from portal.content.problems import Problem, report
+from portal.content.reading.files import read_record
+from portal.content.rules.permalinks import check_permalinks
+from portal.content.translations import marks
+from portal.git import BISHKEK
+from portal.github.client import Repository
+from portal.languages import LANGUAGES
+from portal.wording.catalogue import word
 
-ROOT = Path(__file__).resolve().parents[1]
+BRANCH = "records"
 
 
-def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
-    """Write the lock of the project at `root`."""
-    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args(argv)
-    console.in_utf8()
-    try:
-        whole, missing = address_lock.complete_lock(root)
-    except address_lock.AddressProblems as wrong:
-        print(report(wrong.problems), end="")
+def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
+    """Extend the lock of the project at `root`, or propose to."""
+    parser = console.parser(__doc__)
+    parser.add_argument("--propose", action="store_true", help="propose the missing lines on GitHub, write no file")
+    propose = parser.parse_args(argv).propose
+    edition = read_content(root / "docs")
+    if edition.permalinks.baseline.commit is None:
+        console.warn("without_git")
+    problems = [*edition.problems, *check_permalinks(edition)]
+    if errors := [problem for problem in problems if not problem.warning]:
+        print(report(errors), end="")
         return 1
-    if missing:
+    addresses = complete_lock(edition.permalinks, datetime.datetime.now(BISHKEK).date())
+    missing = len(addresses) - len(edition.permalinks.lock)
+    if propose:
+        _propose(
+            root,
+            {lock.FILE: lock.lock_text(addresses), marks.FILE: marks.format_marks(complete_marks(edition))},
+            missing,
+        )
+    elif missing:
         (root / lock.FILE).parent.mkdir(exist_ok=True)
-        (root / lock.FILE).write_text(lock.lock_text(whole), encoding="utf-8")
-        print(f"{lock.FILE}: +{missing}")
+        (root / lock.FILE).write_text(lock.lock_text(addresses), encoding="utf-8", newline="\n")
+    if missing:
+        print(f"{lock.FILE.as_posix()}: +{missing}")
     return 0
+
+
+def _propose(root: Path, texts: Mapping[Path, str], missing: int) -> None:
+    """Propose those of the files that differ from what is there."""
+    changed = {file.as_posix(): text for file, text in texts.items() if read_record(root, file, _as_it_is)[0] != text}
+    repository = Repository.of_workflow()
+    if changed and repository:
+        base = os.environ.get("GITHUB_REF_NAME", "main")
+        body = "\n\n".join(word("records_proposal", language, count=missing) for language in LANGUAGES)
+        repository.propose(BRANCH, base, changed, "Record new addresses and translations", body)
+
+
+def _as_it_is(text: str) -> tuple[str, list[Problem]]:
+    return text, []
 
 
 if __name__ == "__main__":

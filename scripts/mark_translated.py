@@ -1,69 +1,63 @@
-"""Mark a translation as following the present text of its original, whole or by section.
+"""Bring records/translations.txt up to date: which text of the original each section of a translation follows.
 
-    python scripts/mark_translated.py docs/ru/strategy/role.md             every section of it
-    python scripts/mark_translated.py docs/ru/strategy/role.md status top  these sections
-    python scripts/mark_translated.py docs/ky/strategy/role.md --spelling  after a correction of spelling:
-        translations that followed the text before the correction follow it now
+    make mark                                                 what the texts and their history say; nobody types a line
+    .venv/bin/python scripts/mark_translated.py docs/ru/strategy/role.md              this translation is right as it is
+    .venv/bin/python scripts/mark_translated.py docs/ru/strategy/role.md status top   these sections of it are
 
-The marks are written into "follows" at the head of the translation. With --spelling and no ids the text before
-the correction is taken from git: that of the last commit, or of the one before it when nothing has changed since.
+"top" is what comes before the first section.
 """
 
-import argparse
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from portal import console
-from portal.authoring import translation_marks
-from portal.authoring.translation_marks import Refusal
-from portal.content.compilation import gather
-from portal.languages import LANGUAGES
-from portal.publication.release.swap import Exchange
-from portal.wording.catalogue import catalogue
-
-ROOT = Path(__file__).resolve().parents[1]
+from portal.authoring.translation_marks import UnknownSection, complete_marks, mark_current
+from portal.content.compilation import read_content
+from portal.content.edition import Edition
+from portal.content.translations.marks import FILE, Marks, format_marks
 
 
-def main(argv: Sequence[str] | None = None, docs: Path = ROOT / "docs") -> int:
-    """Run the command on the texts below `docs`; 0 when every mark asked for was written, 1 otherwise."""
-    options = _options(argv)
-    console.in_utf8()
-    Exchange(ROOT).settle()
-    content, _ = gather(docs.resolve())
-    page = next((page for page in content.pages if docs.resolve().parent / page.file == options.path.resolve()), None)
+def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
+    """Run the command in the project at `root`; 0 when the marks are written, 1 otherwise."""
+    parser = console.parser(__doc__)
+    parser.add_argument("path", nargs="?", type=Path, metavar="PATH", help="a translation that is right as it is")
+    parser.add_argument("ids", nargs="*", metavar="ID", help="sections of it (all by default)")
+    options = parser.parse_args(argv)
+    edition = read_content(root / "docs")
+    if options.path is None:
+        return _write(root, complete_marks(edition))
+    return _mark(root, edition, options.path, options.ids)
+
+
+def _mark(root: Path, edition: Edition, path: Path, ids: Sequence[str]) -> int:
+    page = next((page for page in edition.all_pages if (root / page.file).resolve() == path.resolve()), None)
+    if page is None:
+        return _refuse("mark_no_page", path=path)
+    if page.language == edition.translations.original_language(page.path):
+        return _refuse("mark_original", path=page.file.as_posix())
     try:
-        if page is None:
-            raise Refusal("mark_no_page", path=options.path)
-        work = translation_marks.carry_over_spelling if options.spelling else translation_marks.mark_sections
-        done = work(page, options.ids, content.by_address, docs.resolve())
-    except Refusal as refusal:
-        _say([refusal.key], **refusal.values)
-        return 1
-    for file, names in done:
-        _say(["marked"], file=file.as_posix(), ids=", ".join(f"#{name}" for name in names) or "—")
+        marks, marked = mark_current(edition, page, ids)
+    except UnknownSection as unknown:
+        known = ", ".join(edition.translations.sections[page.language, page.path])
+        return _refuse("mark_no_section", id=unknown.id, path=page.file.as_posix(), ids=known)
+    console.say("marked", file=page.file.as_posix(), ids=", ".join(f"#{name}" for name in marked))
+    return _write(root, marks)
+
+
+def _write(root: Path, marks: Marks) -> int:
+    file = root / FILE
+    text = format_marks(marks)
+    if not file.is_file() or file.read_text(encoding="utf-8") != text:
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+        print(FILE.as_posix())
     return 0
 
 
-def _say(keys: Iterable[str], **values: object) -> None:
-    for key in keys:
-        for language in LANGUAGES[:2]:
-            print(translation_marks.filled(catalogue()[key][language], values))
-
-
-def _options(argv: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("path", type=Path, metavar="PATH", help="the translation; with --spelling the original")
-    parser.add_argument(
-        "ids",
-        nargs="*",
-        metavar="ID",
-        help='sections, "top" for what stands before the first of them (all unless told)',
-    )
-    parser.add_argument(
-        "--spelling", action="store_true", help="carry current translations over a correction of spelling"
-    )
-    return parser.parse_args(argv)
+def _refuse(key: str, **values: object) -> int:
+    console.say(key, **values)
+    return 1
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
-"""Move a page: rename its three files, mend the links that lead to it and from it, and write down where it went.
+"""Move a page: rename its three files, update the links to it and from it, and record where it went.
 
-For example: scripts/move_page.py strategy/tasks strategy/role moves /strategy/tasks/ to /strategy/role/. The order of reading in
-mkdocs.yml, the lines "source" and earlier lines of addresses/moved.yml follow. Look the changes over with "git diff".
+    .venv/bin/python scripts/move_page.py strategy/tasks strategy/role    moves /strategy/tasks/ to /strategy/role/
+
+The reading order in mkdocs.yml, "based_on" in the pages and earlier lines in records/ are updated too.
+Look the changes over with "git diff".
 """
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,33 +13,29 @@ from pathlib import Path
 from portal import console
 from portal.addresses import Address, likely_address, parse_address
 from portal.authoring import page_moves
-from portal.content.compilation import gather
-from portal.content.permalinks.resolver import read_permalinks
+from portal.content.compilation import read_content
 from portal.content.problems import report
 
-ROOT = Path(__file__).resolve().parents[1]
 
-
-def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
+def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     """Move a page of the project at `root`; 0 when it has moved, 1 when it stays where it was."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = console.parser(__doc__)
     parser.add_argument("old", metavar="OLD", help="the page, as strategy/tasks")
     parser.add_argument("new", metavar="NEW", help="its new path, as strategy/role")
     options = parser.parse_args(argv)
-    console.in_utf8()
-    content = gather(root / "docs")[0]
-    record = read_permalinks(root, content.pages)[0]
-    old, new = page(options.old), page(options.new)
-    if problems := page_moves.obstacles(record, old or likely_address(options.old), new, options.new):
+    edition = read_content(root / "docs")
+    old, new = _page(options.old) or likely_address(options.old), _page(options.new)
+    problems = page_moves.obstacles(edition.permalinks, old, new, options.new)
+    if problems or new is None:
         print(report(problems), end="")
         return 1
-    plan = page_moves.plan(root, content, record, old.path, new.path)
+    plan = page_moves.plan(root, edition, old.path, new.path)
     page_moves.carry_out(root, plan)
-    print("\n".join(f"{file}" for file in plan.told))
+    print("\n".join(plan.told))
     return 0
 
 
-def page(text: str) -> Address | None:
+def _page(text: str) -> Address | None:
     """The address of a page as people type it, with or without slashes at its ends; None when it is no address."""
     return parse_address(f"{text.strip('/')}/")
 

@@ -1,6 +1,10 @@
-"""Read words from standard input, one a line, and print them as the search compares them, one a line."""
+"""Print words as the search compares them.
 
-import argparse
+    .venv/bin/python scripts/normalise.py --lang ky < words.txt
+
+Standard input has one word per line, and so has the output.
+"""
+
 import sys
 from collections.abc import Sequence
 
@@ -11,10 +15,9 @@ from portal.publication.search.tokens import normalise
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--lang", choices=LANGUAGES, default="ky", help="language of the words (ky unless told)")
+    parser = console.parser(__doc__)
+    parser.add_argument("--lang", choices=LANGUAGES, default="ky", help="language of the words, ky by default")
     language = parser.parse_args(argv).lang
-    console.in_utf8()
     for line in sys.stdin:
         word = line.strip()
         print(normalise(word, language) if word else "")

@@ -93,12 +93,17 @@ def parse_neutral(text: str) -> Address | None:
 
 
 NEUTRAL = "go/"
-"""Where the addresses of no language stand, below the root."""
+"""Where the addresses of no language are, below the root."""
+
+
+def neutral_url(path: str, identifier: str = "") -> str:
+    """The address of no language, below the root: it opens the reader's language and follows moves."""
+    return NEUTRAL + (f"{path}/" if path else "") + (f"#{identifier}" if identifier else "")
 
 
 def permanent_url(site_url: str, path: str, identifier: str = "") -> str:
-    """The link that one prints and dictates: it opens the reader's language and follows moves."""
-    return site_url + NEUTRAL + (f"{path}/" if path else "") + (f"#{identifier}" if identifier else "")
+    """The link that one prints and dictates."""
+    return site_url + neutral_url(path, identifier)
 
 
 # Letters of one sign to one sign, then those of one sign to several.

@@ -1,16 +1,29 @@
 """What git says of the project, where there is git."""
 
 import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+BISHKEK = ZoneInfo("Asia/Bishkek")
+
+
+@dataclass(frozen=True)
+class Commit:
+    """A commit on a file; `place` counts from the newest commit of the log, and `day` is that in Bishkek."""
+
+    id: str
+    place: int
+    day: date
+
 
 def output(folder: Path, *arguments: str, standard_input: bytes = b"") -> bytes | None:
-    """What a command of git prints when run in a folder; None where there is no git, or it fails."""
+    """What a git command prints when run in a folder; None where there is no git, or it fails."""
     try:
         run = subprocess.run(
-            ["git", "-C", folder, "-c", "core.quotepath=off", *arguments],
+            ["git", "-C", str(folder), "-c", "core.quotepath=off", *arguments],
             input=standard_input,
             capture_output=True,
             check=False,
@@ -25,22 +38,47 @@ def text(folder: Path, *arguments: str) -> str:
     return (output(folder, *arguments) or b"").decode("utf-8", "replace")
 
 
-BISHKEK = ZoneInfo("Asia/Bishkek")
+def contents(folder: Path, names: Sequence[str]) -> list[bytes | None]:
+    """What git has under each name ("4b825dc", "HEAD:./docs/ky/index.md"), all from one process; None for what it lacks."""
+    listing = "".join(f"{name}\n" for name in names).encode()
+    rest = (output(folder, "cat-file", "--batch", standard_input=listing) or b"") if names else b""
+    found: list[bytes | None] = []
+    for _ in names:
+        head, _, rest = rest.partition(b"\n")
+        if head.endswith(b" missing") or not head:
+            found.append(None)
+        else:
+            size = int(head.rsplit(b" ", 1)[1])
+            found.append(rest[:size])
+            rest = rest[size + 1 :]
+    return found
 
 
-def last_changes(folder: Path) -> dict[str, date]:
-    """The day in Bishkek of the last commit on each file below `folder`, by path relative to it with "/".
+def file_history(folder: Path) -> dict[str, list[Commit]]:
+    """The commits on each file below `folder`, by path relative to it with "/", newest first; a merge counts as one commit.
 
     Empty where there is no git, no commit, or only a shallow copy of the history, in which every file
     would seem to have changed in the oldest commit at hand.
     """
     if text(folder, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
-    days: dict[str, date] = {}
-    day = date.min
-    for line in text(folder, "log", "--format=%x00%ct", "--name-only", "--relative", "--", ".").splitlines():
-        if line.startswith("\0"):
-            day = datetime.fromtimestamp(int(line[1:]), BISHKEK).date()
-        elif line:
-            days.setdefault(line, day)
-    return days
+    history: dict[str, list[Commit]] = {}
+    log = text(
+        folder,
+        "log",
+        "--first-parent",
+        "-m",
+        "--no-renames",
+        "--format=%x00%H %ct",
+        "--name-only",
+        "--relative",
+        "--",
+        ".",
+    )
+    for place, entry in enumerate(log.split("\0")[1:]):
+        head, *files = entry.split("\n")
+        commit, seconds = head.split()
+        made = Commit(commit, place, datetime.fromtimestamp(int(seconds), BISHKEK).date())
+        for file in filter(None, files):
+            history.setdefault(file, []).append(made)
+    return history

@@ -12,7 +12,7 @@ BRIEF = {"resultTypes": ["violations"]}
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 """All in which the dark scheme differs from the light one, whatever the language."""
 ENHANCED = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced"]}}
-BODY = "article :is(p, li):not(:is(.src, .toc, .news, .all, .status, .dated, .date, .kick, .hero, .way, .band-h, .doc-n, .card, .notice, footer) *, .status, .dated, .date, .kick, .propose)"
+BODY = "article :is(p, li):not(:is(.sources, .contents-list, .news-list, .page-list, .document-status, .page-note, .news-date, .eyebrow, .hero, .main-section, .band-heading, .document-contents, .card, .notice, footer) *, .document-status, .page-note, .news-date, .eyebrow, .propose-change)"
 FOCUSABLE = "a[href], button, summary, [tabindex='0']"
 
 
@@ -23,8 +23,8 @@ def findings(page: Page, context: object = None, options: dict[str, object] | No
 
 def see(page: Page, wanted: bool) -> None:
     """Switch the low-vision mode on or off."""
-    if (page.get_attribute(".see", "aria-pressed") == "true") is not wanted:
-        page.click(".see")
+    if (page.get_attribute(".vision-toggle", "aria-pressed") == "true") is not wanted:
+        page.click(".vision-toggle")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -114,20 +114,20 @@ def test_nothing_scrolls_sideways_at_the_narrowest_or_at_four_times_the_size(ope
 def test_the_low_vision_mode_enlarges_clears_and_is_remembered(open_page: OpenPage, site: str) -> None:
     page = open_page(1280, color_scheme="light")
     page.goto(site + "strategy/role/")
-    size = "parseFloat(getComputedStyle(document.querySelector('.doc-b p')).fontSize)"
+    size = "parseFloat(getComputedStyle(document.querySelector('.document-body p')).fontSize)"
     before = page.evaluate(size)
     see(page, True)
     page.goto(site + "ru/strategy/role/")
-    assert page.get_attribute(".see", "aria-pressed") == "true"
+    assert page.get_attribute(".vision-toggle", "aria-pressed") == "true"
     assert page.evaluate(size) >= 1.3 * before
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
-    assert page.evaluate("getComputedStyle(document.querySelector('.doc-b p')).color") == "rgb(0, 0, 0)"
-    assert not page.locator(".mark").first.is_visible()
+    assert page.evaluate("getComputedStyle(document.querySelector('.document-body p')).color") == "rgb(0, 0, 0)"
+    assert not page.locator(".logo").first.is_visible()
     page.goto(site)
     assert page.evaluate("getComputedStyle(document.querySelector('.hero-home'), '::after').display") == "none"
     see(page, False)
     page.reload()
-    assert page.get_attribute(".see", "aria-pressed") == "false"
+    assert page.get_attribute(".vision-toggle", "aria-pressed") == "false"
 
 
 def test_nothing_moves_for_readers_who_want_it_still(open_page: OpenPage, site: str) -> None:
@@ -148,5 +148,5 @@ def test_controls_that_need_a_script_are_not_shown_without_one(chromium: Browser
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(site)
-    assert not page.locator(".see").is_visible()
+    assert not page.locator(".vision-toggle").is_visible()
     context.close()

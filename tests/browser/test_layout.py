@@ -21,7 +21,7 @@ PAGES = (
     "nothing/",
 )
 # A frame that scrolls by itself may hold what is wider than the window.
-TOO_WIDE = """() => [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && !e.closest('.table'))
+TOO_WIDE = """() => [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && !e.closest('.table-scroll'))
     .filter(e => { const box = e.getBoundingClientRect(); return box.width > 1 && (box.right > innerWidth + 1 || box.left < -1) })
     .map(e => e.outerHTML.slice(0, 100))"""
 CUT = """() => [...document.querySelectorAll('body *')].filter(e => e.checkVisibility())
@@ -33,7 +33,7 @@ OVERLAPPING = """() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), lines = []
     while (walker.nextNode()) {
         const node = walker.currentNode, element = node.parentElement
-        if (!node.data.trim() || !element.checkVisibility() || getComputedStyle(element).clipPath !== 'none' || element.closest('.table, .md-skip, .doc-n')) continue
+        if (!node.data.trim() || !element.checkVisibility() || getComputedStyle(element).clipPath !== 'none' || element.closest('.table-scroll, .md-skip, .document-contents')) continue
         const range = document.createRange(); range.selectNodeContents(node)
         for (const box of range.getClientRects()) if (box.width > 1) lines.push([box, node])
     }
@@ -54,8 +54,8 @@ def test_nothing_is_wider_than_the_window_cut_or_overlapping(open_page: OpenPage
     page = open_page(width)
     for path in PAGES:
         page.goto(hard_site + path)
-        if (page.get_attribute(".see", "aria-pressed") == "true") is not vision:
-            page.click(".see")
+        if (page.get_attribute(".vision-toggle", "aria-pressed") == "true") is not vision:
+            page.click(".vision-toggle")
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
         assert page.evaluate(TOO_WIDE) == [], path
         assert page.evaluate(CUT) == [], path
@@ -67,13 +67,13 @@ def test_nothing_is_wider_than_the_window_cut_or_overlapping(open_page: OpenPage
     [
         ("<p style='width:3000px'>сөз</p>", TOO_WIDE),
         ("<p style='overflow:hidden;height:5px'>сөз</p>", CUT),
-        ("<p>сөз бир</p><p style='margin-top:-1.6em'>сөз эки</p>", OVERLAPPING),
+        ("<p>сөз бир</p><p style='margin-top:-2.4em'>сөз эки</p>", OVERLAPPING),
     ],
 )
 def test_the_measures_find_what_they_look_for(open_page: OpenPage, hard_site: str, spoiled: str, measure: str) -> None:
     page = open_page(390)
     page.goto(hard_site)
-    page.evaluate(f'document.querySelector(".md-content").insertAdjacentHTML("afterbegin", `<div>{spoiled}</div>`)')
+    page.evaluate(f'document.querySelector("article").insertAdjacentHTML("afterbegin", `<div>{spoiled}</div>`)')
     assert page.evaluate(measure) != []
 
 
@@ -81,25 +81,25 @@ def test_the_measures_find_what_they_look_for(open_page: OpenPage, hard_site: st
 def test_a_wide_table_scrolls_by_itself_and_by_keyboard(open_page: OpenPage, hard_site: str, width: int) -> None:
     page = open_page(width)
     page.goto(hard_site + "strategy/chapter/")
-    frame = page.locator(".table").first
+    frame = page.locator(".table-scroll").first
     assert frame.evaluate("e => e.scrollWidth > e.clientWidth")
     frame.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.table').scrollLeft > 0")
+    page.wait_for_function("document.querySelector('.table-scroll').scrollLeft > 0")
 
 
 @pytest.mark.parametrize("width", (390, 1280))
 def test_many_sections_are_folded_away_until_asked_for(open_page: OpenPage, hard_site: str, width: int) -> None:
     page = open_page(width)
     page.goto(hard_site + "strategy/headings/")
-    assert not page.locator(".doc-n li").first.is_visible()
-    page.click(".doc-n summary")
-    assert page.locator(".doc-n li").first.is_visible()
-    assert page.locator(".doc-n li").count() == 400
+    assert not page.locator(".document-contents li").first.is_visible()
+    page.click(".document-contents summary")
+    assert page.locator(".document-contents li").first.is_visible()
+    assert page.locator(".document-contents li").count() == 400
 
 
 @pytest.mark.parametrize("width", (390, 1280))
 def test_years_without_news_are_not_named(open_page: OpenPage, hard_site: str, width: int) -> None:
     page = open_page(width)
     page.goto(hard_site + "news/")
-    assert page.locator(".band-h h2").all_inner_texts() == ["2020", "2018"]
+    assert page.locator(".band-heading h2").all_inner_texts() == ["2020", "2018"]

@@ -61,7 +61,7 @@ def test_a_wrong_address_of_any_depth_leads_on(opened: Opener, site: str, width:
         response = page.goto(site + wrong)
         assert response and response.status == 404
         assert page.title().startswith("404")
-        assert page.evaluate("getComputedStyle(document.querySelector('.head-bar')).backgroundColor") != "rgba(0, 0, 0, 0)"
+        assert page.evaluate("getComputedStyle(document.querySelector('.header-bar')).backgroundColor") != "rgba(0, 0, 0, 0)"
         page.click("section[lang=ru] ul a >> nth=0")
         page.wait_for_url(site + "ru/")
     assert {fault for fault in faults if not fault.startswith(("404", "console: Failed to load resource"))} == set()
@@ -75,7 +75,7 @@ def test_a_nearly_right_address_is_offered_its_page_in_three_languages(opened: O
     page, _ = opened(390)
     page.goto(f"{site}{wrong}#status")
     assert page.title().startswith("404")
-    links = page.locator(".meant:visible a")
+    links = page.locator(".suggestion:visible a")
     links.first.wait_for()
     assert links.evaluate_all("links => links.map(link => link.href)") == [f"{site}{page_url('strategy/role', code)}#status" for code in LANGUAGES]
     assert "Союза МСУ" in links.nth(1).inner_text()
@@ -86,8 +86,8 @@ def test_an_address_that_is_like_none_is_offered_the_contents_alone(opened: Open
     with page.expect_response("**/addresses.json"):
         page.goto(f"{site}nothing/")
     page.evaluate("url => fetch(url).then(answer => answer.json())", f"{site}addresses.json")
-    assert page.locator(".meant:visible").count() == 0
-    assert page.locator("section[lang=ru] .all a").count() > 10
+    assert page.locator(".suggestion:visible").count() == 0
+    assert page.locator("section[lang=ru] .page-list a").count() > 10
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -95,10 +95,10 @@ def test_the_language_menu_keeps_the_section_last_passed(opened: Opener, site: s
     page, _ = opened(width)
     page.goto(site + "strategy/role/")
     page.evaluate("document.getElementById('status').scrollIntoView()")
-    page.click(".langs a[hreflang=ru]")
+    page.click(".language-links a[hreflang=ru]")
     page.wait_for_url(site + "ru/strategy/role/#status")
     page.goto(site + "strategy/role/")
-    page.click(".langs a[hreflang=en]")
+    page.click(".language-links a[hreflang=en]")
     page.wait_for_url(site + "en/strategy/role/")
 
 
@@ -111,16 +111,16 @@ def test_a_section_gives_its_link_its_citation_and_its_code(chromium: Browser, s
     context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"], viewport={"width": 390, "height": 900})
     page = context.new_page()
     page.goto(site + page_url("strategy/role", language))
-    control = page.locator(".sec:has(#status) .take")
+    control = page.locator(".section-heading:has(#status) .permalink-control")
     control.locator("summary").focus()
     page.keyboard.press("Enter")
     link = "https://example.org/go/strategy/role/#status"
     for number, text in ((0, link), (1, cited)):
-        control.locator(".copy").nth(number).focus()
+        control.locator(".copy-button").nth(number).focus()
         page.keyboard.press("Enter")
         page.wait_for_function("document.activeElement.textContent == document.activeElement.dataset.done")
         assert page.evaluate("navigator.clipboard.readText()").startswith(text)
-    page.wait_for_function("document.querySelector('.sec:has(#status) .qr').naturalWidth > 0")
+    page.wait_for_function("document.querySelector('.section-heading:has(#status) .qr-code').naturalWidth > 0")
     context.close()
 
 
@@ -129,7 +129,7 @@ def test_switching_the_language_on_a_chapter_lands_on_the_same_chapter(opened: O
     page, _ = opened(width)
     page.goto(site + "strategy/role/")
     for language in ("ru", "en", "ky"):
-        page.click(f".langs a[hreflang={language}]")
+        page.click(f".language-links a[hreflang={language}]")
         page.wait_for_url(site + page_url("strategy/role", language), wait_until="load")
         assert page.evaluate("document.documentElement.lang") == language
 
@@ -138,7 +138,7 @@ def test_pages_are_whole_without_scripts(chromium: Browser, site: str) -> None:
     context = chromium.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
     page = context.new_page()
     page.goto(site + "ru/strategy/role/")
-    for selector in ("h1", ".langs a[hreflang=ky]", ".menu a", ".doc-n a", "#mechanism", ".turn a", ".src a", ".foot a"):
+    for selector in ("h1", ".language-links a[hreflang=ky]", ".menu a", ".document-contents a", "#mechanism", ".previous-next a", ".sources a", ".site-footer a"):
         assert page.locator(selector).first.is_visible(), selector
     context.close()
 
@@ -148,9 +148,9 @@ def test_the_site_works_below_its_host_too(chromium: Browser, built_below: Path)
     with hosted(built_below, "/a/b/") as site:
         page, faults = watched(context, site)
         page.goto(site)
-        page.click(".toc a >> nth=0")
+        page.click(".contents-list a >> nth=0")
         page.wait_for_url(f"{site}strategy/role/")
-        page.click(".langs a[hreflang=en]")
+        page.click(".language-links a[hreflang=en]")
         page.wait_for_url(f"{site}en/strategy/role/")
         page.goto(f"{site}go/strategy/directions/#list")
         page.wait_for_url(f"{site}en/priorities/#list")
@@ -162,6 +162,6 @@ def test_the_site_works_below_its_host_too(chromium: Browser, built_below: Path)
         page.wait_for_url(f"{site}terms/#working-group")
         assert faults == []
         page.goto(f"{site}Strategy/Role#status")
-        page.locator(".meant:visible a").first.wait_for()
-        assert page.locator(".meant:visible a").evaluate_all("links => links.map(link => link.href)") == [f"{site}{page_url('strategy/role', code)}#status" for code in LANGUAGES]
+        page.locator(".suggestion:visible a").first.wait_for()
+        assert page.locator(".suggestion:visible a").evaluate_all("links => links.map(link => link.href)") == [f"{site}{page_url('strategy/role', code)}#status" for code in LANGUAGES]
     context.close()

@@ -142,4 +142,4 @@ def test_such_a_page_is_kept_from_search_engines_and_light(moved_site: Path, url
     listed = (moved_site / "sitemap.xml").read_text(encoding="utf-8")
     assert "/about/</loc>" in listed and f"example.org/{url}</loc>" not in listed
     assert sum(len(script.text().encode()) for script in tree.css("article script")) < 4096 - 1024
-    assert "@" not in tree.css_first("head").text() + tree.css_first(".langs").html
+    assert "@" not in tree.css_first("head").text() + tree.css_first(".language-links").html

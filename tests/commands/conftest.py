@@ -20,7 +20,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("GITHUB_TOKEN", "GITHUB_ACTIONS", "BASE_REF", "SITE_URL"):
         monkeypatch.delenv(name, raising=False)
     root = small_project.project(tmp_path / "project")
-    small_project.write(root, {"addresses/linkers.yml": small_project.LINKERS})
+    small_project.write(root, {"records/backlinks.yml": small_project.LINKERS})
     commit(root)
     return root
 

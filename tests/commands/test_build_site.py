@@ -1,11 +1,11 @@
 """A build publishes a whole site or nothing, and says why in the languages of its readers."""
 
-import fcntl
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from projects import SharedFolder, edition_project, mkdocs, run_python
 
@@ -85,8 +85,7 @@ def test_a_warning_is_shown_and_the_site_is_published(project: Path) -> None:
 
 
 def test_a_second_build_at_once_waits_for_another_time(project: Path) -> None:
-    with (project / "build/lock").open("w", encoding="utf-8") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with FileLock(project / "build/lock"):
         run = make(project)
     assert run.returncode == 1
     assert "башка терезеде" in run.stderr and "в другом окне" in run.stderr

@@ -9,8 +9,7 @@ import pytest
 import lock_addresses as lock_command
 import move_page as move
 from content import small_project
-from portal.content.compilation import gather
-from portal.content.rules import judge
+from portal.content.compilation import check_content, read_content
 from projects import commit, git
 
 
@@ -23,9 +22,9 @@ def root(tmp_path: Path) -> Path:
     small_project.write(root, {
         "docs/ky/strategy/role.md": text + links,
         "docs/ky/strategy/index.md": (root / "docs/ky/strategy/index.md").read_text(encoding="utf-8").replace("---\n\n", "---\n")
-        .replace("description: x\n", "description: x\nstatus: draft\nstatus_date: 2020-03-12\nsource: [strategy/role#status]\n") + other,
+        .replace("description: x\n", "description: x\nstatus: draft\nstatus_date: 2020-03-12\nbased_on: [strategy/role#status]\n") + other,
         "docs/assets/c.png": "x",
-        "addresses/moved.yml": "# strategy/role/ stays in a remark\nstrategy/old/: strategy/role/\nsame: strategy/role/#status\n",
+        "records/moved.yml": "# strategy/role/ stays in a remark\nstrategy/old/: strategy/role/\nsame: strategy/role/#status\n",
     })  # fmt: skip
     commit(root)
     return root
@@ -33,9 +32,13 @@ def root(tmp_path: Path) -> Path:
 
 def faults(root: Path) -> list[str]:
     """Broken links and addresses; this project lacks other facts on purpose."""
-    content, problems = gather(root / "docs")
-    problems += judge(content) + small_project.inspected(root)[1]
+    problems = check_content(read_content(root / "docs"))
     return [problem.rule for problem in problems if not problem.warning and not problem.rule.startswith("key-")]
+
+
+def test_a_page_named_by_its_file_is_moved(root: Path) -> None:
+    assert move.main(["docs/ky/strategy/role.md", "strategy/tasks"], root) == 0
+    assert (root / "docs/ky/strategy/tasks.md").is_file()
 
 
 def test_a_move_leaves_nothing_broken(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -48,12 +51,17 @@ def test_a_move_leaves_nothing_broken(root: Path, capsys: pytest.CaptureFixture[
     assert "[ref]: ../../index.md" in moved
     other = (root / "docs/ky/strategy/index.md").read_text(encoding="utf-8")
     assert "[a](../about/union/tasks.md) [b](../about/union/tasks.md#status) [c](https://example.org/role.md)" in other
-    assert "source: [about/union/tasks#status]" in other
+    assert "based_on: [about/union/tasks#status]" in other
     assert "  - about/union/tasks.md\n" in (root / "mkdocs.yml").read_text(encoding="utf-8")
-    assert (root / "addresses/moved.yml").read_text(encoding="utf-8") == (
+    assert (root / "records/moved.yml").read_text(encoding="utf-8") == (
         "# strategy/role/ stays in a remark\nstrategy/old/: about/union/tasks/\nsame: about/union/tasks/#status\nstrategy/role/: about/union/tasks/\n"
     )
     assert not list(root.glob("docs/*/strategy/role.md"))
+
+
+def test_a_page_named_by_its_file_is_moved(root: Path) -> None:
+    assert move.main(["docs/ky/strategy/role.md", "strategy/tasks"], root) == 0
+    assert (root / "docs/ky/strategy/tasks.md").is_file()
 
 
 def test_a_page_moved_twice_makes_no_chain(root: Path) -> None:
@@ -61,7 +69,7 @@ def test_a_page_moved_twice_makes_no_chain(root: Path) -> None:
     commit(root)
     assert move.main(["strategy/tasks", "strategy/function"], root) == 0
     assert faults(root) == []
-    lines = (root / "addresses/moved.yml").read_text(encoding="utf-8").splitlines()
+    lines = (root / "records/moved.yml").read_text(encoding="utf-8").splitlines()
     assert lines[-2:] == ["strategy/role/: strategy/function/", "strategy/tasks/: strategy/function/"]
 
 
@@ -85,22 +93,22 @@ def test_what_cannot_be_is_refused_and_nothing_changes(root: Path, capsys: pytes
 
 
 def test_the_lock_takes_up_what_is_new_and_what_moved_and_drops_nothing(root: Path) -> None:
-    before = (root / "addresses/lock.txt").read_text(encoding="utf-8").splitlines()
+    before = (root / "records/addresses.txt").read_text(encoding="utf-8").splitlines()
     move.main(["strategy/role", "strategy/tasks"], root)
     assert lock_command.main([], root) == 0
-    after = (root / "addresses/lock.txt").read_text(encoding="utf-8").splitlines()
+    after = (root / "records/addresses.txt").read_text(encoding="utf-8").splitlines()
     assert set(before) <= set(after)
     added = {line.split()[0] for line in set(after) - set(before) if line and not line.startswith("#")}
     assert added == {"strategy/old/", "strategy/tasks/", "strategy/tasks/#mechanism", "strategy/tasks/#status"}
     assert lock_command.main([], root) == 0
-    assert (root / "addresses/lock.txt").read_text(encoding="utf-8").splitlines() == after
+    assert (root / "records/addresses.txt").read_text(encoding="utf-8").splitlines() == after
 
 
 def test_a_title_settled_before_the_move_stays_settled(root: Path) -> None:
     role = root / "docs/ky/strategy/role.md"
     role.write_text(role.read_text(encoding="utf-8").replace("## Мыйзамдардагы статус", "## Бюджет"), encoding="utf-8")
     assert faults(root) == ["title-changed"]
-    (root / "addresses/moved.yml").write_text("strategy/old/: strategy/role/\nsame: strategy/role/#status\nsame: strategy/role/#status\n", encoding="utf-8")
+    (root / "records/moved.yml").write_text("strategy/old/: strategy/role/\nsame: strategy/role/#status\nsame: strategy/role/#status\n", encoding="utf-8")
     assert faults(root) == []
     commit(root)
     assert move.main(["strategy/role", "strategy/tasks"], root) == 0

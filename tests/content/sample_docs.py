@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+
+from portal.content.edition import Edition
+from portal.content.permalinks.baseline import Baseline
+from portal.content.permalinks.redirects_file import Redirects
+from portal.content.permalinks.resolver import Permalinks
+from portal.content.reading.pages import Page
+from portal.content.translations.status import Translations
 
 HERE = Path(__file__).parent
 GOOD = HERE / "good" / "docs"
@@ -18,20 +25,26 @@ Make = Callable[[Path, pytest.MonkeyPatch], None]
 
 
 def fixed_docs(case: str, folder: Path) -> Path:
-    """The good docs under `folder`, the mended files of a case laid over them; returns its docs/."""
-    docs = shutil.copytree(GOOD, folder / "docs")
-    shutil.copytree(CASES / case / "twin", folder, dirs_exist_ok=True)
+    """The good docs under `folder`, the fixed files of a case laid over them; returns its docs/."""
+    docs = folder / "docs"
+    shutil.copytree(GOOD, docs)
+    _lay_over(CASES / case / "twin", folder)
     return docs
 
 
 def broken_docs(case: str, folder: Path, patch: pytest.MonkeyPatch) -> Path:
     """The good docs under `folder`, the files of a case laid over them; returns its docs/."""
-    docs = shutil.copytree(GOOD, folder / "docs")
+    docs = folder / "docs"
+    shutil.copytree(GOOD, docs)
     if case in MADE:
         MADE[case](docs, patch)
     else:
-        shutil.copytree(CASES / case, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("twin", "expected.txt"))
+        _lay_over(CASES / case, folder)
     return docs
+
+
+def _lay_over(case: Path, folder: Path) -> None:
+    shutil.copytree(case, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("twin", "expected.txt"))
 
 
 def _unreadable(docs: Path, patch: pytest.MonkeyPatch) -> None:
@@ -67,3 +80,11 @@ MADE: dict[str, Make] = {
 
 def _write(docs: Path, data: bytes, name: str = "trial.md") -> None:
     (docs / "ky/about" / name).write_bytes(data)
+
+
+def edition_of(pages: Iterable[Page], files: Iterable[str] = (), order: Iterable[str] = (), permalinks: Permalinks | None = None) -> Edition:
+    """An edition of pages at hand, without git and without records unless they are given."""
+    pages = tuple(pages)
+    known = {(page.language, page.path): page for page in pages}
+    permalinks = permalinks or Permalinks(known, {}, Redirects(), Baseline())
+    return Edition(pages, known, frozenset(files), tuple(order), permalinks, Translations(known, {}, permalinks.baseline.pages))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from portal.content.compilation import gather
+from portal.content.compilation import read_content
 from portal.content.permalinks import lock
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
@@ -68,8 +68,10 @@ def case(name: str) -> tuple[dict[str, str | None], dict[str, str | None], str]:
 
 
 def inspected(root: Path) -> tuple[Permalinks, list[Problem]]:
-    """The record of a project and what is wrong with its addresses."""
-    return permalinks.check_permalinks(root, gather(root / "docs")[0])
+    """The permalinks of a project, and what is wrong with its addresses."""
+    edition = read_content(root / "docs")
+    in_files = [problem for problem in edition.problems if problem.path.parts[0] != "docs"]
+    return edition.permalinks, [*in_files, *permalinks.check_permalinks(edition)]
 
 
 LINKERS = """\

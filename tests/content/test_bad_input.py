@@ -12,13 +12,11 @@ from hypothesis import strategies as st
 import check
 from content import sample_docs
 from portal.authoring.fixes import fix_file
-from portal.content.compilation import check as problems_of
-from portal.content.edition import Content
+from portal.content.compilation import check_content, read_content
 from portal.content.problems import message, report
 from portal.content.reading.pages import MOST_BYTES, Page, read_page
-from portal.content.rules import judge
 
-PIECES = ["---\n", "follows:\n", "  top: 1a2b3c4d\n", "  aa: ", "follows: [", "follows: {a: {b: c}}\n", "original: ", "ru\n", "{aa: ru}\n", "title: ", "description: "]
+PIECES = ["---\n", "based_on:\n", "  - strategy/role#aa\n", "  aa: ", "based_on: [", "source: {a: {b: c}}\n", "original_language: ", "ru\n", "{aa: ru}\n", "title: ", "description: "]
 PIECES += ["\n## А { #aa }\n", "\n## Б { #bb }\n", "{ #cc }\n", "| а | 1 |\n|---|---|\n", "![а](b.png)", "[а](x.md#aa)", "[^1]", "*x*{ lang=ru }", "{ lang=", "«", "„", "\""]
 PIECES += ["9-март 2020 ", "2020–2025", "31.02.2020", "10 000", "2,5 млн", "XXI", "ӊ", "aа", "USAIDтин", "Ө.А", "МСУ", "жана жана", "\u200b", "\ufffd", "и\u0306", "\r", "\x85", "\ud800"]
 TEXT = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), max_size=30).map("".join)
@@ -34,8 +32,7 @@ def read(language: str, text: str) -> Page | None:
 def test_any_original_and_translation_are_judged_without_an_exception(kyrgyz: str, russian: str, heads: bool) -> None:
     head = sample_docs.PAGE if heads else ""
     pages = tuple(page for page in (read("ky", head + kyrgyz), read("ru", head.replace("---\n", "---\n", 1) + russian)) if page)
-    content = Content(pages, frozenset({"ky/about/trial.md", "ru/about/trial.md"}))
-    problems = judge(content)
+    problems = check_content(sample_docs.edition_of(pages, ["ky/about/trial.md", "ru/about/trial.md"]))
     assert all(message(problem, language) for problem in problems for language in ("ky", "ru", "en"))
     assert report(problems).count("\n\n") == len(problems)
 
@@ -55,7 +52,7 @@ def test_no_more_of_a_huge_file_is_read_than_shows_that_it_is_huge(tmp_path: Pat
     docs = sample_docs.broken_docs("line-too-long", tmp_path, monkeypatch)
     with (docs / "ky/about/trial.md").open("wb") as file:
         file.truncate(5_000_000_000)  # all holes: it takes no room on the disk
-    rules = [problem.rule for problem in problems_of(docs)]
+    rules = [problem.rule for problem in check_content(read_content(docs))]
     assert rules == ["too-large"]
 
 
@@ -66,7 +63,7 @@ def test_a_page_of_one_sign_over_and_over_is_answered_with_no_more_problems_than
     text = sample_docs.PAGE + "\n" + body * 5
     assert len(text.encode()) < MOST_BYTES
     (tmp_path / "docs/ky/about/trial.md").write_text(text, encoding="utf-8")
-    told = [problem for problem in problems_of(tmp_path / "docs") if not problem.rule.startswith("link")]
+    told = [problem for problem in check_content(read_content(tmp_path / "docs")) if not problem.rule.startswith("link")]
     assert len(told) <= 500
 
 

@@ -24,7 +24,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("BASE_REF", raising=False)
     root = small_project.project(tmp_path / "project")
     git(root, "checkout", "--quiet", "-b", "proposal")
-    small_project.write(root, {f"docs/{language}/news.md": small_project.FACTS.format("x") for language in small_project.TITLES} | {"addresses/lock.txt": None})
+    small_project.write(root, {f"docs/{language}/news.md": small_project.FACTS.format("x") for language in small_project.TITLES} | {"records/addresses.txt": None})
     commit(root)
     return root
 
@@ -41,9 +41,9 @@ def test_it_is_the_merge_base_with_the_remote_main(root: Path, tmp_path: Path) -
     clone = tmp_path / "clone"
     git(root, "branch", "-f", "proposal-too", "proposal")
     git(tmp_path, "clone", "--quiet", "--branch", "proposal", str(root), str(clone))
-    record = locked(clone)
-    assert record.base.commit == git(root, "rev-parse", "main")
-    assert STATUS in record.locked and NEW not in record.locked
+    permalinks = locked(clone)
+    assert permalinks.baseline.commit == git(root, "rev-parse", "main")
+    assert STATUS in permalinks.locked and NEW not in permalinks.locked
 
 
 def test_it_is_what_base_ref_names(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,10 +69,10 @@ def test_an_address_published_between_two_runs_of_the_bot_is_kept(root: Path) ->
     """It is in no lock, moved at once, and its line is taken away in the next change."""
     for language in small_project.TITLES:
         (root / f"docs/{language}/news.md").rename(root / f"docs/{language}/items.md")
-    small_project.write(root, {"addresses/moved.yml": "news/: items/\n", "addresses/lock.txt": small_project.LOCKED})
+    small_project.write(root, {"records/moved.yml": "news/: items/\n", "records/addresses.txt": small_project.LOCKED})
     assert small_project.inspected(root)[1] == []
     commit(root)
-    small_project.write(root, {"addresses/moved.yml": ""})
+    small_project.write(root, {"records/moved.yml": ""})
     assert [(problem.rule, problem.values["line"]) for problem in small_project.inspected(root)[1]] == [("lost-page", "news/: items/")]
 
 
@@ -84,30 +84,31 @@ def test_pages_are_known_wherever_in_the_repository_the_project_lies(tmp_path: P
     small_project.write(root, dict(small_project.files()))
     commit(outer)
     assert STATUS in locked(root).locked
-    (root / "addresses/lock.txt").unlink()
+    (root / "records/addresses.txt").unlink()
     assert STATUS in locked(root).locked
 
 
 def test_a_page_that_did_not_change_is_not_read_again(root: Path) -> None:
     file = root / "docs/ky/strategy/role.md"
     file.write_text(file.read_text(encoding="utf-8") + "\nz\n", encoding="utf-8")
-    record = locked(root)
-    same = [key for key, page in record.base.pages.items() if page is record.pages[key]]
-    assert len(same) == len(record.pages) - 1
-    assert list(record.base.texts) == ["docs/ky/strategy/role.md"]
+    permalinks = locked(root)
+    same = [key for key, page in permalinks.baseline.pages.items() if page is permalinks.pages[key]]
+    assert len(same) == len(permalinks.pages) - 1
+    assert list(permalinks.baseline.texts) == ["docs/ky/strategy/role.md"]
 
 
-def test_without_git_the_lock_alone_counts_and_one_line_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_git_the_lock_alone_counts_and_the_check_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.rmtree(root / ".git")
-    small_project.write(root, {"addresses/lock.txt": small_project.LOCKED})
-    record = locked(root)
-    assert NEW not in record.locked and STATUS in record.locked
-    said = capsys.readouterr()
-    assert said.out == "" and len(said.err.splitlines()) == 1 and "Нет git" in said.err
+    small_project.write(root, {"records/addresses.txt": small_project.LOCKED})
+    permalinks = locked(root)
+    assert NEW not in permalinks.locked and STATUS in permalinks.locked
+    check.main(["--docs", str(root / "docs")])
+    said = capsys.readouterr().err
+    assert len(said.splitlines()) == 2 and "Git жок" in said and "Нет git" in said
 
 
 def test_the_check_of_the_texts_tells_of_every_lost_address_beside_all_else(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    small_project.write(root, {"addresses/lock.txt": small_project.LOCKED})
+    small_project.write(root, {"records/addresses.txt": small_project.LOCKED})
     for language in small_project.TITLES:
         (root / f"docs/{language}/strategy/role.md").rename(root / f"docs/{language}/strategy/function.md")
     text = (root / "docs/ky/strategy/index.md").read_text(encoding="utf-8")

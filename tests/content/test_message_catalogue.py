@@ -18,7 +18,7 @@ WORDS_OF_THE_REPORT = {"count", "warning"}
 OF_THE_BUILT_SITE = {"built-id-twice", "built-outside", "built-link", "built-anchor", "built-sections"}
 
 # Told of addresses that were published, in test_permalink_cases.py.
-OF_ADDRESSES = {rule for rule in catalogue() if rule.startswith(("base-", "lock-", "moved-", "lost-", "title-", "linkers-", "move-")) or rule == "address-reserved"}
+OF_ADDRESSES = {rule for rule in catalogue() if rule.startswith(("base-", "lock-", "moved-", "lost-", "title-", "backlinks-", "move-")) or rule == "address-reserved"}
 WRONG_SIGNS = {"ky": "ӊӈɵӧӱ“”\"'", "ru": "ӊӈɵөүң“”\"'", "en": "«»\"'"}
 SAMPLES = {"front-yaml", "front-sign", "encoding", "quote-form", "comma-and", "harmony", "letter-foreign", "letter-mixed", "letters-none", "letters-word"}
 """Messages with samples of YAML in straight quotes, inner quotation marks, Kyrgyz letters and words by name."""

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from content import sample_docs
-from portal.content.edition import Content
 from portal.content.problems import message
+from portal.content.reading.files import find_files
 from portal.content.reading.pages import Page, read_page, read_pages
 from portal.content.rules import RULES
 
 FILE = Path("docs/ky/news/2020-03-12-trial.md")
 EXTENSIONS = ["admonition", "attr_list", "def_list", "footnotes", "tables", "pymdownx.superfences"]
-GOOD, _ = read_pages(sample_docs.GOOD)
+GOOD, _ = read_pages(sample_docs.GOOD, find_files(sample_docs.GOOD)[0])
 SNIPPETS = st.sampled_from(
     ["---\n", "title: ", "date: ", "source: [", "&a ", "*a", "!!python/name:os ", "\n## ", "{ #id }", "[x](", "](y.md)", "![](", "<b>", "<!--"]
     + ["```\n", "| a |\n|---|\n", "!!! note\n\n    ", "[^1]: ", "- ", "> ", ":   ", "\r", "\ufeff", "http://[", "%ff#", "\\U0011FFFF", "\u2028"]
@@ -39,8 +39,8 @@ SNIPPETS = st.sampled_from(
 def test_any_bytes_are_read_and_judged_without_an_exception(data: bytes) -> None:
     page, problems = read_page(FILE, data)
     pages = (page,) if page else ()
-    content = Content(pages, frozenset({"ky/news/2020-03-12-trial.md"}))
-    problems += [problem for page in pages for rule in RULES for problem in rule(page, content)]
+    edition = sample_docs.edition_of(pages, ["ky/news/2020-03-12-trial.md"])
+    problems += [problem for page in pages for rule in RULES for problem in rule(page, edition)]
     assert all(message(problem, language) for problem in problems for language in ("ky", "ru", "en"))
 
 

@@ -41,13 +41,13 @@ def test_a_fault_gets_its_report_and_the_lock_is_left_alone(root: Path, name: st
         commit(root)
     small_project.write(root, after)
     assert report(small_project.inspected(root)[1], LANGUAGES) == expected
-    lock = (root / "addresses/lock.txt").read_bytes()
+    lock = (root / "records/addresses.txt").read_bytes()
     assert command.main([], root) == (1 if expected else 0)
-    assert expected == "" or (root / "addresses/lock.txt").read_bytes() == lock
+    assert expected == "" or (root / "records/addresses.txt").read_bytes() == lock
 
 
 def test_every_message_of_addresses_is_used_by_some_case() -> None:
     reports = "\n".join(small_project.case(name)[2] for name in CASES)
     told = {rule for rule in catalogue() if re.search(re.sub(r"\\\$\w+", ".*", re.escape(catalogue()[rule]["en"])), reports)}
-    mine = {rule for rule in catalogue() if rule.startswith(("base-", "lock-", "moved-", "lost-", "title-", "linkers-", "move-", "address-reserved"))}
+    mine = {rule for rule in catalogue() if rule.startswith(("base-", "lock-", "moved-", "lost-", "title-", "backlinks-", "move-", "address-reserved"))}
     assert mine - told == ELSEWHERE

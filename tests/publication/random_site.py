@@ -9,8 +9,9 @@ from functools import cache
 from pathlib import Path
 
 import markdown
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 
+from content import sample_docs
 from portal.addresses import page_url
 from portal.content.edition import Edition
 from portal.content.permalinks import redirects_file
@@ -19,10 +20,10 @@ from portal.content.permalinks.lock import Lock
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.reading.pages import Page, read_page
 from portal.languages import LANGUAGES
-from portal.publication import redirects
-from portal.publication.redirects import Frame
+from portal.publication.redirects import RedirectPage, redirect_pages
 from portal.rendering.article.article import render_article
-from portal.rendering.context import language_context
+from portal.rendering.context import site_context
+from portal.rendering.page_view import LanguageEdition, PageView
 from projects import ROOT
 
 OVERRIDES = ROOT / "overrides"
@@ -117,23 +118,29 @@ def record(before: SiteModel, after: SiteModel, lock: Lock) -> Permalinks:
 
 def built(model: SiteModel, known: Permalinks) -> dict[str, str]:
     """The HTML by address below the root."""
-    edition = Edition(known.pages, tuple(page_model.path for page_model in model.pages), {})
-    site = {page_url(page_model.path, language): _html(page_model, language, edition, known) for page_model in model.pages for language in LANGUAGES}
-    return site | dict(redirects.made(known, {language: frame(language) for language in LANGUAGES}))
+    edition = sample_docs.edition_of(known.pages.values(), order=[page_model.path for page_model in model.pages], permalinks=known)
+    site = {page_url(page_model.path, language): _html(page_model, language, edition) for page_model in model.pages for language in LANGUAGES}
+    return site | {page.url: _redirect(page) for language in LANGUAGES for page in redirect_pages(known, language)}
 
 
 @cache
-def frame(language: str) -> Frame:
-    """A frame without a theme."""
-    templates = Environment(loader=FileSystemLoader(OVERRIDES))
-    templates.globals.update(language_context(Edition({}, (), {}), language))
-    return Frame(f'<!doctype html><html lang="{language}"><title>@title@</title><body>@text@', templates)
+def templates() -> Environment:
+    """The templates of redirects without a theme."""
+    bare = DictLoader({"main.html": "{% block htmltitle %}{% endblock %}{% block text %}{% endblock %}"})
+    return Environment(loader=ChoiceLoader([bare, FileSystemLoader(OVERRIDES)]))
 
 
-def _html(page_model: PageModel, language: str, edition: Edition, known: Permalinks) -> str:
+def _redirect(page: RedirectPage) -> str:
+    context = site_context(LanguageEdition(sample_docs.edition_of([]), "https://example.org/", page.language))
+    facts = {"title": page.title, "config": {"site_name": "x"}}
+    text = templates().get_template(f"redirects/{page.template}").render({**context, **facts, **page.facts})
+    return f'<!doctype html><html lang="{page.language}"><body>{text}'
+
+
+def _html(page_model: PageModel, language: str, edition: Edition) -> str:
     spoken = "ky" if language in page_model.missing else language
     text = markdown.markdown(source(page_model, spoken), extensions=["attr_list"])
-    return f'<!doctype html><html lang="{language}"><body><h1>{page_model.titles[spoken]}</h1>{render_article(text, edition, known, page_model.path, language, "https://example.org/")}'
+    return f'<!doctype html><html lang="{language}"><body><h1>{page_model.titles[spoken]}</h1>{render_article(text, PageView(edition, "https://example.org/", page_model.path, language))}'
 
 
 

@@ -66,7 +66,7 @@ def translations(path: str, root: str = ADDRESS_OF_THE_SITE) -> dict[str, str]:
 
 def test_the_language_menu_stays_on_the_page(built: Path) -> None:
     for path, language in WAYS:
-        links = page(built, path, language).css(".langs a")
+        links = page(built, path, language).css(".language-links a")
         here = f"/{page_url(path, language)}"
         to = [str(Path(here, link.attributes["href"]).resolve()) for link in links]
         assert to == ["/" + page_url(path, code).rstrip("/") for code in LANGUAGES]
@@ -113,7 +113,7 @@ def test_a_kyrgyz_reader_finds_no_foreign_word_in_the_interface(built: Path) -> 
     russian = {text["ru"] for text in catalogue().values() if text["ru"] != text["ky"]}
     for path in PAGES:
         tree = LexborHTMLParser((built / page_url(path, "ky") / "index.html").read_text(encoding="utf-8"))
-        for foreign in tree.css("body [lang], h1, .lead, .plain, .print-only, .doc-b > div:first-child, .way p, .toc-d, .news p, script, style"):
+        for foreign in tree.css("body [lang], h1, .lead, .text-column, .print-only, .document-body > div:first-child, .main-section p, .contents-summary, .news-list p, script, style"):
             if foreign.attributes.get("lang") != "ky":
                 foreign.decompose()
         texts = [node.text_content.strip() for node in tree.body.traverse(include_text=True) if node.is_text_node]
@@ -129,7 +129,7 @@ def test_a_kyrgyz_reader_finds_no_foreign_word_in_the_interface(built: Path) -> 
 ])
 def test_an_abbreviation_is_explained_where_it_first_occurs(built: Path, language: str, linked: str, title: str) -> None:
     tree = page(built, "news/2020-03-12-strategy-discussion", language)
-    terms = [node for node in tree.css("a.term") if (node.attributes["href"] or "").endswith("#lsg")]
+    terms = [node for node in tree.css("a.glossary-term") if (node.attributes["href"] or "").endswith("#lsg")]
     assert [(node.text(), node.attributes["title"]) for node in terms] == [(linked, title)]
     target = page(built, "terms", language)
     assert title in only(target, "#lsg").text()
@@ -144,12 +144,12 @@ def test_what_is_not_set_is_not_shown(built: Path) -> None:
 def test_the_status_of_the_strategy_is_told_in_one_place_and_dated_on_every_chapter(built: Path) -> None:
     for language in LANGUAGES:
         for path in [path for path in PAGES if path.startswith("strategy/")]:
-            status = only(page(built, path, language), ".status")
+            status = only(page(built, path, language), ".document-status")
             assert "2020" in status.text() and word("status_draft", language) in status.text()
-            assert urlsplit(only(page(built, path, language), ".status a").attributes["href"]).fragment == "status"
+            assert urlsplit(only(page(built, path, language), ".document-status a").attributes["href"]).fragment == "status"
 
 
 def test_search_lists_all_contents(built: Path) -> None:
     for language in LANGUAGES:
-        links = page(built, "search", language).css(".all a")
+        links = page(built, "search", language).css(".page-list a")
         assert len(links) == len(PAGES) - 1

@@ -1,49 +1,95 @@
-"""The theme's sheet is cut down to what pages use, and nothing that they use is cut."""
+"""The style sheet is our own rules alone, served small under an address that changes when they do."""
+
+import re
+import shutil
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
 
 import pytest
+import rcssmin
+from building import ROOT
+from selectolax.lexbor import LexborHTMLParser
 
-from portal.publication.assets.stylesheet import purge
+from portal import stylesheet
 
-NAMES = frozenset({"p", "a", ".lead", ".md-typeset", "#top", "[dir=ltr]"})
-
-
-@pytest.mark.parametrize(
-    "kept",
-    [
-        "p{color:red}",
-        ".md-typeset .lead{color:red}",
-        "#top{color:red}",
-        "a:hover{color:red}",
-        "a:not(.never){color:red}",
-        "p:is(.never,.lead){color:red}",
-        "[dir=ltr] p{color:red}",
-        "p::before{content:\"{};\"}",
-        "*{color:red}",
-        "@media print{p{color:red}}",
-        "p{--used:url(\"data:a;b,{c}\");color:var(--used)}",
-    ],
-)
-def test_what_can_match_is_kept_to_the_letter(kept: str) -> None:
-    assert purge(kept, NAMES) == kept
+SOURCE = (ROOT / "overrides/assets/site.css").read_text(encoding="utf-8")
+BY_THEME = frozenset({"md-container", "md-grid", "md-main", "md-main__inner", "md-skip", "no-js"})
+"""Classes that the theme's base template writes."""
+BY_MARKDOWN = frozenset({"admonition", "admonition-title", "footnote", "footnote-backref"})
+BY_STATE = frozenset({"is-behind", "is-missing", "is-unmarked"})
+"""Classes of the status page, made of "is-" and a state."""
+BY_SCRIPT = frozenset({"vision"})
 
 
-@pytest.mark.parametrize(
-    ("sheet", "rest"),
-    [
-        (".never{color:red}", ""),
-        ("p,.never,a{color:red}", "p,a{color:red}"),
-        ("[dir=rtl] p{color:red}", ""),
-        ("h1{color:red}p{color:red}", "p{color:red}"),
-        ("#never p{color:red}", ""),
-        ("@media print{.never{color:red}}", ""),
-        ("p{--unused:url(\"data:a;b,{c}\");color:red}", "p{color:red}"),
-        (":root{--a:var(--b);--b:1}", ""),
-        ("@keyframes never{to{color:red}}", ""),
-    ],
-)
-def test_what_cannot_match_is_cut(sheet: str, rest: str) -> None:
-    assert purge(sheet, NAMES) == rest
+def classes(css: str) -> set[str]:
+    """The classes that selectors name; texts in quotation marks are none."""
+    return set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"\"[^\"]*\"|url\([^)]*\)|/\*.*?\*/|\{[^{}]*\}", "", css, flags=re.DOTALL)))
 
 
-def test_a_property_that_the_sheet_beside_uses_is_kept() -> None:
-    assert purge(":root{--a:1;--b:2}", NAMES, "p{width:var(--a)}") == ":root{--a:1}"
+@pytest.fixture(scope="module")
+def site(build_real: Callable[[str], Path]) -> Path:
+    return build_real("/")
+
+
+def test_what_is_served_is_our_sheet_minified(site: Path) -> None:
+    served = (site / "assets/site.css").read_text(encoding="utf-8")
+    assert served == rcssmin.cssmin(SOURCE)
+    assert len(served) < 0.9 * len(SOURCE)
+
+
+def test_every_page_links_the_sheet_by_the_hash_of_what_is_served(site: Path) -> None:
+    key = sha256((site / "assets/site.css").read_bytes()).hexdigest()[:8]
+    links = {link.attributes["href"].rpartition("assets/")[2] for page in site.rglob("*.html") for link in LexborHTMLParser(page.read_text(encoding="utf-8")).css("head link[rel=stylesheet]")}
+    assert links == {f"site.css?{key}"}
+
+
+def test_the_key_changes_with_the_rules_and_not_with_comments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = tmp_path / "site.css"
+    monkeypatch.setattr(stylesheet, "SOURCE", source)
+    keys = []
+    for text in (SOURCE, f"/* A remark. */\n\n{SOURCE}", f"{SOURCE}\np {{ color: red; }}"):
+        source.write_text(text, encoding="utf-8")
+        keys.append(stylesheet.cache_key())
+    assert keys[0] == keys[1] != keys[2]
+
+
+def test_nothing_of_the_theme_is_published(site: Path) -> None:
+    theme = Path(__import__("material").__file__).parent / "templates/assets"
+    assert sorted(path.name for path in theme.iterdir()) == sorted(folder.name for folder in stylesheet.THEME_FOLDERS)
+    assert not [path for path in site.rglob("*") if path.is_dir() and path.name in {folder.name for folder in stylesheet.THEME_FOLDERS}]
+
+
+def test_folders_of_the_theme_are_taken_out(tmp_path: Path) -> None:
+    for folder in stylesheet.THEME_FOLDERS:
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "main.css").write_text("p{}", encoding="utf-8")
+    shutil.copytree(ROOT / "overrides/assets", tmp_path / "assets", dirs_exist_ok=True)
+    stylesheet.write(tmp_path)
+    assert {path.name for path in (tmp_path / "assets").iterdir()} == {path.name for path in (ROOT / "overrides/assets").iterdir()}
+
+
+def test_every_rule_is_for_something_that_templates_or_python_write() -> None:
+    written = "".join(path.read_text(encoding="utf-8") for folder in ("overrides", "scripts/portal") for path in (ROOT / folder).rglob("*") if path.suffix in (".html", ".py", ".js"))
+    words = set(re.findall(r"[a-z][\w-]*", written))
+    assert classes(SOURCE) - words - BY_THEME - BY_MARKDOWN - BY_STATE - BY_SCRIPT == set()
+
+
+def test_a_class_without_use_is_found() -> None:
+    assert classes('.used, p > .unused-one:hover { content: ".text"; margin: .5rem }') == {"used", "unused-one"}
+
+
+def test_every_property_that_is_used_is_defined() -> None:
+    search = (ROOT / "overrides/assets/search/search.css").read_text(encoding="utf-8")
+    used = set(re.findall(r"var\((--[\w-]+)", SOURCE + search))
+    assert used == set(re.findall(r"(?m)(--[\w-]+):", SOURCE)) and len(used) > 10
+
+
+def test_no_rule_fights_another() -> None:
+    for weapon in ("!important", ".md-typeset", "[dir"):
+        assert weapon not in SOURCE
+
+
+def test_class_names_are_written_out() -> None:
+    short = {part for name in classes(SOURCE) - BY_THEME for part in name.split("-") if len(part) < 4}
+    assert short == {"bar", "is", "qr", "tag"}

@@ -25,7 +25,7 @@ def test_the_address_shows_the_kyrgyz_text_with_a_notice_in_the_readers_language
     assert word("fallback_notice", language) in first(tree, ".notice").text()
     assert first(tree, "h1").attributes["lang"] == "ky"
     assert first(tree, "title").attributes["lang"] == "ky"
-    assert first(tree, ".doc-b > div").attributes["lang"] == "ky"
+    assert first(tree, ".document-body > div").attributes["lang"] == "ky"
 
 
 @pytest.mark.parametrize("url", ["en/strategy/review", "ru/news/2020-04-01-kyrgyz-only"])
@@ -43,11 +43,11 @@ def test_the_other_languages_do_not_claim_the_missing_translation(built: Path) -
 
 def test_the_language_menu_marks_the_language_without_translation(built: Path) -> None:
     for url, language in (("strategy/review", "ky"), ("ru/strategy/review", "ru"), ("en/strategy/review", "en")):
-        marked = [link.attributes["hreflang"] for link in page(built, url).css(".langs a") if word("untranslated", language) in link.text()]
+        marked = [link.attributes["hreflang"] for link in page(built, url).css(".language-links a") if word("untranslated", language) in link.text()]
         assert marked == ["en"], url
 
 
-@pytest.mark.parametrize(("url", "selector"), [("en", ".toc"), ("en/strategy", ".toc"), ("en", ".news"), ("ru/news", ".news"), ("en/search", ".all")])
+@pytest.mark.parametrize(("url", "selector"), [("en", ".contents-list"), ("en/strategy", ".contents-list"), ("en", ".news-list"), ("ru/news", ".news-list"), ("en/search", ".page-list")])
 def test_in_lists_it_stands_in_kyrgyz_where_its_translation_will_stand(built: Path, url: str, selector: str) -> None:
     language = url[:2]
     links = first(page(built, url), selector).css("a[lang=ky]")
@@ -57,18 +57,18 @@ def test_in_lists_it_stands_in_kyrgyz_where_its_translation_will_stand(built: Pa
 
 
 def test_a_chapter_keeps_its_number_among_translated_ones(built: Path) -> None:
-    assert [node.text() for node in page(built, "en").css(".toc-n")] == ["1", "2", "3"]
-    assert [node.attributes.get("lang") for node in page(built, "en").css(".toc a")] == [None, "ky", None]
-    assert first(page(built, "en/strategy/review"), "h2 .no").text() == "2.1"
+    assert [node.text() for node in page(built, "en").css(".contents-number")] == ["1", "2", "3"]
+    assert [node.attributes.get("lang") for node in page(built, "en").css(".contents-list a")] == [None, "ky", None]
+    assert first(page(built, "en/strategy/review"), "h2 .section-number").text() == "2.1"
 
 
 def test_links_of_the_kyrgyz_text_stay_in_the_readers_language(built: Path) -> None:
-    links = [node.attributes["href"] for node in first(page(built, "ru/news/2020-04-01-kyrgyz-only"), ".doc-b").css("a")]
+    links = [node.attributes["href"] for node in first(page(built, "ru/news/2020-04-01-kyrgyz-only"), ".document-body").css("a")]
     assert "../../strategy/role/#status" in links
 
 
 def test_its_abbreviations_are_explained_in_kyrgyz(built: Path) -> None:
-    link = first(page(built, "ru/news/2020-04-01-kyrgyz-only"), "a.term")
+    link = first(page(built, "ru/news/2020-04-01-kyrgyz-only"), "a.glossary-term")
     assert (link.text(), link.attributes["title"], link.attributes["href"]) == ("ЖӨБдүн", "жергиликтүү өз алдынча башкаруу", "../../terms/#lsg")
 
 

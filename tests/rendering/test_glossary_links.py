@@ -12,7 +12,7 @@ TERMS = {"ЖӨБ": Term("ЖӨБ", "жергиликтүү өз алдынча б
 def linked(html: str) -> list[str]:
     article = LexborHTMLParser(html)
     link_terms(article, TERMS, "../terms/")
-    return [node.text() for node in article.css("a.term")]
+    return [node.text() for node in article.css("a.glossary-term")]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_what_is_no_occurrence_is_left_alone(html: str) -> None:
 def test_the_text_around_is_kept_to_the_letter() -> None:
     article = LexborHTMLParser("<p>a &lt;b&gt; ЖӨБдүн &amp; c</p>")
     link_terms(article, TERMS, "../terms/")
-    link = '<a class="term" href="../terms/#lsg" title="жергиликтүү өз алдынча башкаруу">ЖӨБдүн</a>'
+    link = '<a class="glossary-term" href="../terms/#lsg" title="жергиликтүү өз алдынча башкаруу">ЖӨБдүн</a>'
     assert article.body.inner_html == f"<p>a &lt;b&gt; {link} &amp; c</p>"
 
 

@@ -19,7 +19,7 @@ def tree(folder: Path, page: str) -> LexborHTMLParser:
 
 
 def row(folder: Path, language: str, title: str) -> list[str]:
-    rows = tree(folder, f"{language}/status").css(".state-pages tbody tr")
+    rows = tree(folder, f"{language}/status").css(".translation-pages tbody tr")
     found = next(row for row in rows if title in row.css_first("th").text())
     return [" ".join(cell.text().split()) for cell in found.css("td")]
 
@@ -40,7 +40,7 @@ def test_the_checks_pass_with_warnings_only() -> None:
     ],
 )
 def test_readers_of_a_page_that_is_behind_are_told_which_sections(built: Path, language: str, said: list[str], links: list[str]) -> None:
-    items = tree(built, f"{language}/{BEHIND}").css("aside.behind li")
+    items = tree(built, f"{language}/{BEHIND}").css("aside.translation-notice li")
     assert [item.css_first("a").attributes["href"] for item in items] == links
     assert all(words in item.text() for words, item in zip(said, items, strict=True))
     assert [item.css_first("a").attributes["lang"] for item in items] == ["ky", "ky"]
@@ -48,13 +48,13 @@ def test_readers_of_a_page_that_is_behind_are_told_which_sections(built: Path, l
 
 @pytest.mark.parametrize("page", [BEHIND, "ru/strategy/review", "en/strategy/review", "en/strategy/role", f"ru/{NEWS}"])
 def test_a_page_that_is_current_or_the_original_says_nothing_of_changes(built: Path, page: str) -> None:
-    assert tree(built, page).css("aside.behind") == []
+    assert tree(built, page).css("aside.translation-notice") == []
 
 
 def test_a_link_to_a_section_not_yet_translated_leads_to_the_line_in_its_place(built: Path) -> None:
     link = tree(built, f"ru/{NEWS}").css_first('a[href$="#added"]')
     assert link.attributes["href"] == "../../priorities/capacity/#added"
-    assert tree(built, f"ru/{BEHIND}").css_first("#added").attributes["class"] == "elsewhere"
+    assert tree(built, f"ru/{BEHIND}").css_first("#added").attributes["class"] == "section-elsewhere"
 
 
 def test_the_table_of_translations_has_the_right_rows(built: Path) -> None:
@@ -64,13 +64,13 @@ def test_the_table_of_translations_has_the_right_rows(built: Path) -> None:
 
 
 def test_the_totals_count_every_page(built: Path) -> None:
-    totals = [[cell.text() for cell in line.css("td")] for line in tree(built, "ru/status").css(".state")[0].css("tbody tr")]
+    totals = [[cell.text() for cell in line.css("td")] for line in tree(built, "ru/status").css(".translation-table")[0].css("tbody tr")]
     assert totals == [["19", "0", "0", "0"], ["17", "1", "0", "1"], ["16", "1", "0", "2"]]
 
 
 def test_links_to_help_open_the_right_file_where_the_repository_is_known(built: Path, built_with_repository: Path) -> None:
     assert tree(built, "ru/status").css('a[href*="github.com"]') == []
-    links = [link.attributes["href"] for link in tree(built_with_repository, "ru/status").css('.state a[href*="github.com"]')]
+    links = [link.attributes["href"] for link in tree(built_with_repository, "ru/status").css('.translation-table a[href*="github.com"]')]
     assert f"https://github.com/union/site/edit/main/docs/ru/{BEHIND}.md" in links
     assert "https://github.com/union/site/new/main/docs/en/news?filename=2020-04-01-kyrgyz-only.md" in links
 
@@ -79,7 +79,7 @@ def test_links_to_help_open_the_right_file_where_the_repository_is_known(built: 
 def test_the_notice_is_seen_in_a_browser_and_leads_to_the_kyrgyz_section(site: str, chromium: Browser, language: str, words: str) -> None:
     page = chromium.new_page()
     page.goto(f"{site}{language}/{BEHIND}/")
-    notice = page.locator("aside.behind")
+    notice = page.locator("aside.translation-notice")
     assert words in notice.inner_text()
     notice.locator("a").first.click()
     assert page.url == f"{site}{BEHIND}/#meaning"

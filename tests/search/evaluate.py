@@ -19,7 +19,6 @@ from search.evaluation import measures, queries, trees
 from search.evaluation.asking import asked
 
 
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)

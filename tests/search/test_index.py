@@ -104,14 +104,6 @@ def test_an_official_name_that_a_language_lacks_bridges_nothing() -> None:
     assert dictionary.official_names(found) == [{"ky": "ЖӨБ", "ru": "МСУ", "en": "LSG"}]
 
 
-def test_modules_are_served_without_comments_and_stay_whole(built: Path) -> None:
-    for source in sorted((ROOT / "overrides/assets/search").glob("*.js")):
-        served = (built / "assets/search" / source.name).read_text(encoding="utf-8")
-        assert served.startswith(("import", "const"))
-        lines = [line.strip() for line in source.read_text(encoding="utf-8").splitlines()]
-        assert list(filter(None, served.split("\n"))) == [line for line in lines if line and not line.startswith(("/*", "//"))]
-
-
 def test_words_that_begin_alike_are_in_one_part_which_the_list_names(tmp_path: Path) -> None:
     letters = "абвгде"
     words = [a + b + c + d for a in letters for b in letters for c in letters for d in letters]

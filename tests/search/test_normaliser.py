@@ -25,7 +25,7 @@ WHOLE = [word for group in morphology.table()["whole"] for word in group["words"
 @pytest.fixture
 def changed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[dict], None]]:
     """Puts another table in the place of the real one."""
-    caches = (morphology.endings, stemmer._longest, stemmer._verbs, stemmer._whole, stem_kyrgyz)
+    caches = (morphology.endings, stemmer._longest_ending, stemmer._short_verbs, stemmer._whole_words)
 
     def clear() -> None:
         for cache in caches:
@@ -44,8 +44,8 @@ def changed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[dict], None]]
 def javascript(code: str, data: object) -> object:
     """What a module with `input` at hand prints, as JSON."""
     head = f"""import {{readFileSync}} from "node:fs"
-import {{kyrgyz}} from "{(MODULES / "normaliser.js").as_uri()}"
-import {{pieces, words, speech}} from "{(MODULES / "words.js").as_uri()}"
+import {{stemmer}} from "{(MODULES / "stemmer.js").as_uri()}"
+import {{analyzer, pieces, tokens}} from "{(MODULES / "tokens.js").as_uri()}"
 const table = JSON.parse(readFileSync("{morphology.TABLE.as_posix()}", "utf8"))
 const input = JSON.parse(readFileSync(0, "utf8"))
 """
@@ -107,7 +107,7 @@ def test_a_kept_list_of_forms_stays_as_it_is() -> None:
 
 
 def test_javascript_normalises_the_kept_list_alike() -> None:
-    assert javascript("console.log(JSON.stringify(input.map(kyrgyz(table).normalise)))", list(FORMS)) == list(FORMS.values())
+    assert javascript("console.log(JSON.stringify(input.map(stemmer(table).stemKyrgyz)))", list(FORMS)) == list(FORMS.values())
 
 
 @pytest.mark.parametrize("language", ["ky", "ru", "en"])
@@ -116,8 +116,8 @@ def test_javascript_cuts_and_normalises_the_texts_of_the_site_alike(language: st
     texts.append(plain_line("USAIDдин “2020–2025-жж.” А́нна l’État O'Neil's x²  Ⅷ 5G й é ҥ «Ө.Алманбетов» 1,2 a_b 日本"))
     words = [text[start:end] for text in texts for start, end in spans(text)]
     found = javascript(
-        f'const {{normalise}} = await speech("{language}", async () => table)\n'
-        "console.log(JSON.stringify(input.flatMap(text => words(text).map(word => [word, normalise(word)]))))", texts,
+        f'const {{normalise}} = await analyzer("{language}", async () => table)\n'
+        "console.log(JSON.stringify(input.flatMap(text => tokens(text).map(word => [word, normalise(word)]))))", texts,
     )
     assert len(words) > 1000
     assert found == [[word, normalise(word, language)] for word in words]

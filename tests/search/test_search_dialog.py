@@ -67,12 +67,12 @@ def test_the_key_of_the_slash_opens_it_on_a_cyrillic_keyboard_too(visit: Visit) 
 
 def test_escape_closes_and_gives_the_focus_back(visit: Visit) -> None:
     visit.page.goto(visit.site)
-    visit.page.focus(".head-find")
+    visit.page.focus(".search-link")
     visit.page.keyboard.press("Enter")
     visit.page.wait_for_selector("dialog.search[open]")
     visit.page.keyboard.press("Escape")
     assert visit.page.locator("dialog.search").is_hidden()
-    assert visit.page.evaluate("document.activeElement.className") == "head-find"
+    assert visit.page.evaluate("document.activeElement.className") == "search-link"
     visit.page.keyboard.press("/")
     visit.page.wait_for_selector("dialog.search[open]")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
+from portal.scripts import inline_script
 
 from search.visit import Visit
 
@@ -14,7 +15,7 @@ def test_nothing_of_the_search_loads_before_it_is_opened(visit: Visit) -> None:
     visit.page.goto(visit.site)
     visit.page.evaluate("new Promise(requestIdleCallback)")
     assert [url for url in visit.requests if "search" in url] == []
-    visit.page.click(".head-find")
+    visit.page.click(".search-link")
     visit.page.wait_for_selector("dialog.search[open]")
     assert any("assets/search/dialog.js" in url for url in visit.requests)
 
@@ -44,7 +45,7 @@ def test_without_script_the_page_of_search_lists_all_contents(chromium: Browser,
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(site)
-    page.click(".head-find")
+    page.click(".search-link")
     page.wait_for_load_state()
     assert page.url == site + "search/"
     assert page.locator(".search-contents a").count() > 10 and page.locator(".search-page").is_hidden()
@@ -53,8 +54,8 @@ def test_without_script_the_page_of_search_lists_all_contents(chromium: Browser,
 
 def test_what_ordinary_pages_carry_for_the_search_is_small(built: Path) -> None:
     html = (built / "strategy/role/index.html").read_text(encoding="utf-8")
-    script = html.partition("<script>(d=>")[2].partition("</script>")[0]
-    assert 0 < len(script) < 600
+    script = inline_script("search-opener.js")
+    assert script in html and len(script) < 750
     assert len(gzip.compress(html[html.index('<dialog class="search"') : html.index("</dialog>")].encode())) < 900
 
 

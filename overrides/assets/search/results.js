@@ -22,7 +22,7 @@ export function* group(loaded, from, asOptions) {
   for (const [page, several] of pages) {
     const id = `_search-page-${place}`
     // Where the page itself comes first, its title is seen there; the group is still named by it.
-    const title = element("span", several[0].address === page ? {class: "search-unseen"} : {}, several[0].page)
+    const title = element("span", several[0].address === page ? {class: "visually-hidden"} : {}, several[0].page)
     const name = element("p", {class: "search-page-title", id}, title)
     if (several[0].day) name.append(" ", day(several[0].day))
     const under = element("div", {class: "search-group", role: "group", "aria-labelledby": id}, name)

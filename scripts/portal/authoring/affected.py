@@ -1,4 +1,4 @@
-"""Which addresses a change touches: the sections whose text differs from the base's, and what moved or ended."""
+"""Which addresses a change affects: sections whose text differs from the base, and what moved or was removed."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,39 +9,38 @@ from portal.content.reading.pages import Page
 from portal.languages import ORIGINAL
 
 
-def affected_addresses(root: Path, record: Permalinks) -> set[Address]:
+def affected_addresses(root: Path, permalinks: Permalinks) -> set[Address]:
     """The addresses of the base whose text, in any language, is not the same in the tree at `root`."""
-    found: set[Address] = set()
-    for file, before in record.base.texts.items():
-        old = next((page for page in record.base.pages.values() if page.file.as_posix() == file), None)
-        if old is None:
-            continue
-        new = record.pages.get((old.language, old.path))
-        now = (root / new.file).read_text(encoding="utf-8", errors="replace") if new else ""
-        if before == now:
-            continue
-        after = dict(section_texts(new, now)) if new else {}
-        found |= {Address(old.path)} | {
-            Address(old.path, name) for name, text in section_texts(old, before) if after.get(name) != text
-        }
-    return found | {address for address in record.locked if _turned(record, address)}
+    found = {address for address in permalinks.locked if _leads_elsewhere(permalinks, address)}
+    for old in permalinks.baseline.pages.values():
+        before = permalinks.baseline.texts.get(old.file.as_posix())
+        new = permalinks.pages.get((old.language, old.path))
+        after = (root / new.file).read_text(encoding="utf-8", errors="replace") if new else ""
+        if before is not None and before != after:
+            sections = dict(_section_texts(new, after)) if new else {}
+            changed = [id_ for id_, text in _section_texts(old, before) if sections.get(id_) != text]
+            found |= {Address(old.path), *(Address(old.path, id_) for id_ in changed)}
+    return found
 
 
-def section_texts(page: Page, text: str) -> Iterator[tuple[str, str]]:
-    """Each id of a page with its text: a heading's reaches to the next of its level, a paragraph's is the paragraph."""
+def _section_texts(page: Page, text: str) -> Iterator[tuple[str, str]]:
+    """Each id of a page with its text: a heading's extends to the next of its level, a paragraph's is the paragraph."""
     lines = text.splitlines()
     for at, anchor in enumerate(page.anchors):
         if anchor.level:
-            end = next(
-                (later.line - 1 for later in page.anchors[at + 1 :] if 0 < later.level <= anchor.level), len(lines)
-            )
-            yield anchor.id, "\n".join(lines[anchor.line - 1 : end]).strip()
+            next_lines = (later.line - 1 for later in page.anchors[at + 1 :] if 0 < later.level <= anchor.level)
+            yield anchor.id, "\n".join(lines[anchor.line - 1 : next(next_lines, len(lines))]).strip()
         else:
             begin = next((line for line in range(anchor.line - 1, 0, -1) if not lines[line - 1].strip()), 0)
             yield anchor.id, "\n".join(lines[begin : anchor.line])
 
 
-def _turned(record: Permalinks, address: Address) -> bool:
-    """Whether an address leads elsewhere than on the base."""
-    lived = (ORIGINAL, address.path) in record.base.pages
-    return lived and record.destination(address) != address and not {address, address.page} & record.base.moves.keys
+def _leads_elsewhere(permalinks: Permalinks, address: Address) -> bool:
+    """Whether an address of a page of the base leads elsewhere than on the base."""
+    baseline = permalinks.baseline
+    was_live = (ORIGINAL, address.path) in baseline.pages
+    return (
+        was_live
+        and permalinks.destination(address) != address
+        and not {address, address.page} & baseline.redirects.keys
+    )

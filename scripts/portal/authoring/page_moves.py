@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from portal.addresses import Address, likely_address, page_path
-from portal.content.edition import Content
+from portal.content.edition import Edition
 from portal.content.permalinks import redirects_file
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
 from portal.content.rules.targets import Target
 from portal.content.suggestions import nearest
+from portal.content.translations import marks
+from portal.languages import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -31,32 +33,32 @@ class Plan:
         ]
 
 
-def obstacles(record: Permalinks, old: Address, new: Address | None, written: str) -> list[Problem]:
+def obstacles(permalinks: Permalinks, old: Address, new: Address | None, written: str) -> list[Problem]:
     """Why a page cannot be moved."""
     name = Path("scripts/move_page.py")
-    pages = [str(address) for address in record.live if not address.id]
-    if old not in record.live or not old.path:
+    pages = [str(address) for address in permalinks.live if not address.id]
+    if old not in permalinks.live or not old.path:
         return [Problem(name, 0, "move-old", {"found": old, "near": nearest(str(old), pages)})]
     if new is None:
         return [Problem(name, 0, "move-form", {"found": written, "near": likely_address(written)})]
-    if new in record.live or new in record.locked:
+    if new in permalinks.live or new in permalinks.locked:
         return [Problem(name, 0, "move-taken", {"found": new})]
     return []
 
 
-def plan(root: Path, content: Content, record: Permalinks, old: str, new: str) -> Plan:
+def plan(root: Path, edition: Edition, old: str, new: str) -> Plan:
     """All changes that a move from one path to another asks for."""
-    moved = {page.place: _place(page.place, old, new) for page in content.pages if page.path == old}
+    moved = {page.place: _place(page.place, old, new) for page in edition.all_pages if page.path == old}
     written: dict[str, str] = {}
     removed: list[str] = []
-    for page in content.pages:
+    for page in edition.all_pages:
         file = page.file.as_posix()
         before = (root / file).read_bytes().decode("utf-8")
-        after = _sources(_links(before, page, content, moved), old, new)
+        after = _based_on(_links(before, page, edition, moved), old, new)
         target = f"docs/{page.language}/{moved[page.place]}" if page.place in moved else file
         removed += [file] if target != file else []
         written |= {target: after} if target != file or after != before else {}
-    for name, text in _lists(root, record, moved, old, new):
+    for name, text in _lists(root, edition.permalinks, moved, old, new):
         if text is not None:
             written[name] = text
     return Plan(written, tuple(removed))
@@ -76,13 +78,13 @@ def _place(place: str, old: str, new: str) -> str:
     return f"{new}/index.md" if place == f"{old}/index.md" else f"{new}.md"
 
 
-def _links(text: str, page: Page, content: Content, moved: Mapping[str, str]) -> str:
+def _links(text: str, page: Page, edition: Edition, moved: Mapping[str, str]) -> str:
     """The text with the links to the page, and on the page itself those to others, as seen from where they will stand."""
     folder = posixpath.dirname(f"{page.language}/{moved.get(page.place, page.place)}")
     for address, line in [(link.target, link.line) for link in page.links] + [
         (image.target, image.line) for image in page.body.images
     ]:
-        target = Target(address, line, page, content)
+        target = Target(address, line, page, edition)
         if target.scheme or not target.path or target.path.startswith("/") or target.name.startswith(".."):
             continue
         language, _, place = target.name.partition("/")
@@ -105,15 +107,15 @@ def _replaced(text: str, line: int, old: str, new: str) -> str:
     return re.sub(r"(?m)^(\[[^\]]+\]: *<?)" + re.escape(old) + r"(?=[>\s]|$)", lambda match: match[1] + new, text)
 
 
-def _sources(text: str, old: str, new: str) -> str:
-    """The text with the page's sections renamed in the list "source" at its head."""
+def _based_on(text: str, old: str, new: str) -> str:
+    """The text with the page's sections renamed in the list "based_on" at its head."""
     end = text.find("\n---", 3)
     head, rest = (text[:end], text[end:]) if end > 0 else ("", text)
     return re.sub(rf"(?<![\w/-]){re.escape(old)}(?=#)", new, head) + rest
 
 
 def _lists(
-    root: Path, record: Permalinks, moved: Mapping[str, str], old: str, new: str
+    root: Path, permalinks: Permalinks, moved: Mapping[str, str], old: str, new: str
 ) -> Iterator[tuple[str, str | None]]:
     """The order of reading and the list of moves; None for a file that stays as it is."""
     config = root / "mkdocs.yml"
@@ -126,17 +128,25 @@ def _lists(
             text,
         )
         yield config.name, after if after != text else None
-    yield redirects_file.FILE.as_posix(), _moves(root / redirects_file.FILE, record, old, new)
+    yield redirects_file.FILE.as_posix(), _moves(root / redirects_file.FILE, permalinks, old, new)
+    yield marks.FILE.as_posix(), _marks(root / marks.FILE, old, new)
 
 
-def _moves(file: Path, record: Permalinks, old: str, new: str) -> str | None:
+def _marks(file: Path, old: str, new: str) -> str | None:
+    """records/translations.txt with the lines of the page under its new address."""
+    text = file.read_bytes().decode("utf-8") if file.is_file() else ""
+    after = re.sub(rf"(?m)^({'|'.join(LANGUAGES)})/{re.escape(old)}/(?=[# ])", rf"\1/{new}/", text)
+    return after if after != text else None
+
+
+def _moves(file: Path, permalinks: Permalinks, old: str, new: str) -> str | None:
     """moved.yml with the lines that led to the page leading to its new place, and the line of this move, if it was published."""
     text = file.read_bytes().decode("utf-8") if file.is_file() else ""
     lines = [
         line if line.lstrip().startswith("#") else _turned(line, old, new) for line in text.splitlines(keepends=True)
     ]
     after = "".join(lines)
-    if any(address.path == old for address in record.locked):
+    if any(address.path == old for address in permalinks.locked):
         after += ("" if not after or after.endswith("\n") else "\n") + f"{Address(old)}: {Address(new)}\n"
     return after if after != text else None
 

@@ -1,84 +1,52 @@
-"""Writing into translations which text of the original they follow."""
+"""records/translations.txt as it should be: what each section of a translation follows."""
 
-import re
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-from string import Template
+from collections.abc import Sequence
 
+from portal.addresses import Address
+from portal.content.edition import Edition
 from portal.content.reading.pages import Page
-from portal.content.translations.changed_since import versions
-from portal.content.translations.status import Pages, Status, marks_of, original_language, section_statuses
-
-Done = list[tuple[Path, list[str]]]
-"""The files written, each with the sections marked in it."""
-
-BLOCK = re.compile(r"^follows:.*\n(?:[ \t]+.*\n|[ \t]*\n(?=[ \t]))*", re.MULTILINE)
+from portal.content.translations.marks import CURRENT, Mark, Marks
+from portal.content.translations.sections import TOP
+from portal.content.translations.status import SectionStatus, Status
 
 
-class Refusal(Exception):
-    """A mark that cannot be written; `key` names the words of the reason."""
+class UnknownSection(Exception):  # noqa: N818, what the caller reports, not an error of ours
+    """A section to be marked that the page or its original does not have; `id` names it."""
 
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(key)
-        self.key = key
-        self.values = values
-
-
-def mark_sections(page: Page, ids: Sequence[str], pages: Pages, docs: Path) -> Done:
-    """Say that sections of a translation (all unless named) follow the present text of the original."""
-    found = {section.id: section for section in section_statuses(page, pages) if section.state is not Status.GONE}
-    if not found:
-        raise Refusal("mark_original", path=page.file.as_posix())
-    wrong = [name for name in ids if name not in found or name not in page.sections]
-    if wrong:
-        raise Refusal("mark_no_section", id=wrong[0], path=page.file.as_posix(), ids=", ".join(page.sections))
-    chosen = [name for name in found if name in page.sections and (not ids or name in ids)]
-    marks = {name: text for name, text in marks_of(page).items() if name in found}
-    marks |= {name: found[name].fingerprint for name in chosen}
-    write_marks(docs.parent / page.file, {name: marks[name] for name in found if name in marks})
-    return [(page.file, chosen)]
+    def __init__(self, identifier: str) -> None:
+        super().__init__(identifier)
+        self.id = identifier
 
 
-def carry_over_spelling(page: Page, ids: Sequence[str], pages: Pages, docs: Path) -> Done:
-    """Let translations that followed the text before a correction of spelling follow the text after it."""
-    if original_language(pages, page.path) != page.language:
-        raise Refusal("mark_not_original", path=page.file.as_posix())
-    before = {} if ids else _before(page, docs)
-    unknown = [name for name in ids if name not in page.sections]
-    if unknown:
-        raise Refusal("mark_no_section", id=unknown[0], path=page.file.as_posix(), ids=", ".join(page.sections))
-    done: Done = []
-    for (language, path), other in pages.items():
-        if path == page.path and language != page.language:
-            behind = [section.id for section in section_statuses(other, pages) if section.state is Status.CHANGED]
-            carried = [
-                name for name in behind if name in ids or (name in before and marks_of(other)[name] == before[name])
-            ]
-            done += mark_sections(other, carried, pages, docs) if carried else []
-    return done
+def complete_marks(edition: Edition) -> Marks:
+    """The mark of every translated section: those kept so far brought up to date, those that were missing added."""
+    return {
+        (language, _address(path, section.id)): (section.mark,)
+        for (language, path), sections in edition.translations.statuses.items()
+        for section in sections
+        if section.status is not Status.MISSING
+    }
 
 
-def _before(page: Page, docs: Path) -> Mapping[str, str]:
-    """The fingerprints of the text before the correction."""
-    for _, older in versions(docs.parent, page.file):
-        if older.fingerprints != page.fingerprints:
-            return older.fingerprints
-    raise Refusal("mark_no_history", path=page.file.as_posix(), ids=" ".join(page.sections))
+def mark_current(edition: Edition, page: Page, ids: Sequence[str]) -> tuple[Marks, list[str]]:
+    """All marks, sections of a translation (all unless named) following the original's present text; and which these are."""
+    sections = _markable(edition, page)
+    if unknown := [name for name in ids if name not in sections]:
+        raise UnknownSection(unknown[0])
+    original = edition.translations.original(page.path)
+    wanted = edition.translations.fingerprints[original.language, original.path] if original else {}
+    chosen = [name for name in sections if not ids or name in ids]
+    marked = {
+        (page.language, _address(page.path, name)): (Mark(wanted.get(name, CURRENT), sections[name].mark.own),)
+        for name in chosen
+    }
+    return {**complete_marks(edition), **marked}, chosen
 
 
-def write_marks(file: Path, marks: Mapping[str, str]) -> None:
-    """Put the marks into the head of a file in place of those that it has; everything else stays as it is."""
-    with file.open(encoding="utf-8", newline="") as source:
-        text = source.read()
-    ending = "\r\n" if "\r\n" in text else "\n"
-    text = text.replace("\r\n", "\n")
-    end = text.index("\n---", 3) + 1
-    head, rest = BLOCK.sub("", text[:end]), text[end:]
-    lines = "".join(f"  {name}: {found}\n" for name, found in marks.items())
-    with file.open("w", encoding="utf-8", newline="") as target:
-        target.write((head + f"follows:\n{lines}" + rest).replace("\n", ending))
+def _markable(edition: Edition, page: Page) -> dict[str, SectionStatus]:
+    statuses = edition.translations.statuses[page.language, page.path]
+    return {section.id: section for section in statuses if section.status in (Status.CURRENT, Status.BEHIND)}
 
 
-def filled(words: str, values: Mapping[str, object]) -> str:
-    """Words with their $names filled in."""
-    return Template(words).substitute(values)
+def _address(path: str, section: str) -> Address:
+    return Address(path, "" if section == TOP else section)

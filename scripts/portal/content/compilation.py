@@ -1,42 +1,44 @@
-"""From the Markdown to an edition: read, check, put in order."""
+"""The front door of the content stage: read everything once, then check it."""
 
 from pathlib import Path
 
-from portal import git
-from portal.collecting import paused
 from portal.content import rules
-from portal.content.edition import Content, Edition
-from portal.content.permalinks.resolver import Permalinks
+from portal.content.edition import Edition
+from portal.content.permalinks import backlinks
+from portal.content.permalinks.resolver import read_permalinks
 from portal.content.problems import Problem
-from portal.content.reading import files, navigation
+from portal.content.reading import navigation
+from portal.content.reading.files import find_files, read_record
 from portal.content.reading.pages import read_pages
-from portal.content.rules import judge, permalinks
-from portal.content.translations import changed_since
+from portal.content.rules import permalinks as permalink_rules
+from portal.content.translations import marks
+from portal.content.translations.history import History
+from portal.content.translations.status import Translations
 
 
-def compile_edition(docs: Path) -> tuple[Edition, Permalinks, list[Problem]]:
-    """The edition of the texts below `docs`, the record of their addresses, and every problem found in them."""
-    content, problems = gather(docs)
-    record, faults = permalinks.check_permalinks(docs.resolve().parent, content)
-    edition = Edition(
-        content.by_address,
-        content.order or (),
-        git.last_changes(docs),
-        changed_since.days_behind(docs.parent, content.by_address),
-    )
-    return edition, record, problems + rules.judge(content) + faults
-
-
-@paused()
-def gather(docs: Path) -> tuple[Content, list[Problem]]:
-    """All that stands under `docs` and beside it in mkdocs.yml, and what could not be read."""
+def read_content(docs: Path) -> Edition:
+    """The edition of the texts below `docs`, with records/ and mkdocs.yml beside it."""
     docs = docs.resolve()
-    pages, problems = read_pages(docs)
-    names = frozenset(file.relative_to(docs).as_posix() for file in files.find_files(docs)[0])
-    return Content(tuple(pages), names, navigation.read_nav(docs.parent / "mkdocs.yml")), problems
+    root = docs.parent
+    files, unfit = find_files(docs)
+    all_pages, unread = read_pages(docs, files)
+    pages = {(page.language, page.path): page for page in all_pages}
+    permalinks, in_records = read_permalinks(root, pages)
+    linking, in_backlinks = backlinks.read_backlinks(root, permalinks)
+    known, in_marks = read_record(root, marks.FILE, marks.read_marks)
+    former = {move.target.path: address.path for address, move in permalinks.redirects.moved.items() if not address.id}
+    return Edition(
+        all_pages=tuple(all_pages),
+        pages=pages,
+        files=frozenset(file.relative_to(docs).as_posix() for file in files),
+        nav=navigation.read_nav(root / "mkdocs.yml"),
+        permalinks=permalinks,
+        translations=Translations(pages, known, permalinks.baseline.pages, History(root, former)),
+        problems=(*unfit, *unread, *in_records, *in_marks, *in_backlinks),
+        backlinks=tuple(linking),
+    )
 
 
-def check(docs: Path) -> list[Problem]:
-    """Every problem of every file under docs/, those of reading among them."""
-    content, problems = gather(docs)
-    return problems + judge(content)
+def check_content(edition: Edition) -> list[Problem]:
+    """Every problem of an edition, those of reading among them."""
+    return [*edition.problems, *rules.check_pages(edition), *permalink_rules.check_permalinks(edition)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from string import Template
 
+from portal.languages import STAFF_LANGUAGES
 from portal.wording.catalogue import read_words
 
 LONGEST = 200
@@ -40,7 +41,7 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda p: (p.warning, p.path.as_posix(), p.line, p.rule))
 
 
-def report(problems: Iterable[Problem], languages: Sequence[str] = ("ky", "ru")) -> str:
+def report(problems: Iterable[Problem], languages: Sequence[str] = STAFF_LANGUAGES) -> str:
     """A block for each problem, errors before warnings, and a count; an empty string when there is none."""
     ordered = in_order(problems)
     if not ordered:

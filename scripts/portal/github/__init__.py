@@ -1,1 +1,1 @@
-"""GitHub: what its workflows show, and what its API does."""
+"""GitHub: what its workflows show, and what is done through its API."""

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from portal.publication.search.documents import SKIP, SearchDocument, documents_of
+
 LINKS = ("href", "src", "action", "poster", "data")
 
 
@@ -29,8 +31,6 @@ class BuiltPage:
     """The ids of the numbered headings of the text."""
     titles: tuple[tuple[str, str], ...]
     """The id and the words of each of these, and of the page's first heading under ""."""
-    names: frozenset[str]
-    """Every tag, class and id in it, as selectors name them: "p", ".lead", "#top", "[dir=ltr]"."""
     targets: tuple[Target, ...]
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]
@@ -38,6 +38,8 @@ class BuiltPage:
     noindex: bool
     modified: str | None
     """The page date as the head gives it, ISO."""
+    documents: tuple[SearchDocument, ...]
+    """What the search finds of it."""
 
 
 def read_site(folder: Path) -> list[BuiltPage]:
@@ -47,17 +49,19 @@ def read_site(folder: Path) -> list[BuiltPage]:
 
 
 def read_page(html: str, name: str) -> BuiltPage:
-    """The facts of one HTML file called `name` below the root."""
+    """One HTML file called `name` below the root, parsed once for all steps."""
     tree = LexborHTMLParser(html)
-    head = tree.head
-    titles = _titles(tree)
+    head, root = tree.head, tree.root
+    if head is None or root is None:
+        raise ValueError(f"no HTML page: {name}")
+    titles = tuple(_titles(tree))
+    url = name.removesuffix("index.html")
     return BuiltPage(
-        url=name.removesuffix("index.html"),
-        language=tree.root.attributes.get("lang") or "",
+        url=url,
+        language=root.attributes.get("lang") or "",
         ids=tuple(node.attributes["id"] or "" for node in tree.css("[id]")),
         sections=tuple(name for name, _ in titles if name),
         titles=titles,
-        names=frozenset(name for node in tree.root.traverse() for name in _names(node)),
         targets=tuple(target for attribute in LINKS for target in _targets(tree, attribute)),
         canonical=_attribute(head, "link[rel=canonical]", "href"),
         alternates=tuple(
@@ -66,29 +70,17 @@ def read_page(html: str, name: str) -> BuiltPage:
         ),
         noindex="noindex" in (_attribute(head, "meta[name=robots]", "content") or ""),
         modified=_attribute(head, 'meta[name="dcterms.modified"]', "content"),
+        # Last, for it takes out of the tree what the search leaves out.
+        documents=tuple(documents_of(tree, url)),
     )
 
 
-def _names(node: LexborNode) -> Iterator[str]:
-    yield node.tag or ""
-    attributes = node.attributes
-    if identifier := attributes.get("id"):
-        yield f"#{identifier}"
-    if classes := attributes.get("class"):
-        yield from (f".{name}" for name in classes.split())
-    yield from (
-        f"[{name}={value}]" for name, value in attributes.items() if name == "dir" or name.startswith("data-md-")
-    )
-
-
-def _titles(tree: LexborHTMLParser) -> tuple[tuple[str, str], ...]:
-    first = tree.css_first("h1")
-    found = [("", " ".join(first.text().split()))] if first else []
-    for heading in tree.css("h2[id], h3[id], h4[id], h5[id], h6[id]"):
-        if label := heading.css_first("a.no"):
-            words = heading.text().replace(label.text(), "", 1)
-            found.append((heading.attributes["id"] or "", " ".join(words.split())))
-    return tuple(found)
+def _titles(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+    if first := tree.css_first("h1"):
+        yield "", " ".join(first.text().split())
+    for heading in tree.css(".section-heading > :is(h2, h3, h4, h5, h6)[id]"):
+        parts = [node.text() for node in heading.iter(include_text=True) if SKIP not in node.attributes]
+        yield heading.attributes["id"] or "", " ".join("".join(parts).split())
 
 
 def _targets(tree: LexborHTMLParser, attribute: str) -> list[Target]:

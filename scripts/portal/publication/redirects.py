@@ -1,16 +1,14 @@
-"""Pages for addresses that lead elsewhere: moved, ended, of no language (/go/…), Kyrgyz as people type it (/ky/…)."""
-
-from __future__ import annotations
+"""Pages for addresses that lead elsewhere: moved, withdrawn, of no language (/go/…), Kyrgyz as people type it (/ky/…)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from portal.addresses import Address, page_url, relative_url
+from portal.addresses import NEUTRAL, Address, page_url, relative_url
 from portal.content.permalinks.redirects_file import Gone
 from portal.content.permalinks.resolver import Permalinks
 from portal.languages import LANGUAGES, NAMES, ORIGINAL
@@ -19,21 +17,20 @@ from portal.rendering.theme import tidy
 from portal.wording.catalogue import word
 from portal.wording.dates import in_words
 
-NEUTRAL = "go"
-KINDS = {
+WORDS = {
     "moved": ("moved_title", "moved_text", "moved_sections"),
     "kyrgyz": ("kyrgyz_title", "kyrgyz_text", "kyrgyz_sections"),
 }
-"""What a page that leads to another says: its title, the words before the link, those before the sections."""
+"""What a redirect says: its title, the words before the link, those before the sections."""
 
 
 @dataclass(frozen=True)
 class Link:
-    """A link on one of these pages: its relative address ("" for none), its title, and the attribute that tells a foreign one."""
+    """A link on one of these pages: its relative address, its title, and the attribute for a title in another language."""
 
     url: str
     title: str
-    lang: Markup = Markup("")
+    lang: Markup = Markup("")  # noqa: RUF009, immutable
     id: str = ""
     language: str = ""
     note: str = ""
@@ -45,160 +42,108 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Place:
-    """A page being made: its address below the root and the language of its frame."""
+class RedirectPage:
+    """A page to be rendered in a language; `address` is what was published, and `url` below the root."""
 
-    record: Permalinks
+    permalinks: Permalinks
+    address: Address
     url: str
     language: str
+    template: str = ""
+    title: str = ""
+    menu_path: str = ""
+    """The page that the language menu leads to."""
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
-    def link(self, target: Address, language: str, id_: str = "", note: str = "") -> Link:
-        """A link to a living address in a language."""
-        title, spoken = self.record.title(target, language)
-        lang = Markup(f' lang="{spoken}"') if spoken != self.language else Markup("")
+    def link(self, target: Address, language: str, identifier: str = "", note: str = "") -> Link:
+        """A link to an address in a language: by its title, or by the one that it had if it was withdrawn."""
+        title, title_language = self._title(target, language)
+        lang = Markup(f' lang="{title_language}"') if title_language != self.language else Markup("")
         url = relative_url(page_url(target.path, language), self.url) + target.fragment
-        return Link(url, title, lang, id_, language, note)
+        return Link(url, title, lang, identifier, language, note)
+
+    def _title(self, target: Address, language: str) -> tuple[str, str]:
+        if target in self.permalinks.live:
+            return self.permalinks.title(target, language)
+        entry = self.permalinks.locked.get(target)
+        return (entry.title, ORIGINAL) if entry and entry.title else (word("gone_title", language), language)
 
 
-def write_redirects(folder: Path, record: Permalinks, frames: Mapping[str, Frame]) -> None:
-    """Write all of them into the built site."""
-    for url, html in made(record, frames):
-        file = folder / url / "index.html"
+def write_redirects(
+    folder: Path, permalinks: Permalinks, language: str, templates: Environment, context: Mapping[str, Any]
+) -> None:
+    """Write those of a language into the built site; `context` is what MkDocs gives to a template that is no page."""
+    for page in redirect_pages(permalinks, language):
+        menu = [Choice(code, NAMES[code], page_url(page.menu_path, code), translated=True) for code in LANGUAGES]
+        facts = {"page": None, "base_url": relative_url("", page.url).rstrip("/"), "choices": menu, "title": page.title}
+        html = templates.get_template(f"redirects/{page.template}").render({**context, **facts, **page.facts})
+        file = folder / page.url / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(html, encoding="utf-8")
+        file.write_text(tidy(html, language), encoding="utf-8")
 
 
-def made(record: Permalinks, frames: Mapping[str, Frame]) -> Iterator[tuple[str, str]]:
-    """The address below the root and the HTML of each."""
-    for path in sorted(record.by_page):
-        page = Address(path)
-        found = record.destination(page)
-        if isinstance(found, Gone) or (found and found != page):
-            for language in LANGUAGES:
-                yield page_url(path, language), _notice(record, page, found, language, frames[language])
-        if found:
-            yield f"{ORIGINAL}/{page_url(path, ORIGINAL)}", _kyrgyz(record, page, found, frames[ORIGINAL])
-            yield f"{NEUTRAL}/{page_url(path, ORIGINAL)}", _neutral(record, page, found, frames[ORIGINAL])
+def redirect_pages(permalinks: Permalinks, language: str) -> Iterator[RedirectPage]:
+    """The pages of a language; those of no language, and /ky/…, are Kyrgyz."""
+    for path in sorted(permalinks.by_page):
+        address = Address(path)
+        found = permalinks.destination(address)
+        if isinstance(found, Gone):
+            yield _gone(RedirectPage(permalinks, address, page_url(path, language), language), found)
+        elif found and found != address:
+            yield _redirect(RedirectPage(permalinks, address, page_url(path, language), language), found, "moved")
+        if found and language == ORIGINAL:
+            target = found if isinstance(found, Address) else address
+            url = page_url(path, ORIGINAL)
+            yield _redirect(RedirectPage(permalinks, address, f"{ORIGINAL}/{url}", ORIGINAL), target, "kyrgyz")
+            yield _neutral(RedirectPage(permalinks, address, NEUTRAL + url, ORIGINAL), target)
 
 
-def _notice(record: Permalinks, page: Address, found: Address | Gone, language: str, frame: Frame) -> str:
-    """What stands at an address that moved or ended."""
-    place = Place(record, page_url(page.path, language), language)
-    if isinstance(found, Address):
-        return _forward(place, page, found, "moved", frame)
-    rows = list(_rows(place, page, language))
-    facts = {"since": found.since, "why": found.why[language], "page": place.link(found.see, language), "rows": rows}
-    return _page(
-        place,
-        frame,
-        "gone",
-        word("gone_title", language),
-        facts,
-        {code: page_url(page.path, code) for code in LANGUAGES},
-    )
+def _redirect(page: RedirectPage, target: Address, kind: str) -> RedirectPage:
+    title, text, sections_title = (word(key, page.language) for key in WORDS[kind])
+    link = page.link(target, page.language)
+    facts = {"text": text, "sections_title": sections_title, "target": link, "rows": list(_rows(page))}
+    menu_path = page.address.path if kind == "moved" else target.path
+    return replace(page, template="redirect.html", title=title, menu_path=menu_path, facts=facts)
 
 
-def _kyrgyz(record: Permalinks, page: Address, found: Address | Gone, frame: Frame) -> str:
-    place = Place(record, f"{ORIGINAL}/{page_url(page.path, ORIGINAL)}", ORIGINAL)
-    return _forward(place, page, found if isinstance(found, Address) else page, "kyrgyz", frame)
+def _gone(page: RedirectPage, found: Gone) -> RedirectPage:
+    facts = {
+        "since": found.since,
+        "why": found.why[page.language],
+        "target": page.link(found.see, page.language),
+        "rows": list(_rows(page)),
+    }
+    title = word("gone_title", page.language)
+    return replace(page, template="gone.html", title=title, menu_path=page.address.path, facts=facts)
 
 
-def _forward(place: Place, page: Address, target: Address, kind: str, frame: Frame) -> str:
-    link = (
-        place.link(target, place.language) if target in place.record.live else _to_notice(place, target, place.language)
-    )
-    said = [word(key, place.language) for key in KINDS[kind]]
-    facts = {"said": said, "page": link, "rows": list(_rows(place, page, place.language))}
-    choices = {code: page_url(page.path if kind == "moved" else target.path, code) for code in LANGUAGES}
-    return _page(place, frame, "forward", said[0], facts, choices)
-
-
-def _rows(place: Place, page: Address, language: str) -> Iterator[Link]:
-    """A line for each section of a page, leading to where it is now; one that ended says so."""
-    for name in place.record.by_page[page.path]:
-        found = place.record.destination(Address(page.path, name))
-        if isinstance(found, Address):
-            yield place.link(found, language, name)
-        elif isinstance(found, Gone) and page in place.record.moves.gone:
-            yield _to_notice(place, Address(page.path, name), language)
-        elif isinstance(found, Gone):
-            note = word("section_gone", language, date=in_words(found.since, language), why=found.why[language])
-            yield place.link(found.see, language, name, f"{note} ")
-
-
-def _neutral(record: Permalinks, page: Address, found: Address | Gone, frame: Frame) -> str:
+def _neutral(page: RedirectPage, target: Address) -> RedirectPage:
     """A page and its sections in every language that has them; the whole page in all three, for each resolves."""
-    place = Place(record, f"{NEUTRAL}/{page_url(page.path, ORIGINAL)}", ORIGINAL)
-    target = found if isinstance(found, Address) else page
-    pages = [
-        place.link(target, code) if target in record.live else _to_notice(place, target, code) for code in LANGUAGES
-    ]
-    rows = [
-        {"id": name, "links": links}
-        for name in record.by_page[page.path]
-        if (links := _links(place, Address(page.path, name)))
-    ]
-    return _page(
-        place,
-        frame,
-        "go",
-        pages[0].title,
-        {"pages": pages, "rows": rows},
-        {code: page_url(target.path, code) for code in LANGUAGES},
-    )
+    pages = [page.link(target, code) for code in LANGUAGES]
+    sections = ((name, _translations(page, name)) for name in page.permalinks.by_page[page.address.path])
+    facts = {"pages": pages, "rows": [{"id": name, "links": links} for name, links in sections if links]}
+    return replace(page, template="neutral.html", title=pages[0].title, menu_path=target.path, facts=facts)
 
 
-def _links(place: Place, address: Address) -> list[Link]:
-    found = place.record.destination(address)
+def _rows(page: RedirectPage) -> Iterator[Link]:
+    """A line per section of a page, leading to where it is now; one that was withdrawn says so."""
+    permalinks, language = page.permalinks, page.language
+    for name in permalinks.by_page[page.address.path]:
+        section = Address(page.address.path, name)
+        found = permalinks.destination(section)
+        if isinstance(found, Address):
+            yield page.link(found, language, name)
+        elif found and page.address in permalinks.redirects.gone:
+            yield page.link(section, language, name)
+        elif found:
+            note = word("section_gone", language, date=in_words(found.since, language), why=found.why[language])
+            yield page.link(found.see, language, name, f"{note} ")
+
+
+def _translations(page: RedirectPage, name: str) -> list[Link]:
+    """Links to a section in the languages that have it."""
+    section = Address(page.address.path, name)
+    found = page.permalinks.destination(section)
     if isinstance(found, Gone):
-        return [_to_notice(place, address, code) for code in LANGUAGES]
-    return [place.link(found, code) for code in LANGUAGES if place.record.translated(found, code)] if found else []
-
-
-def _to_notice(place: Place, address: Address, language: str) -> Link:
-    """A link to the page that says that an address ended, by the title that it had, if that is known."""
-    entry = place.record.locked.get(address)
-    title, spoken = (entry.title, ORIGINAL) if entry and entry.title else (word("gone_title", language), language)
-    lang = Markup(f' lang="{spoken}"') if spoken != place.language else Markup("")
-    url = relative_url(page_url(address.path, language), place.url) + address.fragment
-    return Link(url, title, lang, address.id, language)
-
-
-def _page(
-    place: Place, frame: Frame, template: str, title: str, facts: Mapping[str, Any], choices: Mapping[str, str]
-) -> str:
-    text = frame.templates.get_template(f"permanence/{template}.html").render(facts)
-    return frame.fill(place.url, title, text, choices)
-
-
-BASE, TITLE, TEXT = "@base@", "@title@", "@text@"
-
-
-@dataclass(frozen=True)
-class Frame:
-    """The HTML of a page with places to fill in, and the templates of its language."""
-
-    html: str
-    templates: Environment
-
-    def fill(self, url: str, title: str, text: str, choices: Mapping[str, str]) -> str:
-        """The page at `url` with a title, its text as HTML, and the addresses of the language menu, all below the site's root."""
-        page = self.html.replace(TEXT, text, 1).replace(TITLE, str(escape(title)), 1)
-        for language, choice in choices.items():
-            page = page.replace(f"{BASE}/{_place(language)}/", relative_url(choice, url))
-        return (
-            page.replace(f"{BASE}/./", f"{BASE}/")
-            .replace(f"{BASE}/", relative_url("", url))
-            .replace(BASE, relative_url("", url).rstrip("/"))
-        )
-
-
-def render(templates: Environment, context: Mapping[str, Any], language: str) -> Frame:
-    """The frame of a language, from the context that MkDocs gives to a template that is no page."""
-    choices = [Choice(code, NAMES[code], f"{_place(code)}/", translated=True) for code in LANGUAGES]
-    html = templates.get_template("frame.html").render({**context, "page": None, "base_url": BASE, "choices": choices})
-    return Frame(tidy(html, language), templates)
-
-
-def _place(language: str) -> str:
-    return f"@{language}@"
+        return [page.link(section, code) for code in LANGUAGES]
+    return [page.link(found, code) for code in LANGUAGES if page.permalinks.translated(found, code)] if found else []

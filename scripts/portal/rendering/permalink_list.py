@@ -1,4 +1,4 @@
-"""The list of all permanent links, as the page of that name shows it to readers of a language."""
+"""The list of all permalinks, as the page of that name shows it to readers of a language."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from portal.addresses import Address, page_url
+from portal.addresses import Address, neutral_url
 from portal.content.edition import Edition
 from portal.content.permalinks.redirects_file import Gone
-from portal.content.permalinks.resolver import Permalinks
-from portal.publication.redirects import NEUTRAL
 
 
 @dataclass(frozen=True)
@@ -18,7 +16,7 @@ class Line:
     """A page or a section: its title and the language of that, its address below the root, and the one of no language."""
 
     title: str
-    spoken: str
+    title_language: str
     url: str
     neutral: str
     since: datetime.date | None
@@ -27,7 +25,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Former:
-    """An address that moved or ended, as written, its place below the root, and its new place and title, if there is one."""
+    """An address that moved or ended, as written and below the root; its new place if there is one."""
 
     written: str
     url: str
@@ -37,33 +35,29 @@ class Former:
 
 @dataclass(frozen=True)
 class PermalinkList:
-    """What the template is given."""
+    """The permalinks in the order of reading."""
 
     edition: Edition
-    record: Permalinks
     language: str
 
     def lines(self) -> Iterator[Line]:
-        """The pages in the order of reading, each with its sections."""
-        for entry in self.edition.contents(self.language):
-            ids = self.record.by_page[entry.path]
-            living = [address for name in ids if (address := Address(entry.path, name)) in self.record.live]
-            yield self._line(Address(entry.path), tuple(map(self._line, living)))
+        """The pages, each with its sections."""
+        permalinks = self.edition.permalinks
+        for path in self.edition.contents:
+            addresses = (Address(path, name) for name in permalinks.by_page[path])
+            yield self._line(Address(path), tuple(self._line(each) for each in addresses if each in permalinks.live))
 
     def former(self) -> Iterator[Former]:
-        """The addresses that moved or ended, pages and sections apart from those that went with their page."""
-        for address in sorted(self.record.moves.keys):
-            found = self.record.destination(address)
+        """The addresses that moved or ended; sections that went with their page are not listed apart."""
+        permalinks = self.edition.permalinks
+        for address in sorted(permalinks.redirects.keys):
+            found = permalinks.destination(address)
             target = self._line(found) if isinstance(found, Address) else None
             since = found.since if isinstance(found, Gone) else None
             yield Former(str(address), address.url(self.language), target, since)
 
     def _line(self, address: Address, sections: tuple[Line, ...] = ()) -> Line:
-        title, spoken = self.record.title(address, self.language)
-        neutral = f"{NEUTRAL}/{page_url(address.path, 'ky')}{address.fragment}"
-        return Line(title, spoken, address.url(self.language), neutral, self.record.since(address), sections)
-
-
-def permalink_list(edition: Edition, record: Permalinks, language: str) -> PermalinkList:
-    """The catalogue for the templates of a language."""
-    return PermalinkList(edition, record, language)
+        permalinks = self.edition.permalinks
+        title, title_language = permalinks.title(address, self.language)
+        url, since = address.url(self.language), permalinks.since(address)
+        return Line(title, title_language, url, neutral_url(address.path, address.id), since, sections)

@@ -1,95 +1,77 @@
 """The table of all pages and the status of their translations."""
 
-import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from portal.content.edition import Edition, Entry
-from portal.content.translations.status import SectionStatus, Status, original_language, section_statuses
+from portal.content.edition import Edition
+from portal.content.translations.status import SectionStatus, Status
 from portal.languages import LANGUAGES, ORIGINAL
-from portal.rendering.translation_notice import BEHIND
+from portal.rendering.page_view import LanguageEdition, PageView
 from portal.wording.catalogue import word
 from portal.wording.dates import since
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One page in one language: its state in words, the state's name, and the file to be opened."""
+    """One page in one language: its status, that in words, and its file."""
 
     language: str
-    state: str
+    status: str
     words: str
     file: str
-    there: bool
 
 
 @dataclass(frozen=True)
 class Row:
     """One page in all languages."""
 
-    entry: Entry
+    page: PageView
     cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True)
 class Total:
-    """How many pages of a language are current (originals among them), behind, not marked, missing."""
+    """How many pages of a language are current (originals among them), behind, missing."""
 
     language: str
     current: int
     behind: int
-    unmarked: int
     missing: int
 
 
-def table_rows(edition: Edition, language: str) -> list[Row]:
+def table_rows(site: LanguageEdition) -> list[Row]:
     """Every page in the order of reading."""
     return [
-        Row(entry, tuple(_cell(edition, entry.path, code, language) for code in LANGUAGES))
-        for entry in edition.contents(language)
+        Row(page, tuple(_cell(site.edition, page.path, code, site.language) for code in LANGUAGES))
+        for page in site.contents()
     ]
 
 
 def table_totals(table: Sequence[Row]) -> list[Total]:
     """The sums of a table by language."""
-    return [
-        Total(code, *_count(cell.state for row in table for cell in row.cells if cell.language == code))
-        for code in LANGUAGES
-    ]
-
-
-def _count(found: Iterator[str]) -> tuple[int, int, int, int]:
-    names = list(found)
-    return (
-        names.count("current") + names.count("original"),
-        names.count("behind"),
-        names.count("unmarked"),
-        names.count("missing"),
-    )
+    totals = []
+    for code in LANGUAGES:
+        found = [cell.status for row in table for cell in row.cells if cell.language == code]
+        current = found.count("current") + found.count("original")
+        totals.append(Total(code, current, found.count("behind"), found.count("missing")))
+    return totals
 
 
 def _cell(edition: Edition, path: str, code: str, language: str) -> Cell:
-    page = edition.pages.get((code, path))
-    place = edition.pages[ORIGINAL, path].place
-    file = f"docs/{code}/{place}"
-    if page is None:
-        return Cell(code, "missing", word("state_missing", language), file, False)
-    found = list(section_statuses(page, edition.pages))
-    behind = [section for section in found if section.state in BEHIND]
+    file = f"docs/{code}/{edition.pages[ORIGINAL, path].place}"
+    statuses = edition.translations.statuses.get((code, path), ())
+    behind = [section for section in statuses if section.status is not Status.CURRENT]
+    if (code, path) not in edition.pages:
+        return Cell(code, "missing", word("state_missing", language), file)
     if behind:
-        return Cell(code, "behind", _behind(edition, path, code, language, behind), file, True)
-    if any(section.state is Status.UNMARKED for section in found):
-        return Cell(code, "unmarked", word("state_unmarked", language), file, True)
-    if original_language(edition.pages, path) == code:
-        return Cell(code, "original", word("state_original", language), file, True)
-    return Cell(code, "current", word("state_current", language), file, True)
+        return Cell(code, "behind", _behind(behind, language), file)
+    if edition.translations.original_language(path) == code:
+        return Cell(code, "original", word("state_original", language), file)
+    return Cell(code, "current", word("state_current", language), file)
 
 
-def _behind(edition: Edition, path: str, code: str, language: str, sections: Sequence[SectionStatus]) -> str:
+def _behind(sections: Sequence[SectionStatus], language: str) -> str:
     names = ", ".join(f"#{section.id}" for section in sections)
-    days: list[datetime.date] = [
-        edition.since[key] for section in sections if (key := (code, path, section.id)) in edition.since
-    ]
-    if days:
+    if days := [section.since for section in sections if section.since]:
         return word("state_behind_since", language, ids=names, date=since(min(days), language))
     return word("state_behind", language, ids=names)

@@ -13,7 +13,7 @@ globalThis.fetch = async place => {
 const RESULTS = 5
 const folder = resolve(process.argv[2])
 const load = name => import(pathToFileURL(join(folder, name)))
-const [{engine}, {meant}] = await Promise.all([load("engine.js"), load("suggestions.js")])
+const [{engine}, {didYouMean}] = await Promise.all([load("engine.js"), load("did-you-mean.js")])
 
 const answers = []
 for (const {language, query} of JSON.parse(readFileSync(0, "utf8"))) {
@@ -23,7 +23,7 @@ for (const {language, query} of JSON.parse(readFileSync(0, "utf8"))) {
   answers.push({
     results: results.map(({address, title, text, hits}) => ({address, marks: [...hits.keys()].map(place => [...title, ...text][place].trim())})),
     count: found.length,
-    meant: found.length ? null : await meant(query, language),
+    meant: found.length ? null : await didYouMean(query, language),
   })
 }
 console.log(JSON.stringify(answers))

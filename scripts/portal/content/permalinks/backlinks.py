@@ -1,6 +1,6 @@
 """Who links to us: the institutions that staff wrote down, and which of our addresses they rely on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
 from portal.content.suggestions import nearest
 
-FILE = Path("addresses/linkers.yml")
+FILE = Path("records/backlinks.yml")
 KEYS = ("institution", "page", "address")
 
 
@@ -27,8 +27,8 @@ class Backlink:
     line: int
 
 
-def read_backlinks(root: Path, record: Permalinks) -> tuple[list[Backlink], list[Problem]]:
-    """The linkers of the project at `root`, and the rows that are no linkers or name an address that we never had."""
+def read_backlinks(root: Path, permalinks: Permalinks) -> tuple[list[Backlink], list[Problem]]:
+    """The backlinks of the project at `root`, and the rows that are no backlinks or name an address that we never had."""
     try:
         text = (root / FILE).read_text(encoding="utf-8")
         node = yaml.compose(text, Loader=yaml.SafeLoader)
@@ -36,11 +36,11 @@ def read_backlinks(root: Path, record: Permalinks) -> tuple[list[Backlink], list
         return [], []
     except YAML_FAULTS as fault:
         mark = getattr(fault, "problem_mark", None)
-        return [], [Problem(FILE, mark.line + 1 if mark else 1, "linkers-yaml", {"found": type(fault).__name__})]
+        return [], [Problem(FILE, mark.line + 1 if mark else 1, "backlinks-yaml", {"found": type(fault).__name__})]
     if node is None:
         return [], []
     rows = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    read_rows = [_row(row, {*record.locked, *record.live}) for row in rows]
+    read_rows = [_row(row, {*permalinks.locked, *permalinks.live}) for row in rows]
     return [row for row in read_rows if isinstance(row, Backlink)], [
         row for row in read_rows if isinstance(row, Problem)
     ]
@@ -51,30 +51,30 @@ def _row(node: yaml.Node, known: set[Address]) -> Backlink | Problem:
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     facts = {key.value: " ".join(value.value.split()) for key, value in pairs if isinstance(value, yaml.ScalarNode)}
     if set(facts) != set(KEYS) or len(pairs) != len(KEYS) or not all(facts.values()):
-        return Problem(FILE, line, "linkers-row", {"found": ", ".join(map(str, facts)) or "—"})
+        return Problem(FILE, line, "backlinks-row", {"found": ", ".join(map(str, facts)) or "—"})
     if not facts["page"].startswith(("https://", "http://")):
-        return Problem(FILE, line, "linkers-page", {"found": facts["page"]})
+        return Problem(FILE, line, "backlinks-page", {"found": facts["page"]})
     address = parse_neutral(facts["address"])
     if address is None:
         return Problem(
             FILE,
             line,
-            "linkers-form",
+            "backlinks-form",
             {"found": facts["address"], "near": f"/{likely_address(facts['address'])}".replace("//", "/")},
         )
     if address not in known:
         return Problem(
             FILE,
             line,
-            "linkers-unknown",
+            "backlinks-unknown",
             {"found": facts["address"], "near": nearest(str(address), map(str, sorted(known)))},
         )
     return Backlink(facts["institution"], facts["page"], facts["address"], address, line)
 
 
-def by_address(linkers: list[Backlink]) -> Mapping[Address, list[Backlink]]:
-    """The linkers of each address."""
+def by_address(backlinks: Iterable[Backlink]) -> Mapping[Address, list[Backlink]]:
+    """The backlinks of each address."""
     found: dict[Address, list[Backlink]] = {}
-    for linker in linkers:
-        found.setdefault(linker.address, []).append(linker)
+    for backlink in backlinks:
+        found.setdefault(backlink.address, []).append(backlink)
     return found

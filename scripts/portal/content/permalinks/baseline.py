@@ -24,7 +24,7 @@ class Baseline:
 
     commit: str | None = None
     lock: Lock = field(default_factory=dict)
-    moves: Redirects = field(default_factory=Redirects)
+    redirects: Redirects = field(default_factory=Redirects)
     pages: Mapping[tuple[str, str], Page] = field(default_factory=dict)
     """By language and path."""
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -48,14 +48,15 @@ def read_baseline(root: Path, pages: Iterable[Page]) -> tuple[Baseline, list[Pro
         if blobs.get(page.file.as_posix()) == _hash(root / page.file, commit)
     }
     wanted = [name for name in blobs if name not in same]
-    texts = dict(zip(wanted, _contents(root, [blobs[name] for name in wanted]), strict=True))
+    found = git.contents(root, [blobs[name] for name in wanted])
+    texts = {name: data for name, data in zip(wanted, found, strict=True) if data is not None}
     old = [
         same.get(name) or read_page(Path(name), texts[name])[0] for name in sorted(blobs) if name.startswith("docs/")
     ]
     return Baseline(
         commit=commit,
         lock=lock.read_lock(_text(texts, lock.FILE))[0],
-        moves=redirects_file.read_redirects(_text(texts, redirects_file.FILE))[0],
+        redirects=redirects_file.read_redirects(_text(texts, redirects_file.FILE))[0],
         pages={(page.language, page.path): page for page in old if page},
         texts={name: data.decode("utf-8", "replace") for name, data in texts.items() if name.startswith("docs/")},
     ), []
@@ -99,19 +100,3 @@ def _hash(file: Path, commit: str) -> str | None:
         return None
     kind = hashlib.sha1 if len(commit) == 40 else hashlib.sha256
     return kind(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
-
-
-def _contents(root: Path, ids: list[str]) -> list[bytes]:
-    """The contents of blobs, all from one process."""
-    output = (
-        git.output(root, "cat-file", "--batch", standard_input="".join(f"{id_}\n" for id_ in ids).encode())
-        if ids
-        else b""
-    )
-    contents, at = [], 0
-    for _ in ids:
-        end = (output or b"").index(b"\n", at)
-        size = int((output or b"")[at:end].split(b" ")[2])
-        contents.append((output or b"")[end + 1 : end + 1 + size])
-        at = end + size + 2
-    return contents

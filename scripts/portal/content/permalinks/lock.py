@@ -9,18 +9,18 @@ from pathlib import Path
 from portal.addresses import Address, parse_address
 from portal.content.problems import Problem
 
-FILE = Path("addresses/lock.txt")
+FILE = Path("records/addresses.txt")
 CONFLICT = re.compile(r"<{7} .*|={7}|>{7} .*|\|{7} .*")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 HEAD = """\
 # Жарыяланган даректердин тизмеси: дарек, ал катталган күн, ошондогу кыргызча аталышы. Аны «make lock» жазат.
-# Саптар кошулат, эч качан өчүрүлбөйт жана колго оңдолбойт. Барак же бөлүк көчсө, addresses/moved.yml файлына сап кошулат.
+# Саптар кошулат, эч качан өчүрүлбөйт жана колго оңдолбойт. Барак же бөлүк көчсө, records/moved.yml файлына сап кошулат.
 #
 # Перечень опубликованных адресов: адрес, день записи, кыргызское название в тот день. Его пишет «make lock».
-# Строки добавляются, никогда не удаляются и не правятся вручную. При переезде страницы или раздела строка добавляется в addresses/moved.yml.
+# Строки добавляются, никогда не удаляются и не правятся вручную. При переезде страницы или раздела строка добавляется в records/moved.yml.
 #
 # Every address that was published: the address, the day it was locked, its Kyrgyz title then. Written by “make lock”.
-# Lines are added, never removed, never edited by hand. When a page or a section moves, a line goes into addresses/moved.yml.
+# Lines are added, never removed, never edited by hand. When a page or a section moves, a line goes into records/moved.yml.
 """
 
 
@@ -40,25 +40,19 @@ Lock = Mapping[Address, LockEntry]
 
 
 def read_lock(text: str) -> tuple[Lock, list[Problem]]:
-    """What a lock holds and what is wrong in it; faulty lines are left out."""
+    """What a lock holds, its lines in any order, and the lines that cannot be read; of two for one address the older counts."""
     entries: dict[Address, LockEntry] = {}
     problems: list[Problem] = []
-    last: Address | None = None
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         if line.startswith("#") or not line.strip():
             continue
-        found = _entry(line)
-        if found is None:
+        if found := _entry(line):
+            address, entry = found
+            known = entries.setdefault(address, entry)
+            entries[address] = min(known, entry, key=lambda each: each.since)
+        else:
             rule = "lock-conflict" if CONFLICT.fullmatch(line) else "lock-line"
             problems.append(Problem(FILE, number, rule, {"found": line}))
-            continue
-        address, entry = found
-        if address in entries:
-            problems.append(Problem(FILE, number, "lock-twice", {"address": address}))
-        elif last is not None and address < last:
-            problems.append(Problem(FILE, number, "lock-order", {"address": address, "last": last}))
-        last = max(address, last or address)
-        entries.setdefault(address, entry)
     return entries, problems
 
 

@@ -11,7 +11,7 @@ from portal.addresses import Address, likely_address, parse_address
 from portal.content.problems import Problem
 from portal.languages import LANGUAGES
 
-FILE = Path("addresses/moved.yml")
+FILE = Path("records/moved.yml")
 YAML_FAULTS = (yaml.YAMLError, ValueError, OverflowError, RecursionError)
 DAY = "tag:yaml.org,2002:timestamp"
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
-
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading import (
     dashes,

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading.finding import Finding
 from portal.wording.catalogue import read_words

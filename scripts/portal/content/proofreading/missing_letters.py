@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
-
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading.finding import Finding
 from portal.content.proofreading.vowel_harmony import clash_in

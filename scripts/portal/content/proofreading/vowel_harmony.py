@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading.finding import Finding
 from portal.wording.catalogue import read_words

@@ -1,12 +1,14 @@
 """The files under docs/, and those that cannot be pages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from portal.content.problems import Problem
 from portal.languages import LANGUAGES
 
 HOME = "ky/index.md"
+T = TypeVar("T")
 
 
 def find_files(docs: Path) -> tuple[list[Path], list[Problem]]:
@@ -19,6 +21,19 @@ def find_files(docs: Path) -> tuple[list[Path], list[Problem]]:
     if docs / HOME not in files:
         problems.append(Problem(_name(docs / HOME, docs), 0, "home-missing"))
     return files, problems
+
+
+def read_record(root: Path, name: Path, read: Callable[[str], tuple[T, list[Problem]]]) -> tuple[T, list[Problem]]:
+    """What `read` makes of a text file of the project, and what is wrong with it; a missing file is an empty one."""
+    try:
+        return read((root / name).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return read("")
+    except UnicodeDecodeError as fault:
+        line = fault.object[: fault.start].count(b"\n") + 1
+        return read("")[0], [Problem(name, line, "encoding", {"byte": f"0x{fault.object[fault.start]:02X}"})]
+    except OSError as fault:
+        return read("")[0], [Problem(name, 0, "unreadable", {"reason": fault.strerror or fault})]
 
 
 def is_page(file: Path, docs: Path) -> bool:

@@ -18,9 +18,9 @@ EXAMPLES = {
     "updated": "updated: 2020-03-12",
     "status": "status: draft",
     "status_date": "status_date: 2020-03-12",
-    "source": "source: [news/2020-03-12-strategy-discussion#interests]",
-    "original": "original: ru",
-    "follows": "follows: {top: 1a2b3c4d}",
+    "source": "source: ЖӨБ Союзунун жаңылыгы, 2020-жылдын 12-марты",
+    "based_on": "based_on: [news/2020-03-12-strategy-discussion#interests]",
+    "original_language": "original_language: ru",
 }
 # The same language of marks, read by the library in C where it is at hand: it takes a tenth of the time.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -1,8 +1,7 @@
-"""Values at the head of a page: texts, dates, lists and marks by id, each as its key asks for it."""
+"""Values at the head of a page: texts, dates and lists, each as its key asks for it."""
 
 import datetime
 import re
-from collections.abc import Mapping
 
 import yaml
 
@@ -10,7 +9,7 @@ DATES = ("date", "updated", "status_date")
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 TAG = "tag:yaml.org,2002:"
 
-Value = str | datetime.date | tuple[str, ...] | Mapping[str, str]
+Value = str | datetime.date | tuple[str, ...]
 
 
 class Fault(Exception):
@@ -23,25 +22,15 @@ def parse_value(key: str, node: yaml.Node) -> Value:
         raise Fault("key-empty")
     if key in DATES:
         return _date(node)
-    if key == "source" and isinstance(node, yaml.SequenceNode):
-        return tuple(_text(item) for item in node.value)
-    if key == "follows" or (key == "original" and isinstance(node, yaml.MappingNode)):
-        return _mapping(node)
+    if key == "based_on" or (key == "source" and isinstance(node, yaml.SequenceNode)):
+        return _list(node)
     return _text(node)
 
 
-def _mapping(node: yaml.Node) -> dict[str, str]:
-    """Words by id, as they are written: 12345678 and 1234e567 are fingerprints, not numbers."""
-    if not isinstance(node, yaml.MappingNode):
-        raise Fault("mapping-expected")
-    pairs = [
-        (key, value)
-        for key, value in node.value
-        if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)
-    ]
-    if len(pairs) < len(node.value):
-        raise Fault("mapping-expected")
-    return {key.value: value.value for key, value in pairs}
+def _list(node: yaml.Node) -> tuple[str, ...]:
+    if not isinstance(node, yaml.SequenceNode):
+        raise Fault("list-expected")
+    return tuple(_text(item) for item in node.value)
 
 
 def _text(node: yaml.Node) -> str:

@@ -1,7 +1,8 @@
 """The pages as they are written: read from docs/, taken apart, not yet judged."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -10,11 +11,10 @@ from portal.content.markdown import outline, prose
 from portal.content.markdown.outline import Anchor, Link, Outline
 from portal.content.markdown.prose import Passage
 from portal.content.problems import Problem
-from portal.content.reading import files, front_matter
+from portal.content.reading import front_matter
+from portal.content.reading.files import is_page
 from portal.content.reading.front_matter import FrontMatter
 from portal.content.reading.front_values import Value
-from portal.content.translations import fingerprints, sections
-from portal.content.translations.sections import Section
 from portal.languages import LANGUAGES
 
 BOM = b"\xef\xbb\xbf"
@@ -41,6 +41,22 @@ class Page:
         return self.front.values
 
     @property
+    def title(self) -> str:
+        """The title, or nothing where it is missing."""
+        return str(self.meta.get("title", ""))
+
+    @property
+    def based_on(self) -> tuple[str, ...]:
+        """The places that the page rests on, as "path#id"."""
+        found = self.meta.get("based_on")
+        return found if isinstance(found, tuple) else ()
+
+    def day(self, key: str) -> date | None:
+        """A date at the head; None where there is none."""
+        found = self.meta.get(key)
+        return found if isinstance(found, date) else None
+
+    @property
     def anchors(self) -> tuple[Anchor, ...]:
         """Headings and paragraphs with an id."""
         return self.body.anchors
@@ -61,29 +77,18 @@ class Page:
         head = prose.of_front(self.text, self.front.lines, self.body_line, self.language)
         return (*head, *prose.of_body(self.text, self.body.blocks, self.language))
 
-    @cached_property
-    def sections(self) -> Mapping[str, Section]:
-        """The sections by id, what stands before the first one under "top"."""
-        return sections.sections(self.text, self.body, self.passages, self.place)
-
-    @cached_property
-    def fingerprints(self) -> Mapping[str, str]:
-        """The fingerprints of the sections by id."""
-        return fingerprints.fingerprints(self.sections)
-
     @property
     def place(self) -> str:
         """The file within its language's folder: "strategy/role.md"."""
         return Path(*self.file.parts[2:]).as_posix()
 
 
-def read_pages(docs: Path) -> tuple[list[Page], list[Problem]]:
-    """Every page of the three languages in order of language and path, and what kept others from being read."""
-    docs = docs.resolve()
-    found, problems = files.find_files(docs)
+def read_pages(docs: Path, files: Iterable[Path]) -> tuple[list[Page], list[Problem]]:
+    """The pages among the files below `docs` in order of language and path, and what kept others from being read."""
     pages: list[Page] = []
-    for file in found:
-        if files.is_page(file, docs):
+    problems: list[Problem] = []
+    for file in files:
+        if is_page(file, docs):
             page, faults = _read_file(file, docs)
             problems += faults
             pages += [page] if page else []

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from portal.collecting import paused
-from portal.content.edition import Content
+from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
 from portal.content.rules import (
@@ -19,7 +18,7 @@ from portal.content.rules import (
     translation_sections,
 )
 
-Rule = Callable[[Page, Content], Iterator[Problem]]
+Rule = Callable[[Page, Edition], Iterator[Problem]]
 
 # To add a rule: write the function, name it here, and give it words in messages.yml and a case in tests/content/cases/.
 RULES: tuple[Rule, ...] = (
@@ -30,8 +29,9 @@ RULES: tuple[Rule, ...] = (
     front_matter.required,
     front_matter.dates_of_news,
     front_matter.statuses,
-    front_matter.shapes,
-    front_matter.entries,
+    front_matter.sources,
+    front_matter.bases,
+    front_matter.based_on_entries,
     headings.second_head,
     headings.titles,
     headings.heading_spaces,
@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     headings.heading_words,
     headings.heading_ids,
     headings.id_forms,
+    headings.reserved_ids,
     headings.id_twins,
     headings.id_places,
     headings.raw_html,
@@ -47,23 +48,22 @@ RULES: tuple[Rule, ...] = (
     translation_sections.originals,
     translation_sections.unknown_ids,
     translation_sections.order,
-    translation_sections.behind,
+    translation_sections.missing,
     links.shapes,
     links.targets,
     images.words,
     images.targets,
     navigation.listed,
     prose.writing,
-    translation_marks.marks,
-    translation_marks.originals,
-    translation_marks.changed,
+    translation_marks.original_languages,
+    translation_marks.behind,
+    translation_marks.declared,
+    translation_marks.gone,
     translation_alignment.alignment,
 )
 
 
-@paused()
-def judge(content: Content) -> list[Problem]:
+def check_pages(edition: Edition) -> list[Problem]:
     """Every problem of what could be read."""
-    return [
-        problem for page in content.pages for rule in RULES for problem in rule(page, content)
-    ] + navigation.empty_places(content)
+    found = [problem for page in edition.all_pages for rule in RULES for problem in rule(page, edition)]
+    return found + navigation.empty_places(edition)

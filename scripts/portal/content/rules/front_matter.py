@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from portal.content.edition import Content
+from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.front_matter import EXAMPLES
 from portal.content.reading.pages import Page
@@ -13,18 +13,18 @@ from portal.content.suggestions import ids_of, nearest
 STATUSES = ("draft",)
 
 
-def required(page: Page, content: Content) -> Iterator[Problem]:
+def required(page: Page, edition: Edition) -> Iterator[Problem]:
     """Each kind of page has facts it cannot do without."""
     if not page.front.readable:
         return
     keys = ("title", "description")
-    keys += ("status", "status_date", "source") if is_chapter(page) else ("date",) if is_news(page) else ()
+    keys += ("status", "status_date", "based_on") if is_chapter(page) else ("date",) if is_news(page) else ()
     for key in keys:
         if key not in page.front.lines:
             yield Problem(page.file, 1, "key-missing", {"key": key, "example": EXAMPLES[key]})
 
 
-def dates_of_news(page: Page, content: Content) -> Iterator[Problem]:
+def dates_of_news(page: Page, edition: Edition) -> Iterator[Problem]:
     """`date` belongs to news, where it repeats the day in the file's name."""
     if "date" not in page.front.lines:
         return
@@ -36,7 +36,7 @@ def dates_of_news(page: Page, content: Content) -> Iterator[Problem]:
         yield Problem(page.file, line, "date-differs", {"found": page.meta["date"], "expected": expected})
 
 
-def statuses(page: Page, content: Content) -> Iterator[Problem]:
+def statuses(page: Page, edition: Edition) -> Iterator[Problem]:
     """A status is one of the few that the site can explain to its readers."""
     found = page.meta.get("status", STATUSES[0])
     if found not in STATUSES:
@@ -57,37 +57,39 @@ def is_news(page: Page) -> bool:
 ENTRY = re.compile(r"([a-z0-9/-]+)#([a-z][a-z0-9-]{1,39})")
 
 
-def shapes(page: Page, content: Content) -> Iterator[Problem]:
-    """A line of text on a news item, a list of places on any other page."""
+def sources(page: Page, edition: Edition) -> Iterator[Problem]:
+    """`source` belongs on news: one line that says who published the item, and when."""
     source = page.meta.get("source")
-    if source is None:
-        return
-    line = page.front.lines["source"][0]
-    if is_news(page) and (not isinstance(source, str) or "\n" in source):
-        yield Problem(page.file, line, "source-text")
-    elif not is_news(page) and not isinstance(source, tuple):
-        yield Problem(page.file, line, "source-list", {"found": source})
+    if source is not None:
+        line = page.front.lines["source"][0]
+        if not is_news(page):
+            yield Problem(page.file, line, "source-here")
+        elif not isinstance(source, str) or "\n" in source:
+            yield Problem(page.file, line, "source-text")
 
 
-def entries(page: Page, content: Content) -> Iterator[Problem]:
+def bases(page: Page, edition: Edition) -> Iterator[Problem]:
+    """`based_on` is a list of places, and no news item has one."""
+    if "based_on" in page.meta and is_news(page):
+        yield Problem(page.file, page.front.lines["based_on"][0], "based-on-here")
+
+
+def based_on_entries(page: Page, edition: Edition) -> Iterator[Problem]:
     """Each place names a page and an id that the Kyrgyz originals have."""
-    source = page.meta.get("source")
-    if is_news(page) or not isinstance(source, tuple):
-        return
-    for entry, line in zip(source, page.front.lines["source"][1:], strict=True):
-        if fault := _fault(entry, content):
+    for entry, line in zip(page.based_on, page.front.lines.get("based_on", ())[1:], strict=False):
+        if fault := _fault(entry, edition):
             rule, values = fault
             yield Problem(page.file, line, rule, {"found": entry} | values)
 
 
-def _fault(entry: str, content: Content) -> tuple[str, dict[str, str]] | None:
+def _fault(entry: str, edition: Edition) -> tuple[str, dict[str, str]] | None:
     parts = ENTRY.fullmatch(entry)
     if parts is None:
-        return "source-form", {}
+        return "based-on-form", {}
     path, name = parts.groups()
-    target = content.originals.get(path)
+    target = edition.originals.get(path)
     if target is None:
-        return "source-page", {"path": path, "near": nearest(path, content.originals)}
+        return "based-on-page", {"path": path, "near": nearest(path, edition.originals)}
     if name not in {anchor.id for anchor in target.anchors}:
-        return "source-id", {"id": name, "file": target.file.as_posix(), "ids": ids_of(target)}
+        return "based-on-id", {"id": name, "file": target.file.as_posix(), "ids": ids_of(target)}
     return None

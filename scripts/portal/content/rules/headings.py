@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator
 
 from portal.addresses import latin
-from portal.content.edition import Content
+from portal.content.edition import Edition
 from portal.content.markdown.outline import BRACES
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
+from portal.content.translations.sections import TOP
 
 ID = re.compile(r"[a-z][a-z0-9-]{1,39}")
 LONGEST_ID = 40
 FACT = re.compile(r"[a-z_]+:")
 
 
-def titles(page: Page, content: Content) -> Iterator[Problem]:
+def titles(page: Page, edition: Edition) -> Iterator[Problem]:
     """The template prints the title: the text has no heading of the first level."""
     for heading in page.body.headings:
         if heading.level == 1:
@@ -24,7 +25,7 @@ def titles(page: Page, content: Content) -> Iterator[Problem]:
             yield Problem(page.file, line.line, "h1", {"found": line.text.lstrip("#")})
 
 
-def heading_spaces(page: Page, content: Content) -> Iterator[Problem]:
+def heading_spaces(page: Page, edition: Edition) -> Iterator[Problem]:
     """`##Title` is a heading to one program and a text to another."""
     for line in page.body.hash_lines:
         words = line.text.lstrip("#")
@@ -34,21 +35,21 @@ def heading_spaces(page: Page, content: Content) -> Iterator[Problem]:
             yield Problem(page.file, line.line, "heading-space", values)
 
 
-def heading_shifts(page: Page, content: Content) -> Iterator[Problem]:
+def heading_shifts(page: Page, edition: Edition) -> Iterator[Problem]:
     """With spaces in front a heading would be printed as text, with its signs."""
     for heading in page.body.headings:
         if heading.shifted:
             yield Problem(page.file, heading.line, "heading-shift", {"title": heading.title})
 
 
-def heading_words(page: Page, content: Content) -> Iterator[Problem]:
+def heading_words(page: Page, edition: Edition) -> Iterator[Problem]:
     """A heading without words."""
     for heading in page.body.headings:
         if heading.level > 1 and not heading.title:
             yield Problem(page.file, heading.line, "heading-empty")
 
 
-def heading_ids(page: Page, content: Content) -> Iterator[Problem]:
+def heading_ids(page: Page, edition: Edition) -> Iterator[Problem]:
     """Without an id of its own a heading gets one by its position, and links to it go astray."""
     for heading in page.body.headings:
         if heading.level > 1 and heading.title and not heading.id:
@@ -57,7 +58,7 @@ def heading_ids(page: Page, content: Content) -> Iterator[Problem]:
             yield Problem(page.file, heading.line, "heading-id", values)
 
 
-def id_forms(page: Page, content: Content) -> Iterator[Problem]:
+def id_forms(page: Page, edition: Edition) -> Iterator[Problem]:
     """Longer ids, and those that begin with a digit, break as bookmarks in Word."""
     for anchor in page.anchors:
         if not ID.fullmatch(anchor.id):
@@ -66,7 +67,14 @@ def id_forms(page: Page, content: Content) -> Iterator[Problem]:
             yield Problem(page.file, anchor.line, "id-form", values)
 
 
-def id_twins(page: Page, content: Content) -> Iterator[Problem]:
+def reserved_ids(page: Page, edition: Edition) -> Iterator[Problem]:
+    """The part of a page before its first heading goes by this name."""
+    for anchor in page.anchors:
+        if anchor.id == TOP:
+            yield Problem(page.file, anchor.line, "id-reserved", {"id": anchor.id})
+
+
+def id_twins(page: Page, edition: Edition) -> Iterator[Problem]:
     """One id leads to one place."""
     first: dict[str, int] = {}
     for anchor in page.anchors:
@@ -75,26 +83,26 @@ def id_twins(page: Page, content: Content) -> Iterator[Problem]:
         first.setdefault(anchor.id, anchor.line)
 
 
-def id_places(page: Page, content: Content) -> Iterator[Problem]:
+def id_places(page: Page, edition: Edition) -> Iterator[Problem]:
     """An id stands at the end of a heading or right under its paragraph."""
     for stray in page.body.stray_ids:
         yield Problem(page.file, stray.line, "id-place", {"id": stray.text})
 
 
-def raw_html(page: Page, content: Content) -> Iterator[Problem]:
+def raw_html(page: Page, edition: Edition) -> Iterator[Problem]:
     """Tags and comments of HTML: Markdown is enough, and what is not read cannot be checked."""
     for found in page.body.html:
         rule = "comment" if found.text.lstrip().startswith("<!--") else "html"
         yield Problem(page.file, found.line, rule, {"found": found.text.strip().split("\n")[0]})
 
 
-def lines_across(page: Page, content: Content) -> Iterator[Problem]:
+def lines_across(page: Page, edition: Edition) -> Iterator[Problem]:
     """A line of --- right under a text makes a heading of that text."""
     for line in page.body.tight_rules:
         yield Problem(page.file, line.line, "line-across", {"found": line.text})
 
 
-def second_head(page: Page, content: Content) -> Iterator[Problem]:
+def second_head(page: Page, edition: Edition) -> Iterator[Problem]:
     """Facts at the head written twice over: the second ones would be printed as text."""
     lines = page.text.split("\n")
     first = next((at for at, line in enumerate(lines[page.body_line - 1 :], page.body_line) if line.strip()), 0)
@@ -115,7 +123,7 @@ def _near_id(title: str) -> tuple[str, str]:
     return BRACES.sub("", title).strip() or title, near[0] if near else "topic"
 
 
-def fences(page: Page, content: Content) -> Iterator[Problem]:
+def fences(page: Page, edition: Edition) -> Iterator[Problem]:
     """A sample that never ends swallows the rest of the page."""
     for fence in page.body.open_fences:
         yield Problem(page.file, fence.line, "fence-open", {"found": fence.text})

@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator
 
-from portal.content.edition import Content
+from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
 from portal.content.rules import targets as to
 from portal.content.rules.targets import Target, Values
 
 
-def words(page: Page, content: Content) -> Iterator[Problem]:
+def words(page: Page, edition: Edition) -> Iterator[Problem]:
     """Whoever does not see an image reads its words."""
     for image in page.body.images:
         if not image.alt.strip():
             yield Problem(page.file, image.line, "image-words", {"found": image.target})
 
 
-def targets(page: Page, content: Content) -> Iterator[Problem]:
+def targets(page: Page, edition: Edition) -> Iterator[Problem]:
     """Every image is there."""
     for image in page.body.images:
-        yield from to.first_fault(Target(image.target, image.line, page, content), QUESTIONS)
+        yield from to.first_fault(Target(image.target, image.line, page, edition), QUESTIONS)
 
 
 def outer(target: Target) -> Values | None:

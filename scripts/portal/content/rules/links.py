@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from portal.content.edition import Content
+from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
 from portal.content.rules import targets as to
@@ -15,7 +15,7 @@ from portal.languages import ORIGINAL
 NEAR_LINK = re.compile(r"\]\(|\] \((?=[^)]*(?:\.md|https?:|#))")
 
 
-def shapes(page: Page, content: Content) -> Iterator[Problem]:
+def shapes(page: Page, edition: Edition) -> Iterator[Problem]:
     """A link that Markdown does not take for one, and prints with its brackets."""
     for text in page.body.prose:
         if near := NEAR_LINK.search(text.text):
@@ -23,10 +23,10 @@ def shapes(page: Page, content: Content) -> Iterator[Problem]:
             yield Problem(page.file, text.line, "link-shape", {"found": text.text[begin : near.end() + 60]})
 
 
-def targets(page: Page, content: Content) -> Iterator[Problem]:
+def targets(page: Page, edition: Edition) -> Iterator[Problem]:
     """Every link leads somewhere."""
     for link in page.links:
-        yield from to.first_fault(Target(link.target, link.line, page, content), QUESTIONS)
+        yield from to.first_fault(Target(link.target, link.line, page, edition), QUESTIONS)
 
 
 def folder(target: Target) -> Values | None:
@@ -45,7 +45,7 @@ def html(target: Target) -> Values | None:
 
 def no_page(target: Target) -> Values | None:
     """A page that is neither in this language nor in Kyrgyz."""
-    if target.scheme or target.suffix != ".md" or target.content.shown(target.page.language, target.place):
+    if target.scheme or target.suffix != ".md" or target.edition.shown_file(target.page.language, target.place):
         return None
     return {"near": _nearest(target, target.place)}
 
@@ -55,11 +55,11 @@ def no_id(target: Target) -> Values | None:
 
     One that only the original has will do: where a translation is behind, its notice of changes stands for the section.
     """
-    name = target.content.shown(target.page.language, target.place)
-    page = target.content.by_file.get(name or "")
+    name = target.edition.shown_file(target.page.language, target.place)
+    page = target.edition.by_file.get(name or "")
     if target.scheme or not target.fragment or page is None:
         return None
-    original = target.content.originals.get(page.path)
+    original = target.edition.originals.get(page.path)
     if target.fragment in {anchor.id for known in (page, original) if known for anchor in known.anchors}:
         return None
     return {"id": target.fragment, "file": page.file.as_posix(), "ids": ids_of(page)}
@@ -69,12 +69,12 @@ def _page_near(target: Target, stem: str) -> str:
     """The page that stands behind a folder or a built address, as this page would write it."""
     stem = "" if stem in (".", "index", target.page.language) else stem
     places = (f"{stem}.md", f"{stem}/index.md".lstrip("/"))
-    there = [place for place in places if target.content.shown(target.page.language, place)]
+    there = [place for place in places if target.edition.shown_file(target.page.language, place)]
     return _written(target, there[0]) if there else _nearest(target, places[0])
 
 
 def _nearest(target: Target, place: str) -> str:
-    known = {page.place for page in target.content.pages if page.language in (target.page.language, ORIGINAL)}
+    known = {page.place for page in target.edition.all_pages if page.language in (target.page.language, ORIGINAL)}
     return _written(target, nearest(place, sorted(known - {target.page.place})))
 
 

@@ -9,22 +9,22 @@ from portal.content.problems import Problem
 from portal.content.suggestions import nearest
 
 
-def check_redirects(record: Permalinks) -> list[Problem]:
+def check_redirects(permalinks: Permalinks) -> list[Problem]:
     """Chains, loops, targets that are not there, addresses that never were or still live."""
-    moves = record.moves
-    problems = [problem for address, move in moves.moved.items() for problem in _move(record, address, move)]
+    moves = permalinks.redirects
+    problems = [problem for address, move in moves.moved.items() for problem in _move(permalinks, address, move)]
     for address, end in moves.gone.items():
-        problems += [*_key(record, address, end.line), *_target(record, address, end.see, end.line)]
+        problems += [*_key(permalinks, address, end.line), *_target(permalinks, address, end.see, end.line)]
     for address, lines in moves.same.items():
-        if address not in record.live:
-            near = nearest(str(address), map(str, record.live))
+        if address not in permalinks.live:
+            near = nearest(str(address), map(str, permalinks.live))
             problems.append(Problem(FILE, lines[0], "moved-same", {"address": address, "near": near}))
     return problems
 
 
-def _move(record: Permalinks, address: Address, move: Redirect) -> Iterator[Problem]:
-    yield from _key(record, address, move.line)
-    way = _way(record, address)
+def _move(permalinks: Permalinks, address: Address, move: Redirect) -> Iterator[Problem]:
+    yield from _key(permalinks, address, move.line)
+    way = _way(permalinks, address)
     if way[-1] in way[:-1]:
         yield Problem(FILE, move.line, "moved-loop", {"address": address, "way": " → ".join(map(str, way))})
     elif len(way) > 2:
@@ -35,32 +35,35 @@ def _move(record: Permalinks, address: Address, move: Redirect) -> Iterator[Prob
             {"address": address, "found": move.target, "expected": f"{address}: {way[-1]}"},
         )
     else:
-        yield from _target(record, address, move.target, move.line)
+        yield from _target(permalinks, address, move.target, move.line)
 
 
-def _way(record: Permalinks, address: Address) -> list[Address]:
+def _way(permalinks: Permalinks, address: Address) -> list[Address]:
     """The addresses that a reader would be sent to one after another, up to one that lives or is met again."""
     way = [address]
     while way[-1] not in way[:-1]:
         here = way[-1]
-        own, whole = record.moves.moved.get(here), record.moves.moved.get(here.page)
-        if (len(way) > 1 and here in record.live) or not (own or whole):
+        own, whole = permalinks.redirects.moved.get(here), permalinks.redirects.moved.get(here.page)
+        if (len(way) > 1 and here in permalinks.live) or not (own or whole):
             break
         way.append(own.target if own else Address(whole.target.path, here.id))
     return way
 
 
-def _key(record: Permalinks, address: Address, line: int) -> Iterator[Problem]:
-    if address in record.live:
+def _key(permalinks: Permalinks, address: Address, line: int) -> Iterator[Problem]:
+    if address in permalinks.live:
         yield Problem(FILE, line, "moved-living", {"address": address})
-    elif record.base.commit and address not in record.locked:
+    elif permalinks.baseline.commit and address not in permalinks.locked:
         yield Problem(
-            FILE, line, "moved-unknown", {"address": address, "near": nearest(str(address), map(str, record.locked))}
+            FILE,
+            line,
+            "moved-unknown",
+            {"address": address, "near": nearest(str(address), map(str, permalinks.locked))},
         )
 
 
-def _target(record: Permalinks, address: Address, target: Address, line: int) -> Iterator[Problem]:
-    if target not in record.live:
-        page = [other for other in record.live if other.path == target.path]
-        values = {"address": address, "found": target, "near": nearest(str(target), map(str, page or record.live))}
+def _target(permalinks: Permalinks, address: Address, target: Address, line: int) -> Iterator[Problem]:
+    if target not in permalinks.live:
+        page = [other for other in permalinks.live if other.path == target.path]
+        values = {"address": address, "found": target, "near": nearest(str(target), map(str, page or permalinks.live))}
         yield Problem(FILE, line, "moved-target", values)

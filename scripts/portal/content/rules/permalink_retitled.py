@@ -17,9 +17,9 @@ Titles = Mapping[str, Mapping[str, str]]
 """By path, then by id; the page's own under ""."""
 
 
-def current_titles(record: Permalinks, language: str) -> Titles:
+def current_titles(permalinks: Permalinks, language: str) -> Titles:
     """The titles of the texts of a language, as they are written."""
-    return {path: titles_of(page) for (code, path), page in record.pages.items() if code == language}
+    return {path: titles_of(page) for (code, path), page in permalinks.pages.items() if code == language}
 
 
 def titles_of(page: Page) -> dict[str, str]:
@@ -27,7 +27,7 @@ def titles_of(page: Page) -> dict[str, str]:
     return {"": str(page.meta.get("title", ""))} | {anchor.id: anchor.title for anchor in page.anchors if anchor.level}
 
 
-def check_retitled(record: Permalinks, now: Mapping[str, Titles]) -> list[Problem]:
+def check_retitled(permalinks: Permalinks, now: Mapping[str, Titles]) -> list[Problem]:
     """Every title, by language, that readers of an address would not know again.
 
     It is held against the base's texts in each language, and in Kyrgyz against the lock too, which knows of changes
@@ -35,25 +35,25 @@ def check_retitled(record: Permalinks, now: Mapping[str, Titles]) -> list[Proble
     """
     problems: dict[Address, Problem] = {}
     for language in LANGUAGES:
-        old = {path: titles_of(page) for (code, path), page in record.base.pages.items() if code == language}
-        for address, change in _changed(record, old, now[language]):
-            if not _settled(record, address):
-                problems.setdefault(address, _problem(record, address, change, language))
-    for address, change in _changed(record, _locked(record), now[ORIGINAL]):
-        if not any(record.moves.same.get(each) for each in (address, _here(record, address))):
-            problems.setdefault(address, _problem(record, address, change, ORIGINAL))
+        old = {path: titles_of(page) for (code, path), page in permalinks.baseline.pages.items() if code == language}
+        for address, change in _changed(permalinks, old, now[language]):
+            if not _settled(permalinks, address):
+                problems.setdefault(address, _problem(permalinks, address, change, language))
+    for address, change in _changed(permalinks, _locked(permalinks), now[ORIGINAL]):
+        if not any(permalinks.redirects.same.get(each) for each in (address, _here(permalinks, address))):
+            problems.setdefault(address, _problem(permalinks, address, change, ORIGINAL))
     return list(problems.values())
 
 
-def _changed(record: Permalinks, old: Titles, new: Titles) -> Iterator[tuple[Address, TitleChange]]:
+def _changed(permalinks: Permalinks, old: Titles, new: Titles) -> Iterator[tuple[Address, TitleChange]]:
     """The sections, by the address they had, and then the pages; a page that moved was given its new title knowingly."""
     for path, former in old.items():
-        place = _place(record, path)
+        place = _place(permalinks, path)
         if place is not None and place in new and new[place] != former:
             sections = {
                 name: title
                 for name, title in former.items()
-                if name and (place == path or Address(path, name) not in record.moves.keys)
+                if name and (place == path or Address(path, name) not in permalinks.redirects.keys)
             }
             now = {name: title for name, title in new[place].items() if name}
             yield from ((Address(path, change.id), change) for change in title_changes(sections, now))
@@ -64,36 +64,39 @@ def _changed(record: Permalinks, old: Titles, new: Titles) -> Iterator[tuple[Add
     )
 
 
-def _place(record: Permalinks, path: str) -> str | None:
+def _place(permalinks: Permalinks, path: str) -> str | None:
     """The page that shows the sections of a page under their ids: itself, or the one that it became."""
-    if Address(path) in record.live:
+    if Address(path) in permalinks.live:
         return path
-    move = record.moves.moved.get(Address(path))
+    move = permalinks.redirects.moved.get(Address(path))
     return move.target.path if move else None
 
 
-def _locked(record: Permalinks) -> Titles:
+def _locked(permalinks: Permalinks) -> Titles:
     by_path: dict[str, dict[str, str]] = {}
-    for address, entry in record.locked.items():
+    for address, entry in permalinks.locked.items():
         if entry:
             by_path.setdefault(address.path, {})[address.id] = entry.title
     return by_path
 
 
-def _settled(record: Permalinks, address: Address) -> bool:
+def _settled(permalinks: Permalinks, address: Address) -> bool:
     """A line settles the change that adds it, not those that come later."""
-    names = (address, _here(record, address))
-    return any(len(record.moves.same.get(each, ())) > len(record.base.moves.same.get(each, ())) for each in names)
+    names = (address, _here(permalinks, address))
+    return any(
+        len(permalinks.redirects.same.get(each, ())) > len(permalinks.baseline.redirects.same.get(each, ()))
+        for each in names
+    )
 
 
-def _here(record: Permalinks, address: Address) -> Address:
+def _here(permalinks: Permalinks, address: Address) -> Address:
     """The same id on the page that shows it now."""
-    return Address(_place(record, address.path) or "", address.id)
+    return Address(_place(permalinks, address.path) or "", address.id)
 
 
-def _problem(record: Permalinks, address: Address, change: TitleChange, language: str) -> Problem:
-    here = _here(record, address)
-    page = record.pages.get((language, here.path)) or record.pages[ORIGINAL, here.path]
+def _problem(permalinks: Permalinks, address: Address, change: TitleChange, language: str) -> Problem:
+    here = _here(permalinks, address)
+    page = permalinks.pages.get((language, here.path)) or permalinks.pages[ORIGINAL, here.path]
     line = next((anchor.line for anchor in page.anchors if anchor.id == address.id), 0)
     # What went with its page is settled by a line of its own, for the page's line carries it to the same id without asking.
     settling = f"same: {address}" if here == address else f"{address}: {here}"

@@ -1,43 +1,37 @@
-"""The addresses of the texts as they are written, and all that is wrong with them."""
-
-import sys
-from pathlib import Path
+"""The addresses of the texts: lost, retitled or reserved, and redirects that lead nowhere."""
 
 from portal.addresses import PREFIXES, page_path
-from portal.content.edition import Content
-from portal.content.permalinks import backlinks
-from portal.content.permalinks.resolver import Permalinks, read_permalinks
+from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.rules import permalink_lost, permalink_redirects, permalink_retitled
 from portal.languages import LANGUAGES, ORIGINAL
-from portal.wording.catalogue import word
 
 
-def check_permalinks(root: Path, content: Content) -> tuple[Permalinks, list[Problem]]:
-    """The record of the addresses of the project at `root`, and every problem of theirs; one line says so where there is no git."""
-    record, problems = read_permalinks(root, content.pages)
-    if record.base.commit is None:
-        print(" · ".join(word("without_git", language) for language in LANGUAGES), file=sys.stderr)
-    problems += permalink_redirects.check_redirects(record) + permalink_lost.check_lost(record, _unread(content))
-    problems += permalink_retitled.check_retitled(
-        record, {language: permalink_retitled.current_titles(record, language) for language in LANGUAGES}
-    )
-    return record, problems + _reserved(content) + backlinks.read_backlinks(root, record)[1]
+def check_permalinks(edition: Edition) -> list[Problem]:
+    """Every problem of the addresses of an edition."""
+    permalinks = edition.permalinks
+    titles = {language: permalink_retitled.current_titles(permalinks, language) for language in LANGUAGES}
+    return [
+        *permalink_redirects.check_redirects(permalinks),
+        *permalink_lost.check_lost(permalinks, _unread(edition)),
+        *permalink_retitled.check_retitled(permalinks, titles),
+        *_reserved(edition),
+    ]
 
 
-def _unread(content: Content) -> frozenset[str]:
+def _unread(edition: Edition) -> frozenset[str]:
     """The paths of Kyrgyz pages that are there but could not be read, which is told elsewhere."""
     names = (
         name.removeprefix(f"{ORIGINAL}/")
-        for name in content.files
+        for name in edition.files
         if name.startswith(f"{ORIGINAL}/") and name.endswith(".md")
     )
-    return frozenset(map(page_path, names)) - content.originals.keys()
+    return frozenset(map(page_path, names)) - edition.originals.keys()
 
 
-def _reserved(content: Content) -> list[Problem]:
+def _reserved(edition: Edition) -> list[Problem]:
     """Pages whose first folder the site keeps for languages and for links without one."""
-    taken = [page for page in content.pages if page.path.partition("/")[0] in PREFIXES]
+    taken = [page for page in edition.all_pages if page.path.partition("/")[0] in PREFIXES]
     return [
         Problem(page.file, 0, "address-reserved", {"name": page.path.partition("/")[0], "known": ", ".join(PREFIXES)})
         for page in taken

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from portal.content.edition import Content
+from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
 from portal.languages import LANGUAGES
@@ -23,7 +23,7 @@ class Target:
     written: str
     line: int
     page: Page
-    content: Content
+    edition: Edition
 
     @cached_property
     def scheme(self) -> str:
@@ -106,7 +106,7 @@ def other_language(target: Target) -> Values | None:
 
 def no_file(target: Target) -> Values | None:
     """A file that is not there; what is not a page lies in docs/assets/."""
-    if target.scheme or target.name in target.content.files:
+    if target.scheme or target.name in target.edition.files:
         return None
     return {"expected": target.relative(f"assets/{PurePosixPath(target.name).name}")}
 

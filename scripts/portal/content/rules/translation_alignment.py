@@ -6,28 +6,30 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from portal.content.edition import Content
+from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
 from portal.content.translations.numbers import as_written, in_words, numbers_in
-from portal.content.translations.sections import OUTER, Section
-from portal.content.translations.status import SectionStatus, Status, section_statuses
+from portal.content.translations.sections import EXTERNAL, Section
+from portal.content.translations.status import Status
 
 OWN = re.compile(r"[-.](?:ky|ru|en)(?=\.\w+$)")
 """What marks a picture that was drawn anew for a language: scheme-ru.svg."""
 
 
-def alignment(page: Page, content: Content) -> Iterator[Problem]:
-    """Levels, links, images, tables and figures of current sections."""
-    for state in section_statuses(page, content.by_address):
-        if state.state is Status.CURRENT:
-            original = content.by_address[state.original, page.path]
-            yield from _compared(page, page.sections[state.id], original, original.sections[state.id], state)
+def alignment(page: Page, edition: Edition) -> Iterator[Problem]:
+    """Levels, links, images, tables and numbers of current sections."""
+    original = edition.translations.original(page.path)
+    for section in edition.translations.statuses.get((page.language, page.path), ()):
+        if original and section.status is Status.CURRENT:
+            sections = edition.translations.sections
+            own, other = (sections[each.language, each.path][section.id] for each in (page, original))
+            yield from _compared(page, own, original, other)
 
 
-def _compared(page: Page, own: Section, original: Page, other: Section, state: SectionStatus) -> Iterator[Problem]:
-    line = next((anchor.line for anchor in page.anchors if anchor.id == state.id), 1)
-    values = {"id": state.id, "original": original.file.as_posix()}
+def _compared(page: Page, own: Section, original: Page, other: Section) -> Iterator[Problem]:
+    line = next((anchor.line for anchor in page.anchors if anchor.id == own.id), 1)
+    values = {"id": own.id, "original": original.file.as_posix()}
     if own.level != other.level:
         yield Problem(
             page.file,
@@ -45,7 +47,7 @@ def _compared(page: Page, own: Section, original: Page, other: Section, state: S
 def _figures(
     page: Page, own: Section, language: str, other: Section, line: int, values: dict[str, str]
 ) -> Iterator[Problem]:
-    if _written(own, page.language) == _written(other, language):
+    if as_written(own.passages, page.language) == as_written(other.passages, language):
         return
     mine, theirs = numbers_in(own.passages, page.language), numbers_in(other.passages, language)
     more = mine - theirs - in_words(other.passages, language)
@@ -54,13 +56,6 @@ def _figures(
         place = next((_line(own, figure) for figure in sorted(more) if _line(own, figure)), line)
         found = {"found": _list(more), "expected": _list(fewer)}
         yield Problem(page.file, place, "figures-differ", values | found)
-
-
-def _written(section: Section, language: str) -> frozenset[str]:
-    """The figures of a section as written, looked for once: an original is compared with each of its translations."""
-    if section.figures is None:
-        section.figures = as_written(section.passages, language)
-    return section.figures
 
 
 def _line(section: Section, figure: str) -> int:
@@ -79,7 +74,9 @@ def _list(figures: frozenset[str]) -> str:
 
 
 def _links(section: Section) -> Counter[str]:
-    return Counter(urlsplit(link).netloc or link.split(":")[0] if OUTER.match(link) else link for link in section.links)
+    return Counter(
+        urlsplit(link).netloc or link.split(":")[0] if EXTERNAL.match(link) else link for link in section.links
+    )
 
 
 def _images(section: Section) -> Counter[str]:

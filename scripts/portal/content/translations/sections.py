@@ -2,57 +2,61 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 from urllib.parse import unquote
 
 from portal.content.markdown.blocks import Block, Table
 from portal.content.markdown.outline import Anchor, Outline
 from portal.content.markdown.prose import Passage
+from portal.content.reading.pages import Page
 
 TOP = "top"
 CODE = re.compile(r"(?<![`\\])(`+)(?!`)([^`]+)(?<!`)\1(?!`)")
-OUTER = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+EXTERNAL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Section:
-    """A section being gathered: its words, its samples of code, and what it has besides words."""
+    """A section: its words, its samples of code, and what it has besides words."""
 
     id: str
     level: int = 0
     title: str = ""
-    passages: list[Passage] = field(default_factory=list)
-    code: list[str] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    images: list[str] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-    figures: frozenset[str] | None = None
-    """The figures of its words as written, once they have been looked for."""
+    passages: tuple[Passage, ...] = ()
+    code: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    images: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
-def sections(text: str, body: Outline, passages: Iterable[Passage], place: str) -> Mapping[str, Section]:
+def sections_of(page: Page) -> Mapping[str, Section]:
     """The sections of a page by id, in the order of the document, "top" first; of a doubled id the first section is kept."""
-    order = [Section(TOP)] + [Section(anchor.id, anchor.level, anchor.title) for anchor in body.anchors]
-    found: dict[str, Section] = {}
-    for section in order:
-        found.setdefault(section.id, section)
-    owners = _owners(text, body)
-    for passage in passages:
-        found[_owner(owners, passage.line, passage.group < 0)].passages.append(passage)
-    _add_code(text, body.blocks, owners, found)
+    body = page.body
+    owners = _owners(page.text, body)
+    parts: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for passage in page.passages:
+        parts[TOP if passage.group < 0 else _owner(owners, passage.line)]["passages"].append(passage)
+    for line, sample in _code(page.text, body.blocks):
+        parts[_owner(owners, line)]["code"].append(sample)
     for link in body.links:
-        found[_owner(owners, link.line)].links.append(plain_target(link.target, place))
+        parts[_owner(owners, link.line)]["links"].append(plain_target(link.target, page.place))
     for image in body.images:
-        found[_owner(owners, image.line)].images.append(plain_target(image.target, place))
+        parts[_owner(owners, image.line)]["images"].append(plain_target(image.target, page.place))
     for table in body.tables:
-        found[_owner(owners, table.line)].tables.append(table)
+        parts[_owner(owners, table.line)]["tables"].append(table)
+    found: dict[str, Section] = {}
+    for anchor in [Anchor(TOP, 0, 0, ""), *body.anchors]:
+        has = {name: tuple(items) for name, items in parts[anchor.id].items()}
+        found.setdefault(anchor.id, Section(anchor.id, anchor.level, anchor.title, **has))
     return found
 
 
 def plain_target(target: str, place: str) -> str:
     """An address free of where it is written and in which language: "strategy/role.md#union"; one of another site as it is."""
-    if OUTER.match(target):
+    if EXTERNAL.match(target):
         return target
     path, _, fragment = unquote(target).partition("#")
     name = posixpath.normpath(posixpath.join(posixpath.dirname(f"x/{place}"), path)) if path else f"x/{place}"
@@ -78,13 +82,16 @@ def _within(block: Block, paragraphs: Iterable[Anchor]) -> list[Anchor]:
     return [anchor for anchor in paragraphs if block.first <= anchor.line <= block.last and block.kind != "code"]
 
 
-def _owner(owners: Sequence[str], line: int, head: bool = False) -> str:
-    return TOP if head else owners[min(line, len(owners) - 1)]
+def _owner(owners: Sequence[str], line: int) -> str:
+    return owners[min(line, len(owners) - 1)]
 
 
-def _add_code(text: str, blocks: Iterable[Block], owners: Sequence[str], found: Mapping[str, Section]) -> None:
+def _code(text: str, blocks: Iterable[Block]) -> Iterator[tuple[int, str]]:
+    """The samples of code of a page, each with the first line of its block."""
     lines = text.split("\n")
     for block in blocks:
         raw = "\n".join(lines[block.first - 1 : block.last])
-        code = [raw] if block.kind == "code" else [sample[2] for sample in CODE.finditer(raw)] if "`" in raw else []
-        found[_owner(owners, block.first)].code += code
+        if block.kind == "code":
+            yield block.first, raw
+        elif "`" in raw:
+            yield from ((block.first, sample[2]) for sample in CODE.finditer(raw))

@@ -1,71 +1,152 @@
-"""The state of each section of a translation: current, changed since, missing, not marked, or gone from the original."""
+"""The status of each section of a translation: current, behind its original, missing, or gone from the original."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
+from functools import cached_property
 
+from portal.addresses import Address
 from portal.content.reading.pages import Page
-from portal.content.translations.sections import TOP
+from portal.content.translations import marks as kept
+from portal.content.translations.fingerprints import fingerprint
+from portal.content.translations.history import History
+from portal.content.translations.marks import Mark, Marks
+from portal.content.translations.sections import TOP, Section, sections_of
+from portal.content.translations.spelling import only_spelling
 from portal.languages import ORIGINAL
 
-Pages = Mapping[tuple[str, str], Page]
-"""The pages by (language, path)."""
+Key = tuple[str, str]
+"""Language and path of a page."""
 
 
 class Status(Enum):
     """What is known of a section of a translation."""
 
     CURRENT = "current"
-    CHANGED = "changed"
+    BEHIND = "behind"
     MISSING = "missing"
-    UNMARKED = "unmarked"
     GONE = "gone"
 
 
 @dataclass(frozen=True)
 class SectionStatus:
-    """One section of a translation; `fingerprint` is that of the text it should follow, and `original` its language."""
+    """One section of a translation."""
 
     id: str
-    state: Status
-    original: str
-    fingerprint: str
+    status: Status
+    mark: Mark
+    """Which text of the original it follows; to be kept in records/translations.txt."""
+    since: date | None = None
+    """The day from which it is behind, where that is known."""
+    declared: bool = False
+    """Whether it would be behind, had its own text not been changed in this proposal."""
 
 
-def original_language(pages: Pages, path: str, section: str = TOP) -> str:
-    """The language in which a section was first written: Kyrgyz, unless the Kyrgyz page says otherwise and has that other page."""
-    page = pages.get((ORIGINAL, path))
-    said = page.meta.get("original", ORIGINAL) if page else ORIGINAL
-    language = said.get(section, ORIGINAL) if isinstance(said, Mapping) else str(said)
-    return language if (language, path) in pages else ORIGINAL
+@dataclass(frozen=True)
+class Translations:
+    """What is known of all translations; `baseline` has the pages as they were before the change at hand."""
+
+    pages: Mapping[Key, Page]
+    marks: Marks
+    baseline: Mapping[Key, Page]
+    history: History | None = None
+
+    @cached_property
+    def sections(self) -> Mapping[Key, Mapping[str, Section]]:
+        """The sections of each page by id."""
+        return {key: sections_of(page) for key, page in self.pages.items()}
+
+    @cached_property
+    def fingerprints(self) -> Mapping[Key, Mapping[str, str]]:
+        """The fingerprint of each section of each page."""
+        return {key: _fingerprints(sections) for key, sections in self.sections.items()}
+
+    @cached_property
+    def statuses(self) -> Mapping[Key, tuple[SectionStatus, ...]]:
+        """The sections of each translation, in the order of the original; none for an original."""
+        return {key: tuple(self._statuses(page)) for key, page in self.pages.items()}
+
+    def original_language(self, path: str) -> str:
+        """The language in which a page was first written: Kyrgyz, unless the Kyrgyz page names another that has it."""
+        page = self.pages.get((ORIGINAL, path))
+        language = str(page.meta.get("original_language", ORIGINAL)) if page else ORIGINAL
+        return language if (language, path) in self.pages else ORIGINAL
+
+    def original(self, path: str) -> Page | None:
+        """The page that the translations of a path follow."""
+        return self.pages.get((self.original_language(path), path))
+
+    def was_translated(self, page: Page, section: str) -> bool:
+        """Whether a section that the original lacks once followed one of it."""
+        before = self.baseline.get((self.original_language(page.path), page.path))
+        return bool(self._marks(page, section)) or (before is not None and section in sections_of(before))
+
+    def _statuses(self, page: Page) -> Iterator[SectionStatus]:
+        original = self.original(page.path)
+        if original is None or original.language == page.language:
+            return
+        ours, theirs = (self.sections[each.language, each.path] for each in (page, original))
+        for name in theirs:
+            yield self._status(page, original, name) if name in ours else SectionStatus(name, Status.MISSING, Mark(""))
+        for name in ours:
+            if name not in theirs and self.was_translated(page, name):
+                own = self.fingerprints[page.language, page.path][name]
+                last = next(iter(self._marks(page, name)), Mark(kept.BEHIND))
+                yield SectionStatus(name, Status.GONE, Mark(last.original, own))
+
+    def _status(self, page: Page, original: Page, name: str) -> SectionStatus:
+        own = self.fingerprints[page.language, page.path][name]
+        wanted = self.fingerprints[original.language, original.path][name]
+        current = SectionStatus(name, Status.CURRENT, Mark(wanted, own))
+        marks = [mark for mark in self._marks(page, name) if mark.own in ("", own)]
+        by_hand = [mark.original for mark in marks if mark.original in (kept.CURRENT, kept.BEHIND)]
+        if by_hand[-1:] == [kept.BEHIND]:
+            return SectionStatus(name, Status.BEHIND, Mark(kept.BEHIND, own))
+        if by_hand or any(mark.original == wanted for mark in marks):
+            return current
+        if marks:
+            return self._behind(original, name, marks[-1].original, current)
+        if self._is_changed(page, name, own):
+            declared = self._followed_before(page, original, name) not in ("", wanted)
+            return SectionStatus(name, Status.CURRENT, Mark(wanted, own), declared=declared)
+        return self._behind(original, name, self._followed(page, original, name, own) or wanted, current)
+
+    def _behind(self, original: Page, name: str, followed: str, current: SectionStatus) -> SectionStatus:
+        """The status of a section that follows a text of the original: behind where that differs in more than spelling."""
+        if followed == current.mark.original:
+            return current
+        since, before = self.history.replaced(original, name, followed) if self.history else (None, None)
+        if before and only_spelling(before, self.sections[original.language, original.path][name]):
+            return current
+        return SectionStatus(name, Status.BEHIND, Mark(followed, current.mark.own), since)
+
+    def _is_changed(self, page: Page, name: str, own: str) -> bool:
+        """Whether the change at hand alters the section, or brings it."""
+        before = self.baseline.get((page.language, page.path))
+        return before is not page and (before is None or _fingerprints(sections_of(before)).get(name) != own)
+
+    def _followed_before(self, page: Page, original: Page, name: str) -> str:
+        """The fingerprint that a section followed before the change at hand; "" for one that is new."""
+        if marks := self._marks(page, name):
+            return marks[-1].original
+        before, source = (self.baseline.get((each.language, page.path)) for each in (page, original))
+        own = _fingerprints(sections_of(before)).get(name) if before else None
+        if own is None or source is None:
+            return ""
+        followed = self.history.followed(page, original, name, own) if self.history else None
+        return followed or _fingerprints(sections_of(source)).get(name, "")
+
+    def _followed(self, page: Page, original: Page, name: str, own: str) -> str | None:
+        """The fingerprint that a section without a mark follows: of the original when the section last changed."""
+        same = self.baseline.get((original.language, original.path)) is original
+        if self.history is None or (same and self.history.unchanged_since(page, original)):
+            return None
+        return self.history.followed(page, original, name, own)
+
+    def _marks(self, page: Page, name: str) -> tuple[Mark, ...]:
+        return self.marks.get((page.language, Address(page.path, "" if name == TOP else name)), ())
 
 
-def marks_of(page: Page) -> Mapping[str, str]:
-    """Which text each section says it follows."""
-    found = page.meta.get("follows", {})
-    return found if isinstance(found, Mapping) else {}
-
-
-def section_statuses(page: Page, pages: Pages) -> Iterator[SectionStatus]:
-    """The sections of a page that are translations, in the order of the original; none for an original."""
-    original = pages.get((ORIGINAL, page.path))
-    if original is None:
-        return
-    names = pages[original_language(pages, page.path), page.path].sections
-    for name in names:
-        language = original_language(pages, page.path, name)
-        source = pages[language, page.path]
-        if language != page.language and name in source.sections:
-            wanted = source.fingerprints[name]
-            yield SectionStatus(name, _state(page, name, wanted), language, wanted)
-    for name in page.sections:
-        if name not in names and name in marks_of(page) and page.language != ORIGINAL:
-            yield SectionStatus(name, Status.GONE, ORIGINAL, "")
-
-
-def _state(page: Page, name: str, wanted: str) -> Status:
-    if name not in page.sections:
-        return Status.MISSING
-    if name not in marks_of(page):
-        return Status.UNMARKED
-    return Status.CURRENT if marks_of(page)[name] == wanted else Status.CHANGED
+def _fingerprints(sections: Mapping[str, Section]) -> dict[str, str]:
+    return {name: fingerprint(section) for name, section in sections.items()}

@@ -1,13 +1,20 @@
-"""The modules of the search as browsers get them: without comments and indentation."""
+"""The scripts of the site as browsers load them."""
 
-import re
+import shutil
 from pathlib import Path
 
-APART = re.compile(r"^\s*(?://.*|/\*.*\*/)\n|^[ ]+", re.MULTILINE)
-"""A comment on lines of its own, or the spaces before a line: no module has a text of several lines."""
+from portal.rendering.page_assets import minified_script
+
+INLINE_SOURCES = Path("assets/scripts")
+"""Where MkDocs puts the sources of inline scripts, which no page refers to."""
 
 
 def minify_modules(folder: Path) -> None:
-    """Rewrite the modules in a folder of the built site."""
+    """Minify the modules in a folder of the built site."""
     for file in folder.glob("*.js"):
-        file.write_text(APART.sub("", file.read_text(encoding="utf-8")), encoding="utf-8")
+        file.write_text(minified_script(file), encoding="utf-8")
+
+
+def remove_inline_sources(folder: Path) -> None:
+    """Take the sources of inline scripts out of the built site."""
+    shutil.rmtree(folder / INLINE_SOURCES, ignore_errors=True)

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from portal.addresses import Address, page_url
+from portal.addresses import Address, permanent_url
 from portal.content.edition import Edition
 from portal.content.permalinks.redirects_file import Gone
 from portal.content.permalinks.resolver import Permalinks
-from portal.languages import LANGUAGES, ORIGINAL
-from portal.publication.redirects import NEUTRAL
+from portal.languages import LANGUAGES
 
 SCHEMA = Path(__file__).with_name("links.schema.json")
 VERSION = 1
@@ -20,50 +19,53 @@ COLUMNS = ("address", "page", "id", "status", "since", "to", "go")
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_link_list(folder: Path, site_url: str, edition: Edition, record: Permalinks) -> None:
+def write_link_list(folder: Path, site_url: str, edition: Edition) -> None:
     """Write the files into the built site, to be served at `site_url`."""
-    pages = [_page(path, site_url, edition, record) for path in sorted(record.by_page)]
+    pages = [_page(path, site_url, edition) for path in sorted(edition.permalinks.by_page)]
     schema = json.loads(SCHEMA.read_text(encoding="utf-8")) | {"$id": f"{site_url}links.schema.json"}
     registry = {"$schema": f"{site_url}links.schema.json", "version": VERSION, "site": site_url, "pages": pages}
     for name, content in (("links.schema.json", schema), ("links.json", registry)):
         (folder / name).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     (folder / "links.csv").write_bytes(table(pages).encode("utf-8-sig"))
-    compact = json.dumps(known_addresses(record), ensure_ascii=False, separators=(",", ":"))
+    compact = json.dumps(known_addresses(edition.permalinks), ensure_ascii=False, separators=(",", ":"))
     (folder / "addresses.json").write_text(compact + "\n", encoding="utf-8")
 
 
-def _page(path: str, site_url: str, edition: Edition, record: Permalinks) -> dict[str, Any]:
-    sections = [_facts(Address(path, name), site_url, edition, record) for name in record.by_page[path]]
-    return _facts(Address(path), site_url, edition, record) | {"sections": sections}
+def _page(path: str, site_url: str, edition: Edition) -> dict[str, Any]:
+    sections = [_facts(Address(path, name), site_url, edition) for name in edition.permalinks.by_page[path]]
+    return _facts(Address(path), site_url, edition) | {"sections": sections}
 
 
-def _facts(address: Address, site_url: str, edition: Edition, record: Permalinks) -> dict[str, Any]:
+def _facts(address: Address, site_url: str, edition: Edition) -> dict[str, Any]:
     """An address: `status` is "live", "moved" (`to` says where) or "gone" (`gone` says since when, `to` where to go on)."""
-    found = record.destination(address)
-    since = record.since(address)
+    found = edition.permalinks.destination(address)
+    since = edition.permalinks.since(address)
     facts: dict[str, Any] = {
         "address": str(address),
         "id": address.id or None,
         "since": since.isoformat() if since else None,
     }
-    facts["go"] = f"{site_url}{NEUTRAL}/{page_url(address.path, ORIGINAL)}{address.fragment}"
+    facts["go"] = permanent_url(site_url, address.path, address.id)
     if isinstance(found, Gone):
         facts |= {"status": "gone", "gone": found.since.isoformat(), "to": str(found.see)}
     elif found is None or found == address:
         facts |= {"status": "live"}
     else:
         facts |= {"status": "moved", "to": str(found)}
-    languages = {code: _in(address, found, code, site_url, edition, record) for code in LANGUAGES}
+    languages = {code: _in(address, found, code, site_url, edition) for code in LANGUAGES}
     return facts | {"languages": languages}
 
 
 def _in(
-    address: Address, found: Address | Gone | None, language: str, site_url: str, edition: Edition, record: Permalinks
+    address: Address, found: Address | Gone | None, language: str, site_url: str, edition: Edition
 ) -> dict[str, Any]:
     facts: dict[str, Any] = {"url": site_url + address.url(language)}
     if isinstance(found, Address):
         date = edition.page_date(edition.shown(found.path, language))
-        facts |= {"title": record.title(found, language)[0], "translated": record.translated(found, language)}
+        facts |= {
+            "title": edition.permalinks.title(found, language)[0],
+            "translated": edition.permalinks.translated(found, language),
+        }
         facts |= {"date": date.isoformat() if date else None}
     return facts
 
@@ -90,13 +92,13 @@ def _csv_cell(value: str | None) -> str:
     return f"'{text}" if text.startswith(FORMULAS) else text
 
 
-def known_addresses(record: Permalinks) -> dict[str, Any]:
+def known_addresses(permalinks: Permalinks) -> dict[str, Any]:
     """What the page 404 looks an address up in: each path that was published, with its titles, or where it moved to; ended ones have none."""
     live = {
-        path: [record.title(Address(path), code)[0] for code in LANGUAGES]
-        for path in sorted(record.by_page)
-        if Address(path) in record.live
+        path: [permalinks.title(Address(path), code)[0] for code in LANGUAGES]
+        for path in sorted(permalinks.by_page)
+        if Address(path) in permalinks.live
     }
-    others = [path for path in sorted(record.by_page) if path not in live]
-    moved = {path: found.path for path in others if isinstance(found := record.destination(Address(path)), Address)}
+    others = [path for path in sorted(permalinks.by_page) if path not in live]
+    moved = {path: found.path for path in others if isinstance(found := permalinks.destination(Address(path)), Address)}
     return {"live": live, "moved": moved, "gone": [path for path in others if path not in moved]}

@@ -12,25 +12,29 @@ from portal.languages import LANGUAGES
 from portal.publication.built_page import BuiltPage
 
 
-def check_published(record: Permalinks, pages: Iterable[BuiltPage]) -> list[Problem]:
+def check_published(permalinks: Permalinks, pages: Iterable[BuiltPage]) -> list[Problem]:
     """Every locked address that no longer resolves in the built site, in any language, or leads to another text."""
     built = {page.url: page for page in pages}
     ids = {url: frozenset(page.ids) for url, page in built.items()}
-    lost = [problem for address in sorted({*record.locked, *record.live}) if (problem := _lost(record, address, ids))]
+    lost = [
+        problem
+        for address in sorted({*permalinks.locked, *permalinks.live})
+        if (problem := _lost(permalinks, address, ids))
+    ]
     return lost + permalink_retitled.check_retitled(
-        record, {language: _titles(record, built, language) for language in LANGUAGES}
+        permalinks, {language: _titles(permalinks, built, language) for language in LANGUAGES}
     )
 
 
-def _lost(record: Permalinks, address: Address, ids: Mapping[str, frozenset[str]]) -> Problem | None:
-    found = record.destination(address)
+def _lost(permalinks: Permalinks, address: Address, ids: Mapping[str, frozenset[str]]) -> Problem | None:
+    found = permalinks.destination(address)
     for language in LANGUAGES:
         for asked in (address, found):
             if isinstance(asked, Address) and not _resolves(asked, language, ids):
                 values = {
                     "address": address,
                     "url": f"/{asked.url(language)}",
-                    "line": permalink_lost.suggestion(record, address),
+                    "line": permalink_lost.suggestion(permalinks, address),
                 }
                 return Problem(Path(page_url(address.path, language) + "index.html"), 0, "lost-built", values)
     return None
@@ -41,7 +45,7 @@ def _resolves(address: Address, language: str, ids: Mapping[str, frozenset[str]]
     return on_page is not None and (not address.id or address.id in on_page)
 
 
-def _titles(record: Permalinks, built: Mapping[str, BuiltPage], language: str) -> Titles:
+def _titles(permalinks: Permalinks, built: Mapping[str, BuiltPage], language: str) -> Titles:
     """The titles as built, of the pages that are in this language's own words."""
-    urls = {path: page_url(path, language) for code, path in record.pages if code == language}
+    urls = {path: page_url(path, language) for code, path in permalinks.pages if code == language}
     return {path: dict(built[url].titles) for path, url in urls.items() if url in built}

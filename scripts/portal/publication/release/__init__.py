@@ -1,1 +1,1 @@
-"""The published site: replaced as a whole, and tried afterwards."""
+"""Releasing the site: putting a new build in place, and trying the published site."""

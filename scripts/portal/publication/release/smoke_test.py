@@ -1,7 +1,7 @@
-"""The addresses that institutions link to, tried on the published site."""
+"""Request the addresses that other sites link to from the published site."""
 
 from collections.abc import Iterable
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from portal.content.permalinks.backlinks import Backlink
@@ -11,19 +11,19 @@ SECONDS = 20
 LARGEST = 20_000_000
 
 
-def failing_backlinks(site_url: str, linkers: Iterable[Backlink]) -> list[tuple[Backlink, str]]:
+def failing_backlinks(site_url: str, backlinks: Iterable[Backlink]) -> list[tuple[Backlink, str]]:
     """Those whose address does not resolve at `site_url` (ending in "/"), and why."""
-    reasons = {linker.written: _reason(site_url, linker.written) for linker in linkers}
-    return [(linker, reason) for linker in linkers if (reason := reasons[linker.written])]
+    reasons = {backlink.written: _failure(site_url, backlink.written) for backlink in backlinks}
+    return [(backlink, reason) for backlink in backlinks if (reason := reasons[backlink.written])]
 
 
-def _reason(site_url: str, written: str) -> str | None:
-    page, _, name = written.removeprefix("/").partition("#")
+def _failure(site_url: str, written: str) -> str | None:
+    page, _, id_ = written.removeprefix("/").partition("#")
     try:
-        with urlopen(Request(site_url + page, headers={"User-Agent": "linkers"}), timeout=SECONDS) as answer:
+        with urlopen(Request(site_url + page, headers={"User-Agent": "backlinks"}), timeout=SECONDS) as answer:
             html = answer.read(LARGEST).decode("utf-8", "replace")
-    except HTTPError as fault:
-        return f"HTTP {fault.code}"
-    except (URLError, TimeoutError, OSError) as fault:
-        return str(getattr(fault, "reason", fault))
-    return f"#{name}?" if name and name not in read_page(html, page).ids else None
+    except HTTPError as error:
+        return f"HTTP {error.code}"
+    except OSError as error:
+        return str(getattr(error, "reason", error))
+    return f"#{id_}?" if id_ and id_ not in read_page(html, page).ids else None

@@ -1,1 +1,1 @@
-"""The search index, made from the built site."""
+"""The search index, built from the HTML of the site."""

@@ -1,4 +1,4 @@
-"""The words of the index, by which a mistyped one is mended."""
+"""What "did you mean" reads: the words of the index, and official names."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -7,25 +7,20 @@ from portal.addresses import page_url
 from portal.content.glossary import GLOSSARY
 from portal.languages import LANGUAGES
 from portal.publication.search.documents import SearchDocument
-from portal.publication.search.tokens import normalise, plain_line, spans
+from portal.publication.search.pagefind import IndexedDocument
 
 
-def word_list(records: Iterable[SearchDocument], language: str) -> str:
-    """The normalised words of a language, digits left out, one a line."""
-    found: set[str] = set()
-    for record in records:
-        if record.language == language:
-            text = plain_line(f"{record.title} {record.text}")
-            words = (normalise(text[start:end], language) for start, end in spans(text))
-            found.update(word for word in words if word.isalpha())
-    return "".join(f"{word}\n" for word in sorted(found))
+def word_list(documents: Iterable[IndexedDocument]) -> str:
+    """The normalised words of the documents, one per line, without numbers."""
+    found = {word for document in documents for word in (*document.title, *document.text)}
+    return "".join(f"{word}\n" for word in sorted(filter(str.isalpha, found)))
 
 
-def official_names(records: Iterable[SearchDocument]) -> list[dict[str, str]]:
+def official_names(documents: Iterable[SearchDocument]) -> list[dict[str, str]]:
     """For each entry of the glossary that all languages have, its title in each."""
     titles: dict[str, dict[str, str]] = defaultdict(dict)
-    for record in records:
-        address, _, anchor = record.address.partition("#")
-        if anchor and address == page_url(GLOSSARY, record.language):
-            titles[anchor][record.language] = record.title
+    for document in documents:
+        address, _, anchor = document.address.partition("#")
+        if anchor and address == page_url(GLOSSARY, document.language):
+            titles[anchor][document.language] = document.title
     return [title for title in titles.values() if len(title) == len(LANGUAGES)]

@@ -1,19 +1,22 @@
-"""What can be found: one record a page and a section, read from the built HTML."""
+"""Search documents: one per page and per section, read from the built HTML."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.languages import LANGUAGES
 
 TEXT = "#_content, article, main"
-APART = "nav, aside, script, style, template, form, dialog, a.no, .propose, .kick, .ch-n, .status, .turn, .src, .dated, .print-only, .take, .elsewhere, .notice, [data-search-skip]"
-BLOCKS = set(
-    "p div section header li dt dd td th tr table ul ol dl blockquote pre figure figcaption summary br h1 h2 h3 h4 h5 h6".split()
-)
+SKIP = "data-search-skip"
+"""The attribute of whatever the search leaves out; on the article it leaves out the whole page."""
+APART = f"nav, aside, script, style, template, form, dialog, [{SKIP}]"
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+LISTS_AND_TABLES = {"ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "th", "td"}
+BLOCKS = {"p", "br", "div", "section", "header", "blockquote", "pre", "figure", "figcaption", "summary"}
+BREAKS = HEADINGS | LISTS_AND_TABLES | BLOCKS
+"""Elements that separate words."""
 NEWS_DAY = re.compile(r"(?:^|/)news/(\d{4}-\d{2}-\d{2})-")
 
 
@@ -23,7 +26,7 @@ class SearchDocument:
 
     language: str
     address: str
-    """Below the root of the site: "ru/strategy/role/#union"."""
+    """Relative to the root of the site: "ru/strategy/role/#union"."""
     page: str
     """The title of the page."""
     title: str
@@ -32,26 +35,16 @@ class SearchDocument:
     """The day of a news item, ISO; empty for other pages."""
 
 
-def read_documents(folder: Path) -> Iterator[SearchDocument]:
-    """Every record of the built site in order of address; pages not to be indexed, and lists of all pages, are left out."""
-    for file in sorted(folder.rglob("*.html")):
-        address = file.relative_to(folder).as_posix().removesuffix("index.html")
-        yield from documents_of_page(file.read_text(encoding="utf-8"), address)
+def documents_of(tree: LexborHTMLParser, address: str) -> Iterator[SearchDocument]:
+    """The documents of one page; none if it is a fallback, says noindex, is to be left out, or has no text.
 
-
-def documents_of_page(html: str, address: str) -> Iterator[SearchDocument]:
-    """The records of one page; none where it is a fallback, says noindex, or has no text."""
-    tree = LexborHTMLParser(html)
-    language = tree.root.attributes.get("lang") or ""
-    robots = tree.css_first("meta[name=robots]")
+    Takes out of the tree what the search leaves out.
+    """
+    language = (tree.root and tree.root.attributes.get("lang")) or ""
     body = tree.css_first(TEXT)
-    lists = tree.css_first("ul.all")
-    if (
-        language not in LANGUAGES
-        or body is None
-        or lists
-        or (robots and "noindex" in (robots.attributes.get("content") or ""))
-    ):
+    if language not in LANGUAGES or body is None or SKIP in body.attributes:
+        return
+    if tree.css_first('meta[name=robots][content*="noindex"]'):
         return
     for node in body.css(APART):
         node.decompose()
@@ -59,15 +52,14 @@ def documents_of_page(html: str, address: str) -> Iterator[SearchDocument]:
     page = next((title for anchor, title, _ in sections if not anchor and title), "")
     day = NEWS_DAY.search("/" + address)
     for anchor, title, text in sections:
-        # Sections whose ids begin with "_" are the template's: lists of what stands elsewhere.
+        # Ids that begin with "_" are the template's: lists of what other pages say.
         if not anchor.startswith("_") and (title or text):
-            yield SearchDocument(
-                language, address + (f"#{anchor}" if anchor else ""), page, title or page, text, day[1] if day else ""
-            )
+            place = f"{address}#{anchor}" if anchor else address
+            yield SearchDocument(language, place, page, title or page, text, day[1] if day else "")
 
 
 def _sections(body: LexborNode) -> Iterator[tuple[str, str, str]]:
-    """Id, title and text of what stands between headings with ids; the first is the page itself."""
+    """Id, title and text of the page up to its first heading with an id, then of each such section."""
     anchor, title, texts = "", "", [""]
     for node in body.traverse(include_text=True):
         heading = _heading_of(node)
@@ -82,15 +74,15 @@ def _sections(body: LexborNode) -> Iterator[tuple[str, str, str]]:
                 anchor, title, texts = node.attributes["id"] or "", _line(node.text()), []
             else:
                 texts.append(f" {node.text()} ")
-        elif node.tag in BLOCKS:
+        elif node.tag in BREAKS:
             texts.append(" ")
     yield anchor, title, _line("".join(texts))
 
 
-def _heading_of(node: LexborNode) -> LexborNode | None:
-    """The heading that a node is or stands in."""
+def _heading_of(node: LexborNode | None) -> LexborNode | None:
+    """The heading that a node is, or is inside."""
     while node is not None and node.tag != "body":
-        if re.fullmatch("h[1-6]", node.tag or ""):
+        if node.tag in HEADINGS:
             return node
         node = node.parent
     return None

@@ -1,8 +1,9 @@
-"""Text cut into the words that the search compares, the same in Python and in overrides/assets/search/words.js."""
+"""Text cut into the words that the search compares; its twin is overrides/assets/search/tokens.js."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from portal.publication.search.kyrgyz import stemmer
 
@@ -11,18 +12,19 @@ POSSESSIVE = re.compile("['’ʼ]s?$|['’ʼ]")
 
 
 def plain_line(text: str) -> str:
-    """The text composed, on one line, without signs that break nothing."""
+    """The text in composed form, on one line, without soft hyphens and zero-width spaces."""
     return " ".join(unicodedata.normalize("NFC", text).replace("\u200b", "").replace("\u00ad", "").split())
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
-    """Begin and end of each word of a tidy text; parts of hyphenated words and numbers are words."""
+    """Start and end of each word of a plain line; parts of hyphenated words and numbers are words."""
     for found in WORD.finditer(text):
         yield found.span()
 
 
+@cache
 def normalise(word: str, language: str) -> str:
-    """The form of a word that stands in the index of a language; never empty."""
+    """The form of a word in the index of a language; never empty."""
     if language == "ky":
         return stemmer.stem_kyrgyz(word) or word
     plain = unicodedata.normalize("NFC", word).lower().replace("\u0301", "")
@@ -30,6 +32,6 @@ def normalise(word: str, language: str) -> str:
     if language == "ru":
         plain = plain.replace("ё", "е")
         if len(plain) > 3 and plain.endswith("й"):
-            # Pagefind takes the mark from й before its Russian stemmer looks for -ый, -ий, -ой.
+            # Pagefind turns й into и before its Russian stemmer looks for -ый, -ий, -ой.
             plain = plain[:-1] + "е"
     return plain or word

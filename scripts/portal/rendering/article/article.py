@@ -6,53 +6,54 @@ from markupsafe import escape
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.addresses import page_url, relative_url
-from portal.content.edition import Edition
 from portal.content.glossary import GLOSSARY, read_terms
-from portal.content.permalinks.resolver import Permalinks
 from portal.languages import ORIGINAL
 from portal.rendering.article import glossary_links, placeholders
-from portal.rendering.article.headings import Place, add_permalink_controls, number_sections
+from portal.rendering.article.headings import dress_headings
+from portal.rendering.article.placeholders import body_of
+from portal.rendering.page_view import PageView
 from portal.wording.catalogue import word
 
 
-def render_article(html: str, edition: Edition, record: Permalinks, path: str, language: str, site_url: str) -> str:
-    """The article's HTML as readers need it: sections numbered and linked, links listed for print, wide tables in a
-    frame that scrolls, pictures with their words beside them, abbreviations linked to the glossary of the text's language,
-    and a line in the place of each section that readers may have been sent to and that is not there."""
+def render_article(html: str, view: PageView) -> str:
+    """The article's HTML as readers need it.
+
+    Sections are numbered and have their permalinks, links are listed for print, wide tables scroll by themselves,
+    pictures have their words beside them, abbreviations lead to the glossary of the text's language, and a line is in
+    the place of each section that readers may have been sent to and that is not there.
+    """
     article = LexborHTMLParser(html)
-    frame_tables(article, language)
-    frame_pictures(article)
-    note_links(article, site_url + page_url(path, language), language)
-    number_sections(article, edition.chapter_number(path), language)
-    if path != GLOSSARY and (ORIGINAL, GLOSSARY) in edition.pages:
-        words = edition.shown(GLOSSARY, edition.shown(path, language).language)
-        address = relative_url(page_url(GLOSSARY, language), page_url(path, language))
-        glossary_links.link_terms(article, read_terms(words), address)
-    placeholders.add_placeholders(article, record, path, language)
-    add_permalink_controls(article, Place(site_url, edition, path, language))
-    return article.body.inner_html or ""
+    wrap_tables(article, view.language)
+    wrap_pictures(article)
+    note_links(article, view.site_url + view.url, view.language)
+    if view.path != GLOSSARY and (ORIGINAL, GLOSSARY) in view.edition.pages:
+        terms = read_terms(view.edition.shown(GLOSSARY, view.text_language))
+        glossary_links.link_terms(article, terms, relative_url(page_url(GLOSSARY, view.language), view.url))
+    placeholders.add_placeholders(article, view)
+    dress_headings(article, view)
+    return body_of(article).inner_html or ""
 
 
-def frame_tables(article: LexborHTMLParser, language: str) -> None:
-    """Put each table into a frame that scrolls by itself, by keyboard too, so that the page never does."""
+def wrap_tables(article: LexborHTMLParser, language: str) -> None:
+    """Put each table into a region that scrolls by itself, by keyboard too, so that the page never does."""
     for number, table in enumerate(article.css("table"), 1):
         name = f"{word('table', language)} {number}"
-        _frame(article, table, "div", {"class": "table", "role": "region", "tabindex": "0", "aria-label": name})
+        _wrap(article, table, "div", {"class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": name})
 
 
-def frame_pictures(article: LexborHTMLParser) -> None:
+def wrap_pictures(article: LexborHTMLParser) -> None:
     """Keep the words of each picture beside it, for readers who have pictures turned off."""
     for picture in article.css("img"):
-        _frame(article, picture, "span", {"class": "pic", "data-alt": picture.attributes.get("alt") or ""})
+        _wrap(article, picture, "span", {"class": "picture", "data-alt": picture.attributes.get("alt") or ""})
 
 
-def _frame(article: LexborHTMLParser, node: LexborNode, tag: str, attributes: dict[str, str]) -> None:
-    """Put a node into a new one; the frame is filled first, for what is inserted is a copy."""
-    frame = article.create_node(tag)
+def _wrap(article: LexborHTMLParser, node: LexborNode, tag: str, attributes: dict[str, str]) -> None:
+    """Put a node into a new one; the new one is filled first, for what is inserted is a copy."""
+    wrapper = article.create_node(tag)
     for name, value in attributes.items():
-        frame.attrs[name] = value
-    frame.inner_html = node.html or ""
-    node.replace_with(frame)
+        wrapper.attrs[name] = value
+    wrapper.inner_html = node.html or ""
+    node.replace_with(wrapper)
 
 
 def note_links(article: LexborHTMLParser, address: str, language: str) -> None:
@@ -63,12 +64,12 @@ def note_links(article: LexborHTMLParser, address: str, language: str) -> None:
         if not target.startswith("#"):
             number = notes.setdefault(urljoin(address, target), len(notes) + 1)
             mark = article.create_node("sup")
-            mark.attrs["class"] = "print-only"
+            mark.attrs["class"], mark.attrs["data-search-skip"] = "print-only", ""
             mark.inner_html = f"[{number}]"
             link.insert_after(mark)
     if notes:
         items = "".join(f"<li>{escape(target)}</li>" for target in notes)
         foot = article.create_node("aside")
-        foot.attrs["class"] = "print-only notes"
+        foot.attrs["class"] = "print-only printed-links"
         foot.inner_html = f"<p>{word('links', language)}</p><ol>{items}</ol>"
-        article.body.insert_child(foot)
+        body_of(article).insert_child(foot)

@@ -41,7 +41,11 @@ def _link_in(
             if found.start() > end:
                 node.insert_before(text[end : found.start()])
             link = article.create_node("a")
-            link.attrs["class"], link.attrs["href"], link.attrs["title"] = "term", f"{address}#{term.id}", term.long
+            link.attrs["class"], link.attrs["href"], link.attrs["title"] = (
+                "glossary-term",
+                f"{address}#{term.id}",
+                term.long,
+            )
             link.inner_html = found[0]
             node.insert_before(link)
             end = found.end()

@@ -1,1 +1,1 @@
-"""Kyrgyz words for the search."""
+"""The stemmer of Kyrgyz."""

@@ -1,4 +1,4 @@
-"""The table of Kyrgyz morphology, read from kyrgyz.json once and unfolded into endings."""
+"""The table of Kyrgyz morphology in kyrgyz.json, and its endings unfolded into all their spellings."""
 
 import json
 from collections import defaultdict
@@ -14,33 +14,48 @@ TABLE = FOLDER / "kyrgyz.json"
 
 @dataclass(frozen=True)
 class Ending:
-    """One ending in one of its forms, and what the stem before it must be like."""
+    """One spelling of an ending, and what the stem before it must be like."""
 
     after: str
-    """The letters that the stem may end in."""
+    """Letters that the stem may end in."""
     harmony: str | None
-    """The first vowel, where it follows the last one of the stem by harmony."""
+    """The first vowel, if it must agree with the last one of the stem."""
     least: int
     most: int
-    """How many vowels the stem has."""
+    """At most as many vowels in the stem; at least, above."""
     unless: tuple[str, ...]
     """How the stem may not end."""
     gives: str
-    """What is put at the end of the stem."""
+    """Letters added to the stem."""
     verb: bool
     inside: bool
-    """Only after an ending of a verb."""
+    """Only before another ending of a verb."""
 
 
 @cache
 def table() -> dict[str, Any]:
-    """The table as it is written."""
-    return json.loads(TABLE.read_text(encoding="utf-8"))
+    rules: dict[str, Any] = json.loads(TABLE.read_text(encoding="utf-8"))
+    return rules
+
+
+def browser_table() -> dict[str, Any]:
+    """The table without what only its authors read."""
+    rules = table()
+    classes = [
+        {key: value for key, value in kind.items() if key not in ("name", "example")} for kind in rules["classes"]
+    ]
+    whole = [{"words": group["words"]} for group in rules["whole"]]
+    verbs = {"words": rules["verbs"]["words"]}
+    return {key: value for key, value in rules.items() if key != "about"} | {
+        "classes": classes,
+        "whole": whole,
+        "verbs": verbs,
+    }
 
 
 @cache
 def endings() -> Mapping[str, tuple[Ending, ...]]:
-    """Every ending by its letters, those of one spelling in the order of the table."""
+    """All endings by their letters; those spelled alike in the order of the table."""
     found: dict[str, list[Ending]] = defaultdict(list)
     for kind in table()["classes"]:
         for pattern in kind["endings"].split():
@@ -66,7 +81,7 @@ def _ending(kind: Mapping[str, Any], after: str | None, harmony: str | None) -> 
 def _spellings(
     pattern: str, begun: str, after: str | None, harmony: str | None
 ) -> Iterator[tuple[str, str | None, str | None]]:
-    """The spellings of a pattern that goes on after `begun`: letters, the letters that they follow, the first vowel."""
+    """The spellings of a pattern continued from `begun`: letters, the letters they follow, the first vowel."""
     if not pattern:
         yield begun, after, harmony
         return

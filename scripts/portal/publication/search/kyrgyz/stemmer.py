@@ -1,4 +1,4 @@
-"""Words as the search compares them: folded, in Cyrillic, without endings."""
+"""Kyrgyz words without endings, folded and in Cyrillic; its twin is overrides/assets/search/stemmer.js."""
 
 import re
 import unicodedata
@@ -14,20 +14,19 @@ GLIDE = re.compile(r"(^|[аеоуиыьъ])([юя])")
 SHORTEST = 2
 
 
-@cache
 def stem_kyrgyz(word: str) -> str:
-    """The form of a Kyrgyz word that its other forms and spellings share; of a name or number, itself in small letters.
+    """The stem that all forms and spellings of a Kyrgyz word share; a number or foreign name in lower case.
 
-    «стратегиясынын», «стратегиялар» and "strategiya" give one form; so do «өнүгүү» and «онугуу»,
+    «стратегиясынын», «стратегиялар» and "strategiya" have one stem; so do «өнүгүү» and «онугуу»,
     and «ЖӨБ», «ЖӨБдүн» and «жөб».
     """
     abbreviation = ABBREVIATION.fullmatch(unicodedata.normalize("NFC", word))
     folded = fold(abbreviation[1] if abbreviation else word)
-    return _outline(strip(folded)) if CYRILLIC.search(folded) else folded
+    return _skeleton(strip(folded)) if CYRILLIC.search(folded) else folded
 
 
 def fold(word: str) -> str:
-    """The word in small Cyrillic letters that every keyboard of readers has."""
+    """The word in lower case, in the Cyrillic letters that every keyboard has."""
     rules = table()
     word = unicodedata.normalize("NFC", word).lower().replace("\u0301", "")
     if CYRILLIC.search(word) and LATIN.search(word):
@@ -35,17 +34,17 @@ def fold(word: str) -> str:
         if foreign and not all(letter in rules["alike"] for letter in foreign[1]):
             word = foreign[1]
         else:
-            word = _spelled(word, rules["alike"])
+            word = _replace_letters(word, rules["alike"])
     if LATIN.search(word):
         word = transliterate(word)
-    word = _spelled(word, rules["letters"]).replace("дж", "ж")
-    for _ in "again, since glides may follow each other":
+    word = _replace_letters(word, rules["letters"]).replace("дж", "ж")
+    for _ in range(2):  # one glide may follow another
         word = GLIDE.sub(lambda found: found[1] + "й" + rules["glides"][found[2]], word)
-    return _spelled(word, rules["glides"]).replace("ь", "").replace("ъ", "")
+    return _replace_letters(word, rules["glides"]).replace("ь", "").replace("ъ", "")
 
 
 def transliterate(word: str) -> str:
-    """A word in small Latin letters, written in Cyrillic."""
+    """A word in lower-case Latin letters, written in Cyrillic."""
     rules = table()
     for latin, cyrillic in rules["latin"]:
         word = word.replace(latin, cyrillic)
@@ -58,31 +57,34 @@ def transliterate(word: str) -> str:
 
 def strip(word: str) -> str:
     """A folded word without its endings."""
-    stem, verb = _mended(word), False
-    while stem not in _whole():
-        ending = _last(stem, verb)
+    stem, verb = _devoice(word), False
+    while stem not in _whole_words():
+        ending = _without_last_ending(stem, verb)
         if not ending:
             break
         stem, verb = ending
     return stem
 
 
-def _last(word: str, verb: bool) -> tuple[str, bool] | None:
-    """The word without its last ending, and whether it is known to be a verb; the longest one, but before it one that leaves a known word."""
+def _without_last_ending(word: str, verb: bool) -> tuple[str, bool] | None:
+    """The word without its last ending, and whether it is a verb.
+
+    The longest ending is taken off, unless a shorter one leaves a whole word.
+    """
     found = None
-    for length in range(min(_longest(), len(word) - SHORTEST), 0, -1):
+    for length in range(min(_longest_ending(), len(word) - SHORTEST), 0, -1):
         for ending in endings().get(word[-length:], ()):
             stem = word[:-length]
             if _fits(stem, ending, verb):
-                stem = _mended(stem + ending.gives)
-                if stem in _whole():
+                stem = _devoice(stem + ending.gives)
+                if stem in _whole_words():
                     return stem, verb or ending.verb
                 found = found or (stem, verb or ending.verb)
     return found
 
 
 def _fits(stem: str, ending: Ending, verb: bool) -> bool:
-    vowels = [letter for letter in stem if letter in table()["vowels"]]
+    vowels = _vowels_of(stem)
     short = len(vowels) + len(ending.gives) == 1
     return (
         stem[-1] in ending.after
@@ -91,42 +93,47 @@ def _fits(stem: str, ending: Ending, verb: bool) -> bool:
         and (ending.verb if verb else not ending.inside)
         and (ending.harmony is None or ending.harmony in table()["harmony"][vowels[-1]])
         and not stem.endswith(ending.unless or ("-",))
-        and (not ending.verb or not short or _mended(stem) in _verbs())
+        and (not ending.verb or not short or _devoice(stem) in _short_verbs())
     )
 
 
-def _outline(stem: str) -> str:
-    """What is left of a stem when the sounds are taken from it that its neighbours decide, or that people write in several ways."""
+def _skeleton(stem: str) -> str:
+    """The stem without sounds that depend on their neighbours, or that people spell in several ways."""
     stem = fold(table()["variants"].get(stem, stem))
-    many = sum(letter in table()["vowels"] for letter in stem) > 1
-    if many and stem not in _whole() and re.search("[еоуиы]с$|л[ае]н$", stem):
+    many = len(_vowels_of(stem)) > 1
+    if many and stem not in _whole_words() and re.search("[еоуиы]с$|л[ае]н$", stem):
         stem = stem[:-1]
     if many and re.search("[^аеоуиы][ео]$", stem):
         stem = stem[:-1] + "а"
     return re.sub("[ыий]+", "и", stem).replace("нг", "н")
 
 
-def _spelled(word: str, letters: dict[str, str]) -> str:
+def _replace_letters(word: str, letters: dict[str, str]) -> str:
     return "".join(letters.get(letter, letter) for letter in word)
 
 
-def _mended(stem: str) -> str:
-    """The stem with the last consonant that it has when it stands alone: «агенттиг-» is «агенттик»."""
-    return stem[:-1] + table()["final"].get(stem[-1:], stem[-1:])
+def _devoice(stem: str) -> str:
+    """The stem with its last consonant as at the end of a word: «агенттиг-» is «агенттик»."""
+    final: dict[str, str] = table()["final"]
+    return stem[:-1] + final.get(stem[-1:], stem[-1:])
+
+
+def _vowels_of(word: str) -> list[str]:
+    return [letter for letter in word if letter in table()["vowels"]]
 
 
 @cache
-def _longest() -> int:
+def _longest_ending() -> int:
     return max(map(len, endings()))
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    return frozenset(_mended(fold(word)) for word in table()["verbs"]["words"].split())
+def _short_verbs() -> frozenset[str]:
+    return frozenset(_devoice(fold(word)) for word in table()["verbs"]["words"].split())
 
 
 @cache
-def _whole() -> frozenset[str]:
-    """Words in which an ending is only seeming, and the irregular stems."""
+def _whole_words() -> frozenset[str]:
+    """Words that only seem to have an ending, and irregular stems."""
     words = [word for group in table()["whole"] for word in group["words"].split()]
-    return frozenset(_mended(fold(word)) for word in [*words, *table()["variants"]])
+    return frozenset(_devoice(fold(word)) for word in [*words, *table()["variants"]])

@@ -1,0 +1,105 @@
+"""What a GitHub workflow shows: annotations beside the lines they are about, and the summary of the job.
+
+https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+"""
+
+import os
+import re
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from portal import git
+
+MOST_ANNOTATIONS = 10
+"""GitHub shows no more of them per step, and drops the rest silently."""
+
+LONGEST_SECTION = 200_000
+HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+
+
+@dataclass(frozen=True)
+class Annotation:
+    """A message about a line of a file (line 0: the whole file), or without a path about the whole run."""
+
+    level: Literal["error", "warning", "notice"]
+    text: str
+    path: str = ""
+    line: int = 0
+
+    @property
+    def command(self) -> str:
+        """The line of output that makes GitHub show it."""
+        path = _escaped(self.path).replace(":", "%3A").replace(",", "%2C")
+        place = f" file={path},line={max(self.line, 1)}" if path else ""
+        return f"::{self.level}{place}::{_escaped(self.text)}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def is_github(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether this runs in a GitHub workflow."""
+    return environment.get("GITHUB_ACTIONS") == "true"
+
+
+def log(report: str, annotations: Sequence[Annotation], changed: Mapping[str, frozenset[int]]) -> str:
+    """The report, in which no line counts as a command, then the annotations."""
+    # The report quotes what strangers wrote; between these marks the runner obeys no command.
+    mark = secrets.token_hex(16)
+    lines = [f"::stop-commands::{mark}\n{report}::{mark}::"] if report else []
+    return "".join(f"{line}\n" for line in [*lines, *annotate(annotations, changed)])
+
+
+def annotate(annotations: Sequence[Annotation], changed: Mapping[str, frozenset[int]]) -> list[str]:
+    """The commands for at most ten annotations: changed lines first, then changed files, else in the order given."""
+
+    def distance(annotation: Annotation) -> int:
+        lines = changed.get(annotation.path)
+        return 2 if lines is None else int(annotation.line not in lines)
+
+    return [annotation.command for annotation in sorted(annotations, key=distance)[:MOST_ANNOTATIONS]]
+
+
+def summary(sections: Mapping[str, str]) -> str:
+    """Texts below their headings, as Markdown in which nothing within a text counts as markup."""
+    parts = []
+    for heading, text in sections.items():
+        shown = (text or "—\n") if len(text) <= LONGEST_SECTION else text[:LONGEST_SECTION] + "…\n"
+        fence = "`" * (max((len(run) for run in re.findall("`+", shown)), default=2) + 1)
+        parts.append(f"### {heading}\n\n{fence}text\n{shown}{fence}\n")
+    return "\n".join(parts)
+
+
+def write_summary(sections: Mapping[str, str], environment: Mapping[str, str] = os.environ) -> None:
+    """Add texts to the summary of the job, where there is one."""
+    if file := environment.get("GITHUB_STEP_SUMMARY"):
+        with Path(file).open("a", encoding="utf-8") as target:
+            target.write(summary(sections))
+
+
+def changed_lines(project: Path, environment: Mapping[str, str] = os.environ) -> dict[str, frozenset[int]]:
+    """The lines below docs/ that a pull request adds or changes, by file; empty where git cannot say."""
+    base = environment.get("GITHUB_BASE_REF", "")
+    options = ("--unified=0", "--no-color", "--no-ext-diff", "--relative")
+    for point in ([f"origin/{base}...HEAD"] if base else []) + ["HEAD^1"]:
+        difference = git.output(project, "diff", *options, point, "--", "docs")
+        if difference is not None:
+            return _lines(difference.decode("utf-8", "replace"))
+    return {}
+
+
+def _lines(difference: str) -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    file = ""
+    for line in difference.split("\n"):
+        if line.startswith("+++ "):
+            file = line.removeprefix("+++ ").removeprefix("b/").rstrip("\t")
+            found.setdefault(file, set())
+        elif hunk := HUNK.match(line):
+            begin = int(hunk[1])
+            found[file].update(range(begin, begin + int(hunk[2] or 1)))
+    return {name: frozenset(lines) for name, lines in found.items()}

@@ -1,0 +1,152 @@
+"""A page, and the lists of pages, as readers of one language see them."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from portal.addresses import page_url, permanent_url
+from portal.content.edition import Edition
+from portal.content.reading.pages import Page
+from portal.languages import ORIGINAL
+
+FOLDERS = ("strategy", "priorities")
+"""Folders whose pages are numbered, as chapters or tasks."""
+
+
+@dataclass(frozen=True)
+class PageView:
+    """A page as readers of a language see it: in their language, or in Kyrgyz where it is not translated.
+
+    Its facts are escaped; addresses without a scheme are below the root of the site.
+    """
+
+    edition: Edition
+    site_url: str
+    path: str
+    language: str
+
+    @cached_property
+    def shown(self) -> Page:
+        """The text that they get."""
+        return self.edition.shown(self.path, self.language)
+
+    @property
+    def text_language(self) -> str:
+        """The language of that text."""
+        return self.shown.language
+
+    @property
+    def is_fallback(self) -> bool:
+        """Whether it stands in for a translation that is missing."""
+        return self.text_language != self.language
+
+    @cached_property
+    def title(self) -> Markup:
+        return escape(self.shown.title)
+
+    @cached_property
+    def description(self) -> Markup:
+        return escape(self.shown.meta.get("description", ""))
+
+    @cached_property
+    def source(self) -> Markup:
+        """Who published a news item, and when."""
+        return escape(self.shown.meta.get("source", ""))
+
+    @property
+    def status(self) -> str:
+        """What a chapter is: a draft; nothing on other pages."""
+        return str(self.shown.meta.get("status", ""))
+
+    @property
+    def status_date(self) -> datetime.date | None:
+        return self.shown.day("status_date")
+
+    @property
+    def file(self) -> str:
+        """The file of the text, from the root of the project."""
+        return self.shown.file.as_posix()
+
+    @property
+    def url(self) -> str:
+        return page_url(self.path, self.language)
+
+    @property
+    def root(self) -> str:
+        """The way from the page to the root of the site: "../../"."""
+        return "../" * self.url.count("/") or "./"
+
+    @property
+    def folder(self) -> str:
+        """The first part of the path."""
+        return self.path.partition("/")[0]
+
+    @cached_property
+    def number(self) -> int | None:
+        """The place among the chapters or tasks of the folder, from 1."""
+        siblings = self.edition.chapters.get(self.folder, ()) if self.folder in FOLDERS else ()
+        return siblings.index(self.path) + 1 if self.path in siblings else None
+
+    @property
+    def chapter(self) -> int | None:
+        """The number of a chapter of the strategy, which its sections repeat."""
+        return self.number if self.folder == "strategy" else None
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day of a news item."""
+        return self.shown.day("date")
+
+    @cached_property
+    def page_date(self) -> datetime.date | None:
+        """The day of the last change, as far as it is known."""
+        return self.edition.page_date(self.shown)
+
+    def permalink(self, section: str = "") -> str:
+        """The link that one prints and dictates; it opens the language of whoever follows it."""
+        return permanent_url(self.site_url, self.path, section)
+
+
+@dataclass(frozen=True)
+class LanguageEdition:
+    """The lists of pages as readers of a language see them."""
+
+    edition: Edition
+    site_url: str
+    language: str
+
+    def in_language(self, language: str) -> "LanguageEdition":
+        """The same for the readers of another language."""
+        return replace(self, language=language)
+
+    def page(self, path: str) -> PageView:
+        return PageView(self.edition, self.site_url, path, self.language)
+
+    def pages(self, paths: Iterable[str]) -> list[PageView]:
+        """Those of the paths that there are pages of."""
+        return [self.page(path) for path in paths if (ORIGINAL, path) in self.edition.pages]
+
+    def general(self) -> list[PageView]:
+        """The pages beside the strategy, the priorities and the news, as the foot of every page lists them."""
+        apart = ("", *FOLDERS, "news")
+        return self.pages(path for path in self.edition.order if path.partition("/")[0] not in apart)
+
+    def chapters(self, folder: str) -> list[PageView]:
+        """The pages of a folder in the order of reading, its index left out."""
+        return [self.page(path) for path in self.edition.chapters.get(folder, ())]
+
+    def contents(self) -> list[PageView]:
+        """Every page in the order of reading, the news under their index."""
+        return [self.page(path) for path in self.edition.contents]
+
+    def news(self) -> list[PageView]:
+        """The news items, newest first."""
+        return [self.page(path) for path in self.edition.news]
+
+    def news_by_year(self) -> list[tuple[str, list[PageView]]]:
+        """The news items under their years, newest first."""
+        return [(year, list(items)) for year, items in groupby(self.news(), lambda item: item.path[5:9])]

@@ -1,0 +1,70 @@
+"""The pull request that proposes the lines the lock lacks, as GitHub is asked for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import lock_addresses
+from content import small_project
+from portal.content.permalinks.lock import read_lock
+from projects import commit
+
+
+def lagging(root: Path) -> None:
+    small_project.write(root, {f"docs/{language}/news.md": small_project.FACTS.format("Кат") for language in small_project.TITLES})
+    commit(root)
+
+
+def pulls(*found: object) -> dict[str, Any]:
+    return {
+        "git/ref/heads/main": {"object": {"sha": "head"}},
+        "git/commits/head": {"tree": {"sha": "tree"}},
+        f"pulls?state=open&base=main&head=union:{lock_addresses.BRANCH}": list(found),
+    }
+
+
+def test_a_lagging_lock_is_proposed_on_a_branch_of_its_own(root: Path, github: Any) -> None:
+    asked, answers = github
+    lagging(root)
+    answers.update(pulls())
+    before = (root / "records/addresses.txt").read_bytes()
+    assert lock_addresses.main(["--propose"], root) == 0
+    assert [(method, path) for method, path, _ in asked] == [("POST", "git/trees"), ("POST", "git/commits"), ("POST", "git/refs"), ("POST", "pulls")]
+    tree, commit, ref, pull = (body for _, _, body in asked)
+    (entry,) = tree["tree"]
+    assert entry["path"] == "records/addresses.txt" and "news/" in {str(address) for address in read_lock(entry["content"])[0]}
+    assert commit["parents"] == ["head"] and ref["ref"] == f"refs/heads/{lock_addresses.BRANCH}"
+    assert (pull["head"], pull["base"]) == (lock_addresses.BRANCH, "main") and "merge" in pull["body"]
+    assert (root / "records/addresses.txt").read_bytes() == before
+
+
+@pytest.mark.parametrize(("tree", "expected"), [("new-git/trees", ["git/trees"]), ("older", ["git/trees", "git/commits", f"git/refs/heads/{lock_addresses.BRANCH}"])])
+def test_an_open_proposal_is_brought_up_to_date_or_left_alone(root: Path, github: Any, tree: str, expected: list[str]) -> None:
+    asked, answers = github
+    lagging(root)
+    answers.update(pulls({"number": 5}))
+    answers[f"git/ref/heads/{lock_addresses.BRANCH}"] = {"object": {"sha": "branch"}}
+    answers["git/commits/branch"] = {"tree": {"sha": tree}}
+    lock_addresses.main(["--propose"], root)
+    assert [path for _, path, _ in asked] == expected
+
+
+def test_a_whole_lock_is_not_proposed(root: Path, github: Any) -> None:
+    assert lock_addresses.main(["--propose"], root) == 0
+    assert github[0] == []
+
+
+def test_nothing_is_proposed_while_an_address_is_lost(root: Path, github: Any) -> None:
+    for language in small_project.TITLES:
+        (root / f"docs/{language}/strategy/role.md").unlink()
+    assert lock_addresses.main(["--propose"], root) == 1
+    assert github[0] == []
+
+
+def test_at_home_the_missing_lines_are_only_counted(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lagging(root)
+    assert lock_addresses.main(["--propose"], root) == 0
+    assert capsys.readouterr().out == "records/addresses.txt: +1\n"

