@@ -6,13 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from portal.content import glossary
 from portal.content.permalinks.backlinks import Backlink
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
-from portal.content.proofreading import missing_letters
-from portal.content.proofreading.missing_letters import Lexicon
-from portal.content.proofreading.name_book import Book
 from portal.content.reading.pages import Page
 from portal.content.translations.status import Translations
 from portal.languages import LANGUAGES, ORIGINAL
@@ -108,16 +104,6 @@ class Edition:
         """The one date of a page: `updated`, else `date`, else the day of the last commit; None where none is known."""
         history = self.translations.history
         return page.day("updated") or page.day("date") or (history.last_change(page) if history else None)
-
-    @cached_property
-    def book(self) -> Book:
-        """The names of partners and bodies, as the glossaries have them."""
-        return Book(glossary.official_names(self.all_pages))
-
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """The Kyrgyz words of the site."""
-        return missing_letters.of(self.all_pages, self.book.words)
 
 
 def slug(path: str) -> str:

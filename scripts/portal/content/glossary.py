@@ -1,85 +1,19 @@
-"""Names of partners and bodies: the right ones are those of the headings in terms.md."""
+"""The glossary page: abbreviations, and the official names of partners and bodies, from the headings in terms.md."""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
 
-from portal.content.markdown.outline import Anchor
+from portal.content.reading.pages import Page
 
 GLOSSARY = "terms"
-SHORT = re.compile(r"(?P<short>[^\W\d_]{2,}) — (?P<long>.+)")
-BRACKETS = re.compile(r"(?P<long>.+) \((?P<short>[^()]+)\)")
+ABBREVIATION = re.compile(r"(?P<short>[^\W\d_]{2,}) — (?P<long>.+)")
+IN_BRACKETS = re.compile(r"(?P<long>.+) \((?P<short>[^()]+)\)")
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 QUOTED = re.compile("«([^«»]+)»")
+INITIAL = re.compile(r"\b\w\.")
 COUNTRY = ("КР",)
-
-
-class Terms(Protocol):
-    """As much of a glossary page as is needed here."""
-
-    @property
-    def language(self) -> str: ...
-    @property
-    def path(self) -> str: ...
-    @property
-    def anchors(self) -> tuple[Anchor, ...]: ...
-
-
-@dataclass(frozen=True)
-class Name:
-    """One name as a language writes it: the long form, and the short one where there is one."""
-
-    language: str
-    long: str
-    short: str | None
-
-    @cached_property
-    def core(self) -> str:
-        """What is held to the letter: the title in quotation marks where there is one."""
-        quoted = QUOTED.search(self.long)
-        return quoted[1] if quoted and " " in quoted[1] else self.long
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words of the core."""
-        return tuple(word for word in WORD.findall(self.core) if word not in COUNTRY)
-
-    @cached_property
-    def small(self) -> tuple[str, ...]:
-        """The words in small letters."""
-        return tuple(word.lower() for word in self.words)
-
-    @cached_property
-    def whole(self) -> bool:
-        """Whether it has several words, and none of them an initial."""
-        return len(self.words) > 1 and not re.search(r"\b\w\.", self.long)
-
-    @cached_property
-    def proper(self) -> bool:
-        """Whether it is the name of someone, not a common word: capitals beyond its first word."""
-        return self.core != self.long or any(word[0].isupper() for word in self.words[1:])
-
-
-def official_names(pages: Iterable[Terms]) -> Mapping[str, Mapping[str, Name]]:
-    """The names by id and language, from the headings of the glossaries."""
-    found: dict[str, dict[str, Name]] = {}
-    for page in pages:
-        if page.path == GLOSSARY:
-            for anchor in page.anchors:
-                if anchor.level > 2 and anchor.title:
-                    found.setdefault(anchor.id, {})[page.language] = _parse_name(page.language, anchor.title)
-    return found
-
-
-def _parse_name(language: str, title: str) -> Name:
-    parts = SHORT.fullmatch(title) or BRACKETS.fullmatch(title)
-    return Name(language, parts["long"], parts["short"]) if parts else Name(language, title, None)
-
-
-GLOSSARY = "terms"
-ENTRY = re.compile(r"(?P<short>[^\W\d_]{2,}) — (?P<long>.+)")
 
 
 @dataclass(frozen=True)
@@ -91,11 +25,61 @@ class Term:
     id: str
 
 
-def read_terms(page: Terms) -> dict[str, Term]:
+@dataclass(frozen=True)
+class Name:
+    """One name as a language writes it: the long form, and the short one where there is one."""
+
+    language: str
+    long: str
+    short: str | None = None
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return (self.long, self.short) if self.short else (self.long,)
+
+    @cached_property
+    def title(self) -> str:
+        """The part that must be written exactly so: what stands in quotation marks, else the long form."""
+        quoted = QUOTED.search(self.long)
+        return quoted[1] if quoted and " " in quoted[1] else self.long
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the title."""
+        return tuple(word for word in WORD.findall(self.title) if word not in COUNTRY)
+
+    @cached_property
+    def has_several_words(self) -> bool:
+        """Several words, none of them an initial."""
+        return len(self.words) > 1 and not INITIAL.search(self.long)
+
+    @cached_property
+    def is_proper(self) -> bool:
+        """Whether this is a proper name, not a common noun: quoted, or with capitals beyond the first word."""
+        return self.title != self.long or any(word[0].isupper() for word in self.words[1:])
+
+
+def official_names(pages: Iterable[Page]) -> Mapping[str, Mapping[str, Name]]:
+    """The names by id and language, from the headings of the glossary in each language."""
+    names: dict[str, dict[str, Name]] = {}
+    for page in pages:
+        if page.path == GLOSSARY:
+            for anchor in page.anchors:
+                if anchor.level > 2 and anchor.title:
+                    names.setdefault(anchor.id, {})[page.language] = _parse_name(page.language, anchor.title)
+    return names
+
+
+def read_terms(page: Page) -> dict[str, Term]:
     """The abbreviations of a glossary page by their short form: its headings "ABC — long form"."""
-    found = ((anchor, ENTRY.fullmatch(anchor.title)) for anchor in page.anchors if anchor.level)
+    found = ((anchor, ABBREVIATION.fullmatch(anchor.title)) for anchor in page.anchors if anchor.level)
     return {
         match["short"]: Term(match["short"], match["long"], anchor.id)
         for anchor, match in found
         if match and match["short"].isupper()
     }
+
+
+def _parse_name(language: str, heading: str) -> Name:
+    parts = ABBREVIATION.fullmatch(heading) or IN_BRACKETS.fullmatch(heading)
+    return Name(language, parts["long"], parts["short"]) if parts else Name(language, heading)

@@ -19,7 +19,8 @@ def read_words(name: str) -> Any:
 
 def catalogue() -> dict[str, dict[str, str]]:
     """The words of the interface by key and language."""
-    return read_words("interface.yml")
+    words: dict[str, dict[str, str]] = read_words("interface.yml")
+    return words
 
 
 def word(key: str, language: str, **values: object) -> str:

@@ -1,57 +1,13 @@
 """Dates in words, as Kyrgyz, Russian and British readers write them."""
 
-import re
 from datetime import date
 
-MONTHS = {
-    "ky": (
-        "январы",
-        "февралы",
-        "марты",
-        "апрели",
-        "майы",
-        "июну",
-        "июлу",
-        "августу",
-        "сентябры",
-        "октябры",
-        "ноябры",
-        "декабры",
-    ),
-    "ru": (
-        "января",
-        "февраля",
-        "марта",
-        "апреля",
-        "мая",
-        "июня",
-        "июля",
-        "августа",
-        "сентября",
-        "октября",
-        "ноября",
-        "декабря",
-    ),
-    "en": (
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ),
-}
+from portal.wording.months import NAMES
 
 
 def in_words(day: date, language: str) -> str:
     """The day as it stands alone: «2020-жылдын 12-марты», «12 марта 2020 г.», “12 March 2020”."""
-    month = MONTHS[language][day.month - 1]
+    month = NAMES[language][day.month - 1]
     if language == "ky":
         return f"{day.year}-жылдын {day.day}-{month}"
     return f"{day.day} {month} {day.year}" + (" г." if language == "ru" else "")
@@ -71,7 +27,3 @@ def up_to(day: date, language: str) -> str:
     if language != "ky":
         return words
     return words + ("не" if words.endswith("и") else "на")
-
-
-THREE = re.compile(r"\d[./-]\d\d?[./-]\d")
-STEMS = ("январ", "феврал", "март", "апрел", "ма[йя]", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")

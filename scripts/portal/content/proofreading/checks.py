@@ -1,8 +1,9 @@
-"""Letters, words and signs of writing: what is wrong with them on a page, and what may be mended without asking."""
+"""What is wrong with the letters, words and punctuation of a passage, and what may be fixed without asking."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, islice
+from functools import cache
+from itertools import islice
 
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading import (
@@ -10,84 +11,79 @@ from portal.content.proofreading import (
     dates,
     known_errors,
     letters,
-    missing_letters,
-    misspelt,
-    other_language,
     quotes,
     repeats,
     spacing,
-    vowel_harmony,
 )
-from portal.content.proofreading.finding import Finding, Rule
-from portal.content.proofreading.missing_letters import Lexicon
-from portal.content.proofreading.name_book import Book
+from portal.content.proofreading.finding import Finding
+from portal.languages import LANGUAGES
 from portal.wording.catalogue import read_words
 
 ROUNDS = 6
 MOST = 300
-"""So many findings of one rule in one passage are enough to say that the passage is no text."""
+"""More findings of one rule would only repeat that a passage is no text."""
 
-# Rules that need to know one passage only, in the order in which they may mend.
-RULES: tuple[Rule, ...] = (
-    letters.unseen,
-    letters.parts,
-    letters.foreign,
-    letters.mixed,
+RULES = (
+    letters.unseen_characters,
+    letters.lost_characters,
+    letters.letters_in_two_parts,
+    letters.foreign_letters,
+    letters.mixed_words,
+    letters.lone_latin_letters,
     dashes.ranges,
-    dates.kyrgyz,
-    dates.russian,
-    dates.english,
-    dates.numeric,
+    dates.kyrgyz_years,
+    dates.kyrgyz_days,
+    dates.kyrgyz_dates,
+    dates.kyrgyz_dates_with_day_first,
+    dates.kyrgyz_dates_with_year_shortened,
+    dates.russian_dates,
+    dates.english_dates,
+    dates.english_dates_with_month_first,
+    dates.numeric_dates,
+    dates.iso_dates,
     spacing.initials,
-    spacing.several,
-    spacing.marks,
-    quotes.pairs,
+    spacing.several_spaces,
+    spacing.spaces_before_marks,
+    spacing.missing_spaces_after_commas,
+    spacing.missing_spaces_after_sentences,
+    spacing.repeated_marks,
+    quotes.quotation_marks,
     quotes.apostrophes,
-    dashes.between,
-    known_errors.known,
-    repeats.words,
-    repeats.commas,
+    dashes.spaced_dashes,
+    dashes.unspaced_dashes,
+    dashes.dashes_at_line_ends,
+    known_errors.known_errors,
+    repeats.repeated_words,
+    repeats.commas_before_and,
 )
+"""Rules that need to know one passage only, in the order in which they may fix."""
+RULES_BY_LANGUAGE = {language: [rule for rule in RULES if language in rule.languages] for language in LANGUAGES}
 
 
-def findings(passages: Sequence[Passage], known: Lexicon, book: Book) -> Iterator[tuple[Passage, Finding]]:
-    """Every objection to the passages of one page."""
-    for passage in passages:
-        found = [*passage_findings(passage)]
-        if passage.kind != "name":
-            found += [
-                *missing_letters.known_words(passage, known),
-                *other_language.other_language_names(passage, book),
-                *misspelt.altered(passage, book),
-            ]
-        places = {place for finding in found for place in range(finding.begin, finding.end)} if found else set()
-        found += [clash for clash in vowel_harmony.clashes(passage) if clash.begin not in places]
-        yield from ((passage, finding) for finding in found)
-    yield from chain(missing_letters.plain(passages), repeats.paragraphs(passages))
-
-
-def passage_findings(passage: Passage) -> Sequence[Finding]:
-    """Every objection to a passage taken alone; kept with it, for its fingerprint asks for them again."""
-    kept = vars(passage)
-    if "objections" not in kept:
-        kept["objections"] = [finding for rule in RULES for finding in islice(rule(passage), MOST)]
-    return kept["objections"]
+@cache
+def passage_findings(passage: Passage) -> tuple[Finding, ...]:
+    """What is found in a passage taken alone; its fingerprint asks for the same again."""
+    found: list[Finding] = []
+    for rule in RULES_BY_LANGUAGE[passage.language]:
+        if rule.concerns(passage):
+            found += islice(rule.find(passage), MOST)
+    return tuple(found)
 
 
 def fixed(passage: Passage) -> tuple[str, list[tuple[int, str, str]]]:
-    """The words of a passage with all safe mends done, and each mend: its place, what was there, what is."""
-    text, done, present = passage.text, [], passage
+    """The text of a passage with all safe fixes, and each fix: its place, the text before and after."""
+    text, fixes, current = passage.text, [], passage
     for _ in range(ROUNDS):
         at, pieces = 0, []
-        for finding in _apart(present):
-            pieces += [text[at : finding.begin], finding.mend or ""]
-            done.append((finding.begin, text[finding.begin : finding.end], finding.mend or ""))
+        for finding, fix in _safe_fixes(current):
+            pieces += [text[at : finding.begin], fix]
+            fixes.append((finding.begin, text[finding.begin : finding.end], fix))
             at = finding.end
         if not pieces:
             break
         text = "".join([*pieces, text[at:]])
-        present = replace(passage, text=text)
-    return text, done
+        current = replace(passage, text=text)
+    return text, fixes
 
 
 def accepted(file: str) -> list[str]:
@@ -98,20 +94,16 @@ def accepted(file: str) -> list[str]:
 def is_accepted(passage: Passage, finding: Finding, wordings: Sequence[str]) -> bool:
     """Whether a finding lies within a wording that is left to an editor."""
     return any(
-        begin >= 0 and begin <= finding.begin and finding.end <= begin + len(words)
+        0 <= begin <= finding.begin and finding.end <= begin + len(words)
         for words in wordings
         for begin in (passage.text.find(words),)
     )
 
 
-def _apart(passage: Passage) -> list[Finding]:
-    """The safe mends of a passage that do not overlap, from left to right."""
-    safe = sorted(
-        (finding for finding in passage_findings(passage) if finding.mend is not None),
-        key=lambda finding: finding.begin,
-    )
-    chosen: list[Finding] = []
-    for finding in safe:
-        if not chosen or finding.begin >= chosen[-1].end:
-            chosen.append(finding)
-    return chosen
+def _safe_fixes(passage: Passage) -> Iterator[tuple[Finding, str]]:
+    """The findings of a passage with a safe fix, from left to right, without those that overlap an earlier one."""
+    end = 0
+    for finding in sorted(passage_findings(passage), key=lambda finding: finding.begin):
+        if finding.fix is not None and finding.begin >= end:
+            end = finding.end
+            yield finding, finding.fix

@@ -1,64 +1,69 @@
 """Dashes and ranges: 2020–2025 with a short dash and no spaces, a dash between words with spaces."""
 
 import re
-from collections.abc import Iterator
 
 from portal.content.markdown.prose import Passage
-from portal.content.proofreading.finding import Finding, replaced
+from portal.content.proofreading.finding import Finding, match_rule
 
 DASHES = frozenset("-‐‑‒–—−")
 YEAR = r"(?:19|20)\d\d"
-OF_A_LONGER_FIGURE = tuple("0123456789-–.")
 SPACE = r"[ \u00a0]*"
-RANGE = re.compile(rf"({YEAR}){SPACE}[-‐‑‒–—−]{SPACE}({YEAR})(?![\d–]|-\d)")
-KYRGYZ_RANGE = re.compile(
-    rf"({YEAR}){SPACE}[-‐‑‒–—−]{SPACE}({YEAR})(?:{SPACE}[-‐‑‒–—−]?{SPACE}(?=(?:жж\.|жыл))|(?![\d–]|-\d))(жж\.|жыл)?"
+DASH = rf"{SPACE}[-‐‑‒–—−]{SPACE}"
+RANGE = re.compile(rf"({YEAR}){DASH}({YEAR})(?:{SPACE}[-‐‑‒–—−]?{SPACE}(?=жж\.|жыл)|(?![\d–]|-\d))(жж\.|жыл)?")
+PART_OF_NUMBER = tuple("0123456789-–.")
+SPACED = re.compile(r"[ \u00a0]+(?:---?|[-–—−‒])[ \u00a0]+(?=[^\s\x00|])")
+LETTER = "а-яёөүңa-z"
+# The dash alone; the space that may stand on one side of it is taken with it.
+UNSPACED = re.compile(
+    rf"—(?:(?<=[{LETTER}»”,]—)|(?<=[{LETTER}»”,] —))(?=[{LETTER}«“])|[—–](?<=[а-яёөүң»,][—–])(?= [а-яёөүң«])"
 )
-BETWEEN = re.compile(r"[ \u00a0]+(?:---?|[-–—−‒])[ \u00a0]+(?=[^\s\x00|])")
-MAYBE = re.compile(r"[-–—−‒][ \u00a0]")
-TIGHT = re.compile(
-    r"(?<=[а-яёөүңa-z»”])—(?=[а-яёөүңa-z«“])|(?<=[а-яёөүңa-z»”,]) ?[—](?=[а-яёөүңa-z«“])|(?<=[а-яёөүң»,])[—–] (?=[а-яёөүң«])"
-)
-LINE = re.compile(r"(?<=[^\s\x00])(?:[ \u00a0]+(?:-|--)|(?<=\w)--)(?=\n)")
-SIGNS = {"ky": "—", "ru": "—", "en": "–"}
-RIGHT = {"ky": "—", "ru": "—", "en": "–—"}
+AT_LINE_END = re.compile(r"(?<=[^\s\x00])(?:[ \u00a0]+(?:-|--)|(?<=\w)--)(?=\n)")
+DASH_OF = {"ky": "—", "ru": "—", "en": "–"}
+ALLOWED = {"ky": "—", "ru": "—", "en": "–—"}
 
 
-def ranges(passage: Passage) -> Iterator[Finding]:
+@match_rule(RANGE, DASHES)
+def ranges(passage: Passage, found: re.Match[str]) -> Finding | None:
     """2020–2025, and in Kyrgyz 2020–2025-жж."""
-    if passage.signs.isdisjoint(DASHES):
-        return
-    pattern = KYRGYZ_RANGE if passage.language == "ky" else RANGE
-    for found in pattern.finditer(passage.text):
-        if passage.text[found.start() - 1 : found.start()] in OF_A_LONGER_FIGURE:
-            continue
-        ending = found[3] if passage.language == "ky" else ""
-        wanted = f"{found[1]}–{found[2]}" + (f"-{ending}" if ending else "")
-        if found[0] != wanted:
-            yield Finding(*found.span(), "range", wanted, {"found": found[0], "expected": wanted})
+    if passage.text[found.start() - 1 : found.start()] in PART_OF_NUMBER:
+        return None
+    fix = f"{found[1]}–{found[2]}" + (f"-{found[3]}" if found[3] else "")
+    return Finding(*found.span(), "range", fix, {"found": found[0], "expected": fix}) if found[0] != fix else None
 
 
-def between(passage: Passage) -> Iterator[Finding]:
-    """A dash between words: « — », in English “ – ”."""
-    sign = SIGNS[passage.language]
-    if passage.signs.isdisjoint(DASHES):
-        return
-    if passage.kind == "row":
-        return  # a dash alone in a cell stands for nothing at all
-    for found in BETWEEN.finditer(passage.text) if MAYBE.search(passage.text) else ():
-        left, right = passage.text[found.start() - 1 : found.start()], passage.text[found.end()]
-        # At the beginning of a line it is a mark of Markdown.
-        first = not passage.text[passage.text.rfind("\n", 0, found.start()) + 1 : found.start()].strip("\0 ")
-        alone = first or (left.isdigit() and right.isdigit())
-        if not alone and found[0].strip() not in RIGHT[passage.language] and not _is_range(passage.text, found):
-            yield Finding(*found.span(), "dash", f" {sign} ", {"sign": sign})
-    if passage.text.count("—") + passage.text.count("–") > passage.text.count(" — ") + passage.text.count("–2"):
-        yield from replaced(TIGHT, passage.text, "dash", f" {sign} ", sign=sign)
-    if "-\n" in passage.text:
-        yield from replaced(LINE, passage.text, "dash", f" {sign}", sign=sign)
+@match_rule(SPACED, DASHES)
+def spaced_dashes(passage: Passage, found: re.Match[str]) -> Finding | None:
+    """The right dash between words: « — », in English “ – ”."""
+    text, dash = passage.text, found[0].strip()
+    if dash in ALLOWED[passage.language] or passage.kind == "row":
+        return None  # A dash alone in a cell of a table means that there is nothing.
+    # At the beginning of a line it is a mark of Markdown.
+    begins_line = not text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip("\0 ")
+    between_numbers = text[found.start() - 1].isdigit() and text[found.end()].isdigit()
+    if begins_line or between_numbers or _is_range(text, found):
+        return None
+    return _dash(passage, *found.span())
+
+
+@match_rule(UNSPACED, frozenset("—–"))
+def unspaced_dashes(passage: Passage, found: re.Match[str]) -> Finding | None:
+    """A dash that lacks a space on one side or on both."""
+    begin = found.start() - (passage.text[found.start() - 1] == " ")
+    end = found.end() + (passage.text[found.end()] == " ")
+    return _dash(passage, begin, end) if passage.kind != "row" else None
+
+
+@match_rule(AT_LINE_END, text="-\n")
+def dashes_at_line_ends(passage: Passage, found: re.Match[str]) -> Finding | None:
+    return _dash(passage, *found.span(), after="") if passage.kind != "row" else None
+
+
+def _dash(passage: Passage, begin: int, end: int, after: str = " ") -> Finding:
+    dash = DASH_OF[passage.language]
+    return Finding(begin, end, "dash", f" {dash}{after}", {"sign": dash})
 
 
 def _is_range(text: str, found: re.Match[str]) -> bool:
-    """The place belongs to a range of years, which is another rule's."""
+    """Whether the place belongs to a range of years, which has a rule of its own."""
     left, right = text[max(found.start() - 4, 0) : found.start()], text[found.end() : found.end() + 4]
     return bool(re.fullmatch(YEAR, left)) and bool(re.match(rf"{YEAR}|жж|жыл", right))

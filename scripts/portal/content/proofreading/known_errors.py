@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from portal.content.markdown.prose import Passage
-from portal.content.proofreading.finding import Finding
+from portal.content.proofreading.finding import Finding, rule
 from portal.wording.catalogue import read_words
 
 
 @dataclass(frozen=True)
 class Wording:
-    """What is looked for and what stands right in its place; a doubt is for an editor to settle."""
+    """What is looked for, and what is right in its place; a doubt is for an editor to settle."""
 
-    found: re.Pattern[str]
-    mark: str
+    pattern: re.Pattern[str]
+    part: str
     """A part of it that is there whatever the capitals and the spaces."""
     right: str
     doubt: bool
@@ -28,19 +28,17 @@ def wordings() -> Mapping[str, tuple[Wording, ...]]:
     return {language: tuple(_wording(**entry) for entry in entries) for language, entries in lists.items()}
 
 
-def known(passage: Passage) -> Iterator[Finding]:
-    """Every wording of the list."""
+@rule()
+def known_errors(passage: Passage) -> Iterator[Finding]:
     for entry in wordings()[passage.language]:
-        for found in entry.found.finditer(passage.text) if entry.mark in passage.text else ():
+        for found in entry.pattern.finditer(passage.text) if entry.part in passage.text else ():
             right = entry.right.capitalize() if found[0][0].isupper() and entry.right.islower() else entry.right
-            rule, mend = ("wording-doubt", None) if entry.doubt else ("wording", right)
-            yield Finding(*found.span(), rule, mend, {"found": found[0], "expected": right}, warning=entry.doubt)
+            kind, fix = ("wording-doubt", None) if entry.doubt else ("wording", right)
+            yield Finding(*found.span(), kind, fix, {"found": found[0], "expected": right}, warning=entry.doubt)
 
 
 def _wording(found: str, right: str, doubt: bool = False) -> Wording:
-    whole = re.escape(found.removesuffix("…")).replace(r"\ ", r"[\s\u00a0]+")
-    mark = max(found.removesuffix("…").split(), key=len)[1:]
-    cased = 0 if any(letter.isupper() for letter in found) else re.IGNORECASE
-    return Wording(
-        re.compile(rf"(?<!\w){whole}" + ("" if found.endswith("…") else r"(?!\w)"), cased), mark, right, doubt
-    )
+    words = found.removesuffix("…")
+    pattern = r"(?<!\w)" + re.escape(words).replace(r"\ ", r"[\s\u00a0]+") + ("" if found.endswith("…") else r"(?!\w)")
+    part = max(words.split(), key=len)[1:]
+    return Wording(re.compile(pattern, re.IGNORECASE if found.islower() else 0), part, right, doubt)

@@ -2,14 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Protocol
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading.finding import Finding
-from portal.content.proofreading.vowel_harmony import clash_in
+from portal.content.proofreading.vowel_harmony import has_clash
 from portal.wording.catalogue import read_words
 
 WORD = re.compile(r"[а-яёөүңА-ЯЁӨҮҢ]{3,}")
@@ -22,92 +20,62 @@ LETTERS = frozenset("өүңӨҮҢ")
 LETTER = re.compile(r"[^\W\d_]")
 
 
-class Read(Protocol):
-    """As much of a page as is needed here."""
-
-    @property
-    def path(self) -> str: ...
-    @property
-    def language(self) -> str: ...
-    @property
-    def passages(self) -> tuple[Passage, ...]: ...
-
-
-@dataclass(frozen=True)
 class Lexicon:
-    """Kyrgyz words by small letters: on how many pages each stands, and those of the glossary."""
+    """The words of Kyrgyz pages, and those of the glossary, by what is left of them without ө, ү, ң."""
 
-    pages: Mapping[str, int]
-    glossary: frozenset[str]
-    twins: frozenset[str] = field(default_factory=lambda: frozenset(read_words("look_alikes.yml")))
+    def __init__(self, pages: Iterable[Sequence[Passage]], glossary: Iterable[str]) -> None:
+        self.look_alikes = frozenset(read_words("look_alikes.yml"))
+        self.glossary = frozenset(word.lower() for word in glossary)
+        pages_with = _count_pages(pages)
+        special = [word for word in {*pages_with, *self.glossary} if SPECIAL.search(word) and not has_clash(word)]
+        special.sort(key=lambda word: (word in self.glossary, pages_with[word], len(SPECIAL.findall(word)), word))
+        self.by_folded = {word.translate(FOLD): word for word in special}
+        self.stems = {
+            word.translate(FOLD): word
+            for word in sorted(special)
+            if word in self.glossary and len(word) >= SHORTEST_STEM
+        }
+        self.correct = cache(self._correct)
 
-    judged: dict[str, str | None] = field(default_factory=dict)
-    """What was found out of words met before."""
-
-    @cached_property
-    def folded(self) -> Mapping[str, str]:
-        """Right words by their form without ө, ү, ң; the one that stands on most pages, the glossary's before others."""
-        special = [word for word in {*self.pages, *self.glossary} if SPECIAL.search(word) and not clash_in(word)]
-        special.sort(
-            key=lambda word: (word in self.glossary, self.pages.get(word, 0), len(SPECIAL.findall(word)), word)
-        )
-        return {word.translate(FOLD): word for word in special}
-
-    @cached_property
-    def stems(self) -> Mapping[str, str]:
-        """Words of the glossary to which endings may be added, by their form without ө, ү, ң."""
-        long = [
-            word for word in self.glossary if len(word) >= SHORTEST_STEM and SPECIAL.search(word) and not clash_in(word)
-        ]
-        return {word.translate(FOLD): word for word in sorted(long)}
-
-    def right(self, word: str) -> str | None:
-        """The word that was meant, in small letters; None where nothing speaks against this one."""
-        if word not in self.judged:
-            self.judged[word] = self._right(word.lower())
-        return self.judged[word]
-
-    def _right(self, small: str) -> str | None:
-        folded = small.translate(FOLD)
-        known = self.folded.get(folded)
-        if known == small or small in self.twins or small in self.glossary:
+    def _correct(self, word: str) -> str | None:
+        """The word that was meant, in lower case; None where nothing speaks against this one."""
+        lowercase = word.lower()
+        folded = lowercase.translate(FOLD)
+        known = self.by_folded.get(folded)
+        if known == lowercase or lowercase in self.look_alikes or lowercase in self.glossary:
             return None
-        if known and (SPECIAL.search(small) is None or clash_in(small)):
+        if known and (not SPECIAL.search(lowercase) or has_clash(lowercase)):
             return known
-        return self._by_stem(small, folded)
+        return self._correct_stem(lowercase, folded)
 
-    def _by_stem(self, small: str, folded: str) -> str | None:
+    def _correct_stem(self, word: str, folded: str) -> str | None:
+        """The word with its beginning as the glossary has it."""
         for length in range(len(folded) - 1, SHORTEST_STEM - 1, -1):
-            stem = self.stems.get(folded[:length])
-            if stem:
-                ending = small[length:]
-                return None if small.startswith(stem) else stem + ("…" if clash_in(stem + ending) else ending)
+            if stem := self.stems.get(folded[:length]):
+                ending = word[length:]
+                return None if word.startswith(stem) else stem + ("…" if has_clash(stem + ending) else ending)
         return None
 
 
-def of(pages: Iterable[Read], glossary: Iterable[str]) -> Lexicon:
-    """The lexicon of the Kyrgyz pages; `glossary` has the words of the names and terms."""
+def _count_pages(pages: Iterable[Sequence[Passage]]) -> Counter[str]:
+    """On how many pages each Kyrgyz word stands."""
     counts: Counter[str] = Counter()
-    for page in pages:
-        if page.language == "ky":
-            text = " ".join(passage.text for passage in page.passages if passage.language == "ky")
-            counts.update({word.lower() for word in WORD.findall(text)})
-    return Lexicon(counts, frozenset(word.lower() for word in glossary))
+    for passages in pages:
+        text = " ".join(passage.text for passage in passages if passage.language == "ky")
+        counts.update({word.lower() for word in WORD.findall(text)})
+    return counts
 
 
-def known_words(passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
+def words_without_letters(passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:
     """Words typed without ө, ү, ң that the glossary or other pages spell with them, one by one."""
-    if passage.language == "ky":
-        if not any(map(lexicon.right, WORD.findall(passage.text))):
-            return
+    if passage.language == "ky" and any(map(lexicon.correct, WORD.findall(passage.text))):
         for found in WORD.finditer(passage.text):
-            if right := lexicon.right(found[0]):
-                yield Finding(
-                    *found.span(), "letters-word", None, {"word": found[0], "expected": _cased(right, found[0])}
-                )
+            if right := lexicon.correct(found[0]):
+                values = {"word": found[0], "expected": _with_case_of(found[0], right)}
+                yield Finding(*found.span(), "letters-word", None, values)
 
 
-def plain(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Finding]]:
+def texts_without_letters(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Finding]]:
     """Paragraphs, lists and tables without any of the three letters: typed on a Russian keyboard."""
     groups: dict[int, list[Passage]] = {}
     for passage in passages:
@@ -118,14 +86,11 @@ def plain(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Finding]]:
             continue
         number = sum(len(LETTER.findall(passage.text)) for passage in group)
         if number >= WARNING:
-            values = {"number": number}
-            yield (
-                group[0],
-                Finding(0, min(len(group[0].text), BEGINNING), "letters-none", None, values, warning=number < ERROR),
-            )
+            end = min(len(group[0].text), BEGINNING)
+            yield group[0], Finding(0, end, "letters-none", None, {"number": number}, warning=number < ERROR)
 
 
-def _cased(word: str, like: str) -> str:
+def _with_case_of(like: str, word: str) -> str:
     if like.isupper():
         return word.upper()
     return word.capitalize() if like[0].isupper() else word

@@ -1,118 +1,111 @@
-"""The names of all languages as one book, in which each language finds the forms of the others."""
+"""The official names as texts of one language should write them, and what other languages write instead."""
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import NamedTuple
+from functools import cache
+from itertools import permutations
+
+from rapidfuzz import fuzz
 
 from portal.content.glossary import WORD, Name
-from portal.languages import LANGUAGES
+
+ALIKE = 78
+"""How alike two words must be, of 100, for one to be meant by the other."""
+SHORTEST = 3
+
+Names = Mapping[str, Mapping[str, Name]]
+"""Names by id and language."""
 
 
-class Likes(NamedTuple):
-    """The words of names that a word may stand for, as number of the name and place in it; `begins` has those a name may begin with, `names` the numbers."""
+class NameBook:
+    """The names of the glossary, prepared for proofreading the texts of one language."""
 
-    begins: tuple[tuple[int, int], ...]
-    names: frozenset[int]
-    all: frozenset[tuple[int, int]]
+    def __init__(self, names: Names, language: str) -> None:
+        entries = [entry for entry in names.values() if language in entry]
+        self.words = frozenset(word for entry in entries for word in WORD.findall(entry[language].long))
+        self.word_orders = [(name, words) for name in _exact_names(entries, language) for words in _word_orders(name)]
+        self.exact_words = {word.lower() for _, words in self.word_orders for word in words}
+        self.foreign = _foreign_forms(entries, language)
+        self.foreign_patterns = _foreign_patterns(self.foreign, entries, language)
+        self.meant_by = cache(self._meant_by)
 
-
-@dataclass(frozen=True)
-class Book:
-    """The names of all languages, ready to be looked for in the texts of each."""
-
-    names: Mapping[str, Mapping[str, Name]]
-    likes: dict[str, dict[str, Likes]] = field(default_factory=lambda: {language: {} for language in LANGUAGES})
-    """What was found out of words met before, by language and word."""
-    right: dict[str, set[tuple[object, ...]]] = field(
-        default_factory=lambda: {language: set() for language in LANGUAGES}
-    )
-    """Names met before that are as they should be, by language: the number of the name and the words."""
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Every word of the Kyrgyz names."""
-        kyrgyz = (entry["ky"] for entry in self.names.values() if "ky" in entry)
-        return frozenset(word for name in kyrgyz for word in WORD.findall(name.long))
-
-    @cached_property
-    def strangers(self) -> Mapping[str, Mapping[str, str]]:
-        """For each language the forms that only other languages use, and the right one of this language for each."""
-        return {language: self._strangers(language) for language in LANGUAGES}
-
-    @cached_property
-    def stranger_patterns(self) -> Mapping[str, Mapping[bool, list[tuple[str, re.Pattern[str]]]]]:
-        """For each language and script (Latin or not) what finds the forms of the others, with a word of theirs to look for first."""
-        return {language: self._patterns(language) for language in LANGUAGES}
-
-    @cached_property
-    def proper(self) -> Mapping[str, tuple[Name, ...]]:
-        """The names of each language that are held to the letter, the long and the short."""
-        found: dict[str, dict[str, Name]] = {language: {} for language in LANGUAGES}
-        for entry in self.names.values():
-            # English writes every name in capitals: what is one there is one in each language.
-            proper = any(name.proper for name in entry.values())
-            for language, name in entry.items():
-                for form in (name, Name(language, name.short or "", None)):
-                    if form.whole and (form.proper or (proper and form is name)):
-                        found[language].setdefault(form.core, form)
-        return {language: tuple(forms.values()) for language, forms in found.items()}
-
-    @cached_property
-    def parts(self) -> Mapping[str, Mapping[str, set[tuple[int, int]]]]:
-        """For each language the words of its names, as number of the name and place in it, by their first letter and by the two after it: what shares neither is not alike."""
-        found: dict[str, dict[str, set[tuple[int, int]]]] = {}
-        for language, names in self.proper.items():
-            parts = found.setdefault(language, {})
-            for number, name in enumerate(names):
-                for place, word in enumerate(name.small):
-                    parts.setdefault(word[:1], set()).add((number, place))
-                    parts.setdefault(word[1:3], set()).add((number, place))
-        return found
-
-    def _patterns(self, language: str) -> dict[bool, list[tuple[str, re.Pattern[str]]]]:
-        own = " ".join(form for entry in self.names.values() if language in entry for form in _forms(entry[language]))
-        marked: dict[str, list[str]] = {}
-        for form in sorted(self.strangers[language], key=len, reverse=True):
-            marked.setdefault(_mark(form, own), []).append(form)
-        found = [(mark, re.compile("|".join(map(_inflected, forms)))) for mark, forms in marked.items()]
-        return {latin: [pair for pair in found if pair[0].isascii() == latin] for latin in (True, False)}
-
-    def _strangers(self, language: str) -> dict[str, str]:
-        own = {form for entry in self.names.values() if language in entry for form in _forms(entry[language])}
-        return {
-            form: own_form
-            for entry in self.names.values()
-            if language in entry
-            for other, name in entry.items()
-            if other != language
-            for form, own_form in zip(_forms(name), _paired(entry[language], name), strict=True)
-            if form not in own
-            and not any(form.lower() in other_own.lower() for other_own in own)
-            and (form.isupper() or " " in form)
-        }
+    def _meant_by(self, written: str) -> Mapping[int, frozenset[int]]:
+        """What a word may stand for: by place in a name, the numbers of the word orders that have such a word there."""
+        lowercase = written.lower()
+        alike = {word for word in self.exact_words if _are_alike(lowercase, word)}
+        found: dict[int, set[int]] = {}
+        for number, (_, words) in enumerate(self.word_orders) if alike else ():
+            for place, word in enumerate(words):
+                if word.lower() in alike:
+                    found.setdefault(place, set()).add(number)
+        return {place: frozenset(numbers) for place, numbers in found.items()}
 
 
-def _forms(name: Name) -> list[str]:
-    return [name.long, *([name.short] if name.short else [])]
+def _exact_names(entries: list[Mapping[str, Name]], language: str) -> tuple[Name, ...]:
+    """The names, long and short, that must be written to the letter."""
+    exact: dict[str, Name] = {}
+    for entry in entries:
+        # English writes every name in capitals: what is a proper name there is one in each language.
+        is_proper = any(name.is_proper for name in entry.values())
+        name = entry[language]
+        for form in (name, Name(language, name.short or "")):
+            if form.has_several_words and (form.is_proper or (is_proper and form is name)):
+                exact.setdefault(form.title, form)
+    return tuple(exact.values())
 
 
-def _paired(own: Name, other: Name) -> list[str]:
-    """For each form of the other name the one of this language to be used: short for short where there is one."""
-    return [own.long, *([own.short or own.long] if other.short else [])]
+def _word_orders(name: Name) -> list[tuple[str, ...]]:
+    """The words of a name in the orders in which it is recognised: any order, where there are three."""
+    return list(permutations(name.words)) if len(name.words) == 3 else [name.words]
 
 
-def _mark(form: str, own: str) -> str:
-    """What of a form stands in the text whatever its endings, and in no name of this language if there is such a word."""
+def _foreign_forms(entries: list[Mapping[str, Name]], language: str) -> dict[str, str]:
+    """The forms that only other languages use, each with the form of this language to write instead."""
+    own_forms = {form for entry in entries for form in entry[language].forms}
+    lowercase = "\n".join(own_forms).lower()
+    return {
+        form: own
+        for entry in entries
+        for other, name in entry.items()
+        if other != language
+        for form, own in _pair_forms(name, entry[language])
+        if form not in own_forms and form.lower() not in lowercase and (form.isupper() or " " in form)
+    }
+
+
+def _pair_forms(name: Name, own: Name) -> list[tuple[str, str]]:
+    pairs = [(name.long, own.long)]
+    return [*pairs, (name.short, own.short or own.long)] if name.short else pairs
+
+
+def _foreign_patterns(
+    foreign: Mapping[str, str], entries: list[Mapping[str, Name]], language: str
+) -> list[tuple[str, re.Pattern[str]]]:
+    """What finds the foreign forms, and with each pattern a text without which it need not be tried."""
+    own = " ".join(form for entry in entries for form in entry[language].forms)
+    by_stem: dict[str, list[str]] = {}
+    for form in sorted(foreign, key=len, reverse=True):
+        by_stem.setdefault(_rare_stem(form, own), []).append(form)
+    return [(stem, re.compile("|".join(map(_inflected, forms)))) for stem, forms in by_stem.items()]
+
+
+def _rare_stem(form: str, own: str) -> str:
+    """The longest stem of a form that no name of this language has, or else its longest stem."""
     stems = [re.sub(r"[аеёиоуыэюяйь»):]+$", "", word) for word in form.split(" ")]
     return max(stems, key=lambda stem: (stem not in own, len(stem)))
 
 
 def _inflected(form: str) -> str:
-    """A form with any endings: of its words in Russian, behind it in Kyrgyz, none behind letters of English."""
+    """A pattern of a form with any endings: Russian declines each word, Kyrgyz the last one, English none."""
     words = form.split(" ")
     if form.isupper() and len(words) == 1:
         return rf"(?<![\w-]){form}(?=[а-яөүң]{{0,8}}(?!\w))"
     stems = [re.escape(re.sub(r"[аеёиоуыэюяйь]{1,2}(?=[»)]?$)", "", word)) + r"[а-яёөүң]{0,6}" for word in words]
     return r"(?<!\w)" + r"[\s\u00a0]+".join(stems if re.search("[а-я]", form) else map(re.escape, words)) + r"(?!\w)"
+
+
+def _are_alike(written: str, word: str) -> bool:
+    """Whether two words are alike, as a whole or without what the first may have as an ending."""
+    if fuzz.ratio(written, word, score_cutoff=ALIKE):
+        return True
+    return len(written) > len(word) and fuzz.ratio(written[: max(len(word), SHORTEST)], word) >= ALIKE

@@ -4,68 +4,60 @@ import re
 from collections.abc import Iterator
 
 from portal.content.markdown.prose import Passage
-from portal.content.proofreading.finding import Finding
+from portal.content.proofreading.finding import Finding, match_rule, rule
 
 PAIRS = {"ky": ("«»", "„“"), "ru": ("«»", "„“"), "en": ("“”", "‘’")}
-SIGNS = re.compile("[\"“”„‟«»″＂]|,,(?=\\w)|''|``")
-ANY = frozenset("\"“”„‟«»″＂'`")
-APOSTROPHE = re.compile(r"(?<=[A-Za-z])'(?=[a-z])|(?<=s)'(?= [a-z])")
-OPENS, CLOSES = "«„", "»"
+MARK = re.compile("[\"“”„‟«»″＂]|,,(?=\\w)|''|``")
+MARKS = frozenset("\"“”„‟«»″＂'`")
+APOSTROPHE = re.compile(r"'(?:(?<=[A-Za-z].)(?=[a-z])|(?<=s.)(?= [a-z]))")
+OPENING, CLOSING = "«„", "»"
 LONGEST = 120
-Stack = list[tuple[re.Match[str], int]]
 
 
-def pairs(passage: Passage) -> Iterator[Finding]:
+@rule(MARKS)
+def quotation_marks(passage: Passage) -> Iterator[Finding]:
     """Every mark by its place: outer or inner, opening or closing."""
-    if passage.signs.isdisjoint(ANY) and ",," not in passage.text:
-        return
-    waiting: Stack = []
-    for sign in SIGNS.finditer(passage.text):
-        if _opens(passage.text, sign, bool(waiting)):
-            waiting.append((sign, len(waiting)))
-        elif waiting:
-            opening, depth = waiting.pop()
-            yield from _pair(passage, opening, sign, depth)
+    open_marks: list[re.Match[str]] = []
+    for mark in MARK.finditer(passage.text):
+        if _opens(passage.text, mark, within=bool(open_marks)):
+            open_marks.append(mark)
+        elif open_marks:
+            opening = open_marks.pop()
+            yield from _check_pair(passage, opening, mark, depth=len(open_marks))
         else:
-            yield Finding(*sign.span(), "quote-alone", None, _sample(passage))
-    for sign, _ in waiting:
-        yield Finding(*sign.span(), "quote-alone", None, _sample(passage))
+            yield _unpaired(passage, mark)
+    yield from (_unpaired(passage, mark) for mark in open_marks)
 
 
-def apostrophes(passage: Passage) -> Iterator[Finding]:
+@match_rule(APOSTROPHE, text="'", languages=("en",))
+def apostrophes(passage: Passage, found: re.Match[str]) -> Finding:
     """English ’ in “the Union’s”."""
-    if passage.language == "en" and "'" in passage.signs:
-        for found in APOSTROPHE.finditer(passage.text):
-            yield Finding(*found.span(), "apostrophe", "’")
+    return Finding(*found.span(), "apostrophe", "’")
 
 
-def _pair(passage: Passage, opening: re.Match[str], closing: re.Match[str], depth: int) -> Iterator[Finding]:
-    wanted = PAIRS[passage.language][min(depth, 1)]
-    if opening[0] + closing[0] != wanted:
-        inner = passage.text[opening.end() : closing.start()]
-        inner = inner if len(inner) <= LONGEST else inner[:LONGEST] + "…"
-        words = {
-            "found": opening[0] + inner + closing[0],
-            "expected": wanted[0] + inner + wanted[1],
-            "inner": "…".join(PAIRS[passage.language][1]),
-        }
-        if opening[0] != wanted[0]:
-            yield Finding(*opening.span(), "quote-form", wanted[0], words)
-        if closing[0] != wanted[1]:
-            yield Finding(*closing.span(), "quote-form", wanted[1], words)
+def _check_pair(passage: Passage, opening: re.Match[str], closing: re.Match[str], depth: int) -> Iterator[Finding]:
+    outer, inner = PAIRS[passage.language]
+    form = inner if depth else outer
+    quoted = passage.text[opening.end() : closing.start()]
+    quoted = quoted if len(quoted) <= LONGEST else quoted[:LONGEST] + "…"
+    found, expected = opening[0] + quoted + closing[0], form[0] + quoted + form[1]
+    values = {"found": found, "expected": expected, "inner": "…".join(inner)}
+    for mark, right in zip((opening, closing), form, strict=True):
+        if mark[0] != right:
+            yield Finding(*mark.span(), "quote-form", right, values)
 
 
-def _opens(text: str, sign: re.Match[str], within: bool) -> bool:
-    """Whether a mark opens: by what stands beside it, since any of them is typed for any other; else by its own form."""
-    before, after = text[sign.start() - 1 : sign.start()].strip("*_"), text[sign.end() : sign.end() + 1].strip("*_")
+def _unpaired(passage: Passage, mark: re.Match[str]) -> Finding:
+    return Finding(*mark.span(), "quote-alone", None, {"pair": "…".join(PAIRS[passage.language][0])})
+
+
+def _opens(text: str, mark: re.Match[str], within: bool) -> bool:
+    """Whether a mark opens: by what is beside it, since any mark is typed for any other; else by its own form."""
+    before, after = text[mark.start() - 1 : mark.start()].strip("*_"), text[mark.end() : mark.end() + 1].strip("*_")
     free_before = not before or before.isspace() or before in '\0([—–-/«„“"'
     free_after = not after or after.isspace() or after in '\0)].,;:!?—–…»”"'
-    if sign[0] in OPENS or sign[0] in CLOSES:
-        return sign[0] in OPENS
+    if mark[0] in OPENING or mark[0] in CLOSING:
+        return mark[0] in OPENING
     if free_before != free_after:
         return free_before
     return not within
-
-
-def _sample(passage: Passage) -> dict[str, str]:
-    return {"pair": "…".join(PAIRS[passage.language][0])}

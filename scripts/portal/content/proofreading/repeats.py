@@ -4,55 +4,49 @@ import re
 from collections.abc import Iterator, Sequence
 
 from portal.content.markdown.prose import HIDDEN, Passage
-from portal.content.proofreading.finding import Finding
+from portal.content.proofreading.finding import Finding, match_rule, rule
+from portal.wording.catalogue import read_words
 
 TWICE = re.compile(r"(?<![\w\-’])([^\W\d_]{2,})((?:[ \u00a0]+|[ \u00a0]*\n)\1)(?![\w\-’])", re.IGNORECASE)
-# Words that are never said twice; other words may be, as Kyrgyz does («бара бара», «көп көп»).
-NEVER = {
-    "ky": frozenset(
-        "жана менен үчүн боюнча болуп катары карата тарабынан же бирок ошондуктан ал бул деп дагы эле союзу союзунун".split()
-    ),
-    "ru": frozenset("и в на с по для не от о об к из за до при как или но а был была были это союз союза".split()),
-    "en": frozenset("the a an of to in for and on with by is was are were be at from as or it its".split()),
-}
-# Before жана a comma parts clauses, never two names of one row.
-NOMINAL = re.compile(r"\b\w*(?:[лдт][аеоө]р(?:[ыиуү])?|[нтд][ыиуү]н),(?=[ \u00a0\n]+жана\b)")
+# A verb form or a noun in Kyrgyz that ends so is often said twice: «бара бара», «көп көп».
+OFTEN_REPEATED = re.compile(r"[аеоөыиуүйп]$")
+# Before жана a comma separates clauses, never two nouns of one list.
+COMMA = re.compile(r",(?:(?<=[лдт][аеоө]р,)|(?<=[лдт][аеоө]р[ыиуү],)|(?<=[нтд][ыиуү]н,))(?=[ \u00a0\n]+жана\b)")
+LAST_WORD = re.compile(r"\w*,$")
 LONG = 60
 
 
-def words(passage: Passage) -> Iterator[Finding]:
+@rule()
+def repeated_words(passage: Passage) -> Iterator[Finding]:
     """A word twice in a row: an error where it cannot be meant, else a question."""
     row = passage.text.lower().split()
     # Most passages have no word that begins with the one before it.
     for found in TWICE.finditer(passage.text) if any(map(str.startswith, row[1:], row)) else ():
-        sure = found[1].lower() in NEVER[passage.language]
-        if sure or (passage.language != "ky" and found[1].lower() not in ("that", "had", "едва")):
-            yield Finding(*found.span(), "word-twice", None, {"word": found[1]}, warning=not sure)
-        elif not re.search(r"(?:[аеоөыиуүйп])$", found[1].lower()):
-            yield Finding(*found.span(), "word-twice", None, {"word": found[1]}, warning=True)
+        word = found[1].lower()
+        repeats = read_words("repeats.yml")[passage.language]
+        is_error = word in repeats["never"]
+        may_be_meant = word in repeats["allowed"] or (passage.language == "ky" and OFTEN_REPEATED.search(word))
+        if is_error or not may_be_meant:
+            yield Finding(*found.span(), "word-twice", None, {"word": found[1]}, warning=not is_error)
 
 
-def commas(passage: Passage) -> Iterator[Finding]:
-    """A comma before жана that joins two members of one row."""
-    if passage.language == "ky" and ", жана" in passage.text.replace("\n", " ").replace("\u00a0", " "):
-        for found in NOMINAL.finditer(passage.text):
-            yield Finding(found.start(), found.end(), "comma-and", None, {"found": found[0]}, warning=True)
+@match_rule(COMMA, text="жана", languages=("ky",))
+def commas_before_and(passage: Passage, found: re.Match[str]) -> Finding:
+    """A comma before жана that joins two nouns of one list."""
+    word = LAST_WORD.search(passage.text[: found.end()])
+    begin = word.start() if word else found.start()
+    return Finding(begin, found.end(), "comma-and", None, {"found": passage.text[begin : found.end()]}, warning=True)
 
 
-def paragraphs(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Finding]]:
-    """Paragraphs of one page that say the same, letter for letter; the first is left in peace."""
+def repeated_paragraphs(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Finding]]:
+    """Paragraphs of one page that say the same, letter for letter, after the first of them."""
     first: dict[str, int] = {}
     for passage in passages:
         if len(passage.text) < LONG or passage.kind not in ("title", "text", "heading"):
             continue
         plain = " ".join(passage.text.replace(HIDDEN, " ").split())
-        if len(plain) < LONG:
-            continue
         if plain in first:
-            yield (
-                passage,
-                Finding(
-                    0, len(passage.text), "paragraph-twice", None, {"first": first[plain], "words": plain[:60] + "…"}
-                ),
-            )
-        first.setdefault(plain, passage.line)
+            values = {"first": first[plain], "words": plain[:LONG] + "…"}
+            yield passage, Finding(0, len(passage.text), "paragraph-twice", None, values)
+        elif len(plain) >= LONG:
+            first[plain] = passage.line

@@ -54,7 +54,6 @@ RULES: tuple[Rule, ...] = (
     images.words,
     images.targets,
     navigation.listed,
-    prose.writing,
     translation_marks.original_languages,
     translation_marks.behind,
     translation_marks.declared,
@@ -65,5 +64,6 @@ RULES: tuple[Rule, ...] = (
 
 def check_pages(edition: Edition) -> list[Problem]:
     """Every problem of what could be read."""
-    found = [problem for page in edition.all_pages for rule in RULES for problem in rule(page, edition)]
+    rules = (*RULES, prose.proofreading(edition.all_pages))
+    found = [problem for page in edition.all_pages for rule in rules for problem in rule(page, edition)]
     return found + navigation.empty_places(edition)

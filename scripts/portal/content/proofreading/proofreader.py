@@ -1,0 +1,46 @@
+"""Proofreading of whole pages, which needs the words and the official names of the whole site."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from portal.content.glossary import official_names
+from portal.content.markdown.prose import Passage
+from portal.content.proofreading import missing_letters, misspelt, other_language, repeats
+from portal.content.proofreading.checks import passage_findings
+from portal.content.proofreading.finding import Finding
+from portal.content.proofreading.missing_letters import Lexicon
+from portal.content.proofreading.name_book import NameBook
+from portal.content.proofreading.vowel_harmony import vowel_clashes
+from portal.content.reading.pages import Page
+from portal.languages import LANGUAGES
+
+
+class Proofreader:
+    """Made from all pages, once, before any of them is proofread."""
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        names = official_names(pages)
+        self.names = {language: NameBook(names, language) for language in LANGUAGES}
+        self.lexicon = Lexicon([page.passages for page in pages if page.language == "ky"], self.names["ky"].words)
+
+    def findings(self, page: Page) -> Iterator[tuple[Passage, Finding]]:
+        """Everything found in the words of a page."""
+        for passage in page.passages:
+            found = [*passage_findings(passage), *self._names_and_words(passage)]
+            if passage.language == "ky":
+                found += [clash for clash in vowel_clashes(passage) if not _is_within(clash.begin, found)]
+            yield from ((passage, finding) for finding in found)
+        yield from chain(
+            missing_letters.texts_without_letters(page.passages), repeats.repeated_paragraphs(page.passages)
+        )
+
+    def _names_and_words(self, passage: Passage) -> Iterator[Finding]:
+        if passage.kind != "name":
+            names = self.names[passage.language]
+            yield from missing_letters.words_without_letters(passage, self.lexicon)
+            yield from other_language.other_language_names(passage, names)
+            yield from misspelt.misspelt_names(passage, names)
+
+
+def _is_within(place: int, found: Sequence[Finding]) -> bool:
+    return any(finding.begin <= place < finding.end for finding in found)
