@@ -11,14 +11,14 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.addresses import page_url
-from portal.content.reading.pages import read_pages
+from portal.content.compilation import read_content
 from portal.languages import LANGUAGES
 from portal.publication.built_page import read_site
 from portal.publication.gates.links import check_links
 from portal.wording.catalogue import catalogue, word
 from projects import EDITION, PREFIXES
 
-WAYS = [(page.path, page.language) for page in read_pages(EDITION / "docs")[0]]
+WAYS = [(page.path, page.language) for page in read_content(EDITION / "docs").all_pages]
 ADDRESS_OF_THE_SITE = "https://example.org/"
 PAGES = sorted(path for path, language in WAYS if language == "ky")
 ADDRESS = re.compile(r"https?://\S+|#[a-z][a-z0-9-]*|/go/\S*|links\.\S+|QR")
