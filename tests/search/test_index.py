@@ -10,7 +10,6 @@ from portal.publication.search import dictionary, documents, index, pagefind
 from portal.publication.search.documents import SearchDocument
 from portal.publication.search.pagefind import Misaligned
 from portal.publication.search.tokens import normalise, spans
-from projects import ROOT
 
 PAGE = """<!doctype html><html lang="{lang}"><head>{robots}</head><body><header>Header</header><article id="_content">
 <nav>Nav</nav><h1>Page <span>title</span></h1><p class="status">Draft</p><p>Lead,<br>second line.</p>
