@@ -3,7 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from portal.rendering.article.article import frame_pictures, frame_tables, note_links
+from portal.rendering.article.article import wrap_pictures, wrap_tables, note_links
 from portal.rendering.article.headings import number_sections
 
 HERE = "https://example.org/strategy/role/"
@@ -11,7 +11,7 @@ HERE = "https://example.org/strategy/role/"
 
 def test_a_table_stands_once_in_a_named_frame_that_the_keyboard_reaches() -> None:
     article = LexborHTMLParser("<p>а</p><table><tr><td><a href='x/'>б</a></td></tr></table><p>в</p>")
-    frame_tables(article, "ky")
+    wrap_tables(article, "ky")
     frame = article.css_first("div.table")
     assert (frame.attributes["role"], frame.attributes["tabindex"], frame.attributes["aria-label"]) == ("region", "0", "Таблица 1")
     assert len(article.css("table")) == 1 and frame.css_first("table")
@@ -20,7 +20,7 @@ def test_a_table_stands_once_in_a_named_frame_that_the_keyboard_reaches() -> Non
 
 def test_a_picture_keeps_its_words_beside_it() -> None:
     article = LexborHTMLParser('<p><img src="a.png" alt="«Сүрөт»"></p>')
-    frame_pictures(article)
+    wrap_pictures(article)
     assert article.css_first(".pic").attributes["data-alt"] == "«Сүрөт»"
     assert len(article.css("img")) == 1
 

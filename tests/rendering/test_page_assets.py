@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 from selectolax.lexbor import LexborHTMLParser
 
-from projects import ROOT
 from portal.rendering.page_assets import SCRIPTS, inline_script, minified_script
+from projects import ROOT
 
 INLINE = sorted(SCRIPTS.glob("*.js"))
 MODULES = sorted((ROOT / "overrides/assets/search").glob("*.js"))

@@ -60,7 +60,7 @@ def first_result(found: list[SearchDocument], folder: Path, chromium: Browser, q
         page.wait_for_selector("dialog[open]")
         page.fill(".search-field", query)
         page.wait_for_selector(".search-result")
-        page.wait_for_load_state("networkidle")
+        page.wait_for_selector(".search-results:not([aria-busy])")
     context.close()
     return {name: _served(folder / name) for name in dict.fromkeys(unquote(urlsplit(url).path).lstrip("/") for url in asked)}
 

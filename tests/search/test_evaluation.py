@@ -1,6 +1,5 @@
 """The search answers queries that were kept aside while its rules were written; the measures measure."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,8 +16,8 @@ LEAST = {"several words": 0.8, "English": 0.9}
 
 
 @pytest.fixture(scope="module")
-def found(build_real: Callable[[str], Path]) -> list[SearchDocument]:
-    return list(documents.read_documents(build_real("/")))
+def found(built: Path) -> list[SearchDocument]:
+    return list(documents.read_documents(built))
 
 
 @pytest.mark.parametrize("name", ["queries-open", "queries-aside"])
