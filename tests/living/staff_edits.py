@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from portal.addresses import page_path
-from portal.content import glossary
+from portal.content.glossary import GLOSSARY
 from portal.content.permalinks import redirects_file
 from portal.languages import LANGUAGES
-from portal.rendering.context import template
+from portal.rendering.context import template_name
 from projects import SETTINGS
 
 SENTENCE = {"ky": "Бул сүйлөм сыноо үчүн кошулду.", "ru": "Это предложение добавлено для пробы.", "en": "This sentence was added as a test."}
@@ -36,11 +36,10 @@ def reword_paragraphs(project: Path, *languages: str) -> int:
 
 def reword_headings(project: Path) -> int:
     """Add a word to every heading that is no official name, in three languages; returns how many pages were changed."""
-    name = f"{glossary.PATH}.md"
     return sum(
         _substitute(file, HEADING, rf"\1 {WORD[language]}\2")
         for language, file in texts(project, *LANGUAGES)
-        if file != project / "docs" / language / name
+        if file != project / "docs" / language / f"{GLOSSARY}.md"
     )
 
 
@@ -59,11 +58,11 @@ def add_news(project: Path) -> None:
 def movable(project: Path) -> list[str]:
     """The paths of the pages whose address means nothing to the program."""
     paths = [page_path(file.relative_to(project / "docs/ky").as_posix()) for _, file in texts(project, "ky") if file.name != "index.md"]
-    return [path for path in paths if template(path) in ("chapter.html", "page.html") and path != glossary.PATH]
+    return [path for path in paths if template_name(path) in ("chapter.html", "page.html") and path != GLOSSARY]
 
 
 def withdraw(project: Path, path: str) -> None:
-    """Delete a page in every language, with the links to it and its place in the list of pages, and say so in moved.yml."""
+    """Delete a page in every language, with the links to it and its place in the list of pages, and say so in moved.yml; what led to it leads home."""
     gone = [file for language in LANGUAGES if (file := project / "docs" / language / f"{path}.md").exists()]
     for _, file in texts(project, *LANGUAGES):
         text = file.read_text(encoding="utf-8")
@@ -73,7 +72,8 @@ def withdraw(project: Path, path: str) -> None:
         file.unlink()
     assert _substitute(project / SETTINGS, re.compile(rf"^ *- {re.escape(path)}\.md\n", re.MULTILINE), "")
     moved = project / redirects_file.FILE
-    head, key, rest = moved.read_text(encoding="utf-8").partition("\ngone:\n")
+    lines = re.sub(rf": {re.escape(path)}/(#\S+)?$", ": /", moved.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    head, _, rest = lines.partition("\ngone:\n")
     moved.write_text(f"{head}\ngone:\n{GONE.format(path=path)}{rest}", encoding="utf-8")
 
 

@@ -13,11 +13,11 @@ from portal.addresses import page_url
 from portal.content.compilation import read_content
 from portal.publication.built_page import read_site
 from portal.publication.gates.links import check_links
-from portal.rendering.context import template
+from portal.rendering.context import template_name
 from projects import ROOT, SharedFolder, build, living_project, run_python
 
 WAYS = [(page.path, page.language) for page in read_content(ROOT / "docs").all_pages]
-TEMPLATES = sorted({template(path) for path, _ in WAYS})
+TEMPLATES = sorted({template_name(path) for path, _ in WAYS})
 WRITTEN = ("chapter.html", "news-item.html", "page.html")
 """Templates of pages that hold what people write, not lists that grow with the site."""
 
@@ -36,7 +36,7 @@ def address(folder: Path) -> Iterator[str]:
 
 def longest(folder: Path, *templates: str) -> str:
     """The address of the page with the longest HTML among those of some templates."""
-    urls = [page_url(path, language) for path, language in WAYS if template(path) in templates]
+    urls = [page_url(path, language) for path, language in WAYS if template_name(path) in templates]
     return max(urls, key=lambda url: len((folder / url / "index.html").read_bytes()))
 
 
