@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 import rcssmin
-from projects import ROOT
 from selectolax.lexbor import LexborHTMLParser
 
 from portal import stylesheet
+from projects import ROOT
 
 SOURCE = (ROOT / "overrides/assets/site.css").read_text(encoding="utf-8")
 BY_THEME = frozenset({"md-container", "md-grid", "md-main", "md-main__inner", "md-skip", "no-js"})

@@ -3,7 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from portal.rendering.article.article import wrap_pictures, wrap_tables, note_links
+from portal.rendering.article.article import note_links, wrap_pictures, wrap_tables
 from portal.rendering.article.headings import number_sections
 
 HERE = "https://example.org/strategy/role/"
