@@ -13,9 +13,14 @@ export class Fault extends Error {
   }
 }
 
-let faults = 0
-// Our copy of Pagefind calls this where the original writes to the console.
-globalThis.searchFault = () => { faults++ }
+// That a chunk is missing or broken, Pagefind reports on the console and nowhere else.
+let running = 0, faults = 0
+const report = console.error
+console.error = (...said) => running ? faults++ : report(...said)
+// What fails while it starts rejects a promise that nothing handles, and then its search, which is handled.
+globalThis.addEventListener?.("unhandledrejection", event => {
+  if (event.reason?.stack?.includes("/pagefind.js")) event.preventDefault()
+})
 
 let once = {}
 
