@@ -39,7 +39,7 @@ class Name:
 
     @cached_property
     def title(self) -> str:
-        """The part that must be written exactly so: what stands in quotation marks, else the long form."""
+        """The part that must be written exactly so: what is in quotation marks, else the long form."""
         quoted = QUOTED.search(self.long)
         return quoted[1] if quoted and " " in quoted[1] else self.long
 

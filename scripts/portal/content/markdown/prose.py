@@ -56,8 +56,8 @@ class Passage:
     group: int
 
     @cached_property
-    def signs(self) -> frozenset[str]:
-        """The signs that occur: most rules need not look at a passage that lacks theirs."""
+    def characters(self) -> frozenset[str]:
+        """The characters that occur: most rules need not look at a passage that lacks theirs."""
         return frozenset(self.text)
 
     def line_of(self, offset: int) -> int:

@@ -1,4 +1,4 @@
-"""The words of the site that are written with ө, ү, ң, and the Kyrgyz words that look like them but are others."""
+"""Kyrgyz words and texts typed without ө, ү, ң."""
 
 import re
 from collections import Counter
@@ -58,7 +58,7 @@ class Lexicon:
 
 
 def _count_pages(pages: Iterable[Sequence[Passage]]) -> Counter[str]:
-    """On how many pages each Kyrgyz word stands."""
+    """On how many pages each Kyrgyz word occurs."""
     counts: Counter[str] = Counter()
     for passages in pages:
         text = " ".join(passage.text for passage in passages if passage.language == "ky")
@@ -82,7 +82,7 @@ def texts_without_letters(passages: Iterable[Passage]) -> Iterator[tuple[Passage
         if passage.language == "ky":
             groups.setdefault(passage.group, []).append(passage)
     for group in groups.values():
-        if any(not passage.signs.isdisjoint(LETTERS) for passage in group):
+        if any(not passage.characters.isdisjoint(LETTERS) for passage in group):
             continue
         number = sum(len(LETTER.findall(passage.text)) for passage in group)
         if number >= WARNING:
