@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from portal.content.translations.status import SectionStatus, Status
+from portal.content.translations.status import Status
 from portal.languages import LANGUAGES, ORIGINAL
 from portal.rendering.page_view import LanguageEdition, PageView
 from portal.wording.catalogue import word
@@ -59,14 +59,11 @@ def _cell(page: PageView, code: str) -> Cell:
     if (code, path) not in edition.pages:
         return Cell(code, "missing", word("state_missing", language), file)
     if behind:
-        return Cell(code, "behind", _behind(behind, language), file)
+        ids = ", ".join(f"#{section.id}" for section in behind)
+        days = [section.since for section in behind if section.since]
+        date = since(min(days), language) if days else ""
+        words = word("state_behind_since" if days else "state_behind", language, ids=ids, date=date)
+        return Cell(code, "behind", words, file)
     if edition.translations.original_language(path) == code:
         return Cell(code, "original", word("state_original", language), file)
     return Cell(code, "current", word("state_current", language), file)
-
-
-def _behind(sections: Sequence[SectionStatus], language: str) -> str:
-    names = ", ".join(f"#{section.id}" for section in sections)
-    if days := [section.since for section in sections if section.since]:
-        return word("state_behind_since", language, ids=names, date=since(min(days), language))
-    return word("state_behind", language, ids=names)

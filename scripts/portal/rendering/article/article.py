@@ -3,14 +3,14 @@
 from urllib.parse import urljoin
 
 from markupsafe import escape
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from portal.addresses import page_url, relative_url
 from portal.content.glossary import GLOSSARY, read_terms
 from portal.languages import ORIGINAL
 from portal.rendering.article import glossary_links, placeholders
+from portal.rendering.article.elements import body_of, new_element
 from portal.rendering.article.headings import complete_headings
-from portal.rendering.article.placeholders import body_of
 from portal.rendering.page_view import PageView
 from portal.wording.catalogue import word
 
@@ -33,22 +33,15 @@ def wrap_tables(article: LexborHTMLParser, language: str) -> None:
     """Put each table into a region that scrolls on its own, with the keyboard too, so that the page never does."""
     for number, table in enumerate(article.css("table"), 1):
         name = f"{word('table', language)} {number}"
-        _wrap(article, table, "div", {"class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": name})
+        attributes = {"class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": name}
+        table.replace_with(new_element(article, "div", attributes, table.html or ""))
 
 
 def wrap_pictures(article: LexborHTMLParser) -> None:
     """Show the alternative text of each picture to readers who have pictures turned off."""
     for picture in article.css("img"):
-        _wrap(article, picture, "span", {"class": "picture", "data-alt": picture.attributes.get("alt") or ""})
-
-
-def _wrap(article: LexborHTMLParser, node: LexborNode, tag: str, attributes: dict[str, str]) -> None:
-    """Put a node into a new element, which is filled first: selectolax inserts a copy."""
-    wrapper = article.create_node(tag)
-    for name, value in attributes.items():
-        wrapper.attrs[name] = value
-    wrapper.inner_html = node.html or ""
-    node.replace_with(wrapper)
+        attributes = {"class": "picture", "data-alt": picture.attributes.get("alt") or ""}
+        picture.replace_with(new_element(article, "span", attributes, picture.html or ""))
 
 
 def note_links(article: LexborHTMLParser, address: str, language: str) -> None:
@@ -58,13 +51,9 @@ def note_links(article: LexborHTMLParser, address: str, language: str) -> None:
         target = link.attributes["href"] or ""
         if not target.startswith("#"):
             number = notes.setdefault(urljoin(address, target), len(notes) + 1)
-            mark = article.create_node("sup")
-            mark.attrs["class"], mark.attrs["data-search-skip"] = "print-only", ""
-            mark.inner_html = f"[{number}]"
-            link.insert_after(mark)
+            attributes = {"class": "print-only", "data-search-skip": ""}
+            link.insert_after(new_element(article, "sup", attributes, f"[{number}]"))
     if notes:
         items = "".join(f"<li>{escape(target)}</li>" for target in notes)
-        foot = article.create_node("aside")
-        foot.attrs["class"] = "print-only printed-links"
-        foot.inner_html = f"<p>{word('links', language)}</p><ol>{items}</ol>"
-        body_of(article).insert_child(foot)
+        html = f"<p>{word('links', language)}</p><ol>{items}</ol>"
+        body_of(article).insert_child(new_element(article, "aside", {"class": "print-only printed-links"}, html))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.content.glossary import Term
-from portal.rendering.article.placeholders import body_of
+from portal.rendering.article.elements import body_of, new_element
 
 NEVER_LINKED = {"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
 
@@ -40,11 +40,8 @@ def _link_in(
         if term := remaining.pop(found[1], None):
             if found.start() > end:
                 node.insert_before(text[end : found.start()])
-            link = article.create_node("a")
-            link.attrs["class"], link.attrs["href"] = "glossary-term", f"{address}#{term.id}"
-            link.attrs["title"] = term.long
-            link.inner_html = found[0]
-            node.insert_before(link)
+            attributes = {"class": "glossary-term", "href": f"{address}#{term.id}", "title": term.long}
+            node.insert_before(new_element(article, "a", attributes, found[0]))
             end = found.end()
     if end:
         node.replace_with(text[end:])

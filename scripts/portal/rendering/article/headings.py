@@ -3,6 +3,7 @@
 from markupsafe import Markup, escape
 from selectolax.lexbor import LexborHTMLParser
 
+from portal.rendering.article.elements import new_element
 from portal.rendering.citation import cite, qr_file
 from portal.rendering.page_view import PageView
 from portal.wording.catalogue import word
@@ -21,19 +22,14 @@ def complete_headings(article: LexborHTMLParser, view: PageView) -> None:
         label = ".".join(map(str, [view.chapter, *counts[: level + 1]])) if view.chapter else SECTION_SIGN
         identifier, title = heading.attributes["id"] or "", " ".join(heading.text().split())
         name = word("permalink", view.language, section=title)
-        link = article.create_node("a")
-        link.attrs["class"], link.attrs["href"], link.attrs["title"] = "section-number", f"#{identifier}", name
-        link.attrs["data-search-skip"] = ""
+        attributes = {"class": "section-number", "href": f"#{identifier}", "title": name, "data-search-skip": ""}
         if label == SECTION_SIGN:
-            link.attrs["aria-label"] = name
-        link.inner_html = label
+            attributes["aria-label"] = name
         if heading.child:
-            heading.child.insert_before(link)
+            heading.child.insert_before(new_element(article, "a", attributes, label))
             heading.child.insert_after(" ")
-        section = article.create_node("div")
-        section.attrs["class"] = "section-heading"
-        section.inner_html = f"{heading.html}{permalink_control(view, identifier, title)}"
-        heading.replace_with(section)
+        html = f"{heading.html}{permalink_control(view, identifier, title)}"
+        heading.replace_with(new_element(article, "div", {"class": "section-heading"}, html))
 
 
 def permalink_control(view: PageView, identifier: str = "", section: str = "") -> Markup:

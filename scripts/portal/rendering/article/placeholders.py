@@ -10,6 +10,7 @@ from portal.addresses import Address, page_url, relative_url
 from portal.content.permalinks.redirects_file import Gone
 from portal.content.permalinks.resolver import Permalinks
 from portal.languages import ORIGINAL
+from portal.rendering.article.elements import body_of, new_element
 from portal.rendering.page_view import PageView
 from portal.wording.catalogue import word
 from portal.wording.dates import in_words
@@ -36,11 +37,8 @@ class ArticleText:
 
     def line(self, name: str, message: str, link: str) -> LexborNode:
         """A paragraph with an id that says what happened and links onward."""
-        line = self.article.create_node("p")
-        line.attrs["id"], line.attrs["class"], line.attrs["lang"] = name, "section-elsewhere", self.view.language
-        line.attrs["data-search-skip"] = ""
-        line.inner_html = f"{html.escape(message)} {link}"
-        return line
+        attributes = {"id": name, "class": "section-elsewhere", "lang": self.view.language, "data-search-skip": ""}
+        return new_element(self.article, "p", attributes, f"{html.escape(message)} {link}")
 
     def link(self, target: Address, language: str) -> str:
         """A link to a live address in a language, with its title."""
@@ -59,12 +57,6 @@ def add_placeholders(article: LexborHTMLParser, view: PageView) -> None:
             _add_anchor(text, name, found.id)
         else:
             text.append(_elsewhere(text, name, found))
-
-
-def body_of(article: LexborHTMLParser) -> LexborNode:
-    if article.body is None:
-        raise ValueError("an HTML document without a body")
-    return article.body
 
 
 def _add_untranslated(text: ArticleText) -> None:
@@ -90,8 +82,7 @@ def _former(permalinks: Permalinks, path: str) -> Iterator[tuple[str, Address | 
 
 
 def _add_anchor(text: ArticleText, name: str, beside: str) -> None:
-    anchor = text.article.create_node("span")
-    anchor.attrs["id"] = name
+    anchor = new_element(text.article, "span", {"id": name})
     place = text.element(beside) if beside else body_of(text.article).child
     place.insert_before(anchor) if place else text.append(anchor)
 
