@@ -22,7 +22,7 @@ from portal.content.problems import Problem, in_order, message, report
 from portal.github import workflow_commands
 from portal.github.workflow_commands import Annotation
 from portal.languages import LANGUAGES, NAMES, STAFF_LANGUAGES
-from portal.wording.catalogue import word
+from portal.wording.phrases import phrase
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -65,7 +65,7 @@ def _print_fixes(fixes: Sequence[Fix], languages: Sequence[str]) -> None:
     for fix in fixes:
         print(f"{fix.path.as_posix()}:{fix.line}  {_visible(fix.before)} → {_visible(fix.after)}")
     for language in languages:
-        print(word("fixed", language, number=len(fixes)))
+        print(phrase("fixed", language, number=len(fixes)))
 
 
 def _visible(text: str) -> str:

@@ -22,7 +22,7 @@ from portal.github.client import Repository
 from portal.github.workflow_commands import Annotation, is_github
 from portal.languages import LANGUAGES, STAFF_LANGUAGES
 from portal.publication.release.smoke_test import failing_backlinks
-from portal.wording.catalogue import word
+from portal.wording.phrases import phrase
 
 ISSUE_TITLE = "Шилтемелер ачылбайт · Ссылки не открываются · Links that fail"
 
@@ -50,7 +50,7 @@ def _print_affected(root: Path, edition: Edition) -> None:
         places = ", ".join(f"{backlink.institution} ({backlink.page})" for backlink in known[address])
         values = {"address": f"/{address}".replace("//", "/"), "count": len(known[address]), "places": places}
         for language in STAFF_LANGUAGES:
-            text = word("backlinks_affected", language, **values)
+            text = phrase("backlinks_affected", language, **values)
             print(Annotation("notice", text).command if is_github() else text)
 
 
@@ -61,7 +61,7 @@ def _report_failures(site_url: str, backlinks: Sequence[Backlink]) -> bool:
         for backlink, reason in failing_backlinks(site_url, backlinks)
     ]
     if repository := Repository.of_workflow():
-        parts = [*(word("backlinks_failed", language) for language in LANGUAGES), "\n".join(lines)]
+        parts = [*(phrase("backlinks_failed", language) for language in LANGUAGES), "\n".join(lines)]
         repository.update_issue(ISSUE_TITLE, "\n\n".join(parts) if lines else None)
     print("".join(f"{line}\n" for line in lines), end="")
     return bool(lines)

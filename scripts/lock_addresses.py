@@ -26,7 +26,7 @@ from portal.content.translations import marks
 from portal.git import BISHKEK
 from portal.github.client import Repository
 from portal.languages import LANGUAGES
-from portal.wording.catalogue import word
+from portal.wording.phrases import phrase
 
 BRANCH = "records"
 
@@ -63,7 +63,7 @@ def _propose(root: Path, texts: Mapping[Path, str], missing: int) -> None:
     repository = Repository.of_workflow()
     if changed and repository:
         base = os.environ.get("GITHUB_REF_NAME", "main")
-        body = "\n\n".join(word("records_proposal", language, count=missing) for language in LANGUAGES)
+        body = "\n\n".join(phrase("records_proposal", language, count=missing) for language in LANGUAGES)
         repository.propose(BRANCH, base, changed, "Record new addresses and translations", body)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from portal.languages import STAFF_LANGUAGES
-from portal.wording.catalogue import word
+from portal.wording.phrases import phrase
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -36,7 +36,7 @@ def warn(key: str, /, **values: object) -> None:
 
 
 def _in_staff_languages(key: str, values: Mapping[str, object]) -> str:
-    return "\n".join(word(key, language, **values) for language in STAFF_LANGUAGES)
+    return "\n".join(phrase(key, language, **values) for language in STAFF_LANGUAGES)
 
 
 def run_mkdocs(root: Path, *arguments: str, **variables: str) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from string import Template
 
 from portal.languages import STAFF_LANGUAGES
-from portal.wording.catalogue import read_words
+from portal.wording.phrases import read_language_file
 
 LONGEST = 200
 
@@ -28,7 +28,7 @@ class Problem:
 @functools.cache
 def catalogue() -> Mapping[str, Mapping[str, str]]:
     """The words of each rule by language, as messages.yml has them."""
-    return read_words("messages.yml")
+    return read_language_file("messages.yml")
 
 
 def message(problem: Problem, language: str) -> str:

@@ -14,8 +14,8 @@ from portal.content.permalinks.resolver import Permalinks
 from portal.languages import LANGUAGES, NAMES, ORIGINAL
 from portal.rendering.context import Choice
 from portal.rendering.theme import adapt_theme
-from portal.wording.catalogue import word
 from portal.wording.dates import in_words
+from portal.wording.phrases import phrase
 
 MOVED = ("moved_title", "moved_text", "moved_sections")
 KYRGYZ = ("kyrgyz_title", "kyrgyz_text", "kyrgyz_sections")
@@ -89,7 +89,7 @@ class Source:
     language: str
 
     def redirect(self, target: Address, texts: tuple[str, str, str], menu_path: str) -> RedirectPage:
-        title, text, sections_title = (word(key, self.language) for key in texts)
+        title, text, sections_title = (phrase(key, self.language) for key in texts)
         link = self._link(target, self.language)
         facts = {"text": text, "sections_title": sections_title, "target": link, "rows": list(self._sections())}
         return RedirectPage(self.url, self.language, "redirect.html", title, menu_path, facts)
@@ -97,7 +97,7 @@ class Source:
     def gone_page(self, gone: Gone) -> RedirectPage:
         link = self._link(gone.see, self.language)
         facts = {"since": gone.since, "why": gone.why[self.language], "target": link, "rows": list(self._sections())}
-        title = word("gone_title", self.language)
+        title = phrase("gone_title", self.language)
         return RedirectPage(self.url, self.language, "gone.html", title, self.address.path, facts)
 
     def neutral_page(self, target: Address) -> RedirectPage:
@@ -118,7 +118,7 @@ class Source:
             elif found and self.address in self.permalinks.redirects.gone:
                 yield self._link(section, language, name)
             elif found:
-                note = word("section_gone", language, date=in_words(found.since, language), why=found.why[language])
+                note = phrase("section_gone", language, date=in_words(found.since, language), why=found.why[language])
                 yield self._link(found.see, language, name, f"{note} ")
 
     def _translations(self, name: str) -> list[Link]:
@@ -142,4 +142,4 @@ class Source:
         if target in self.permalinks.live:
             return self.permalinks.title(target, language)
         entry = self.permalinks.locked.get(target)
-        return (entry.title, ORIGINAL) if entry and entry.title else (word("gone_title", language), language)
+        return (entry.title, ORIGINAL) if entry and entry.title else (phrase("gone_title", language), language)

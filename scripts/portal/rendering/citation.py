@@ -6,8 +6,8 @@ import io
 import segno
 
 from portal.addresses import NEUTRAL
-from portal.wording.catalogue import word
 from portal.wording.dates import in_words
+from portal.wording.phrases import phrase
 
 INNER = {"ky": str.maketrans("«»", "„“"), "ru": str.maketrans("«»", "„“"), "en": str.maketrans("“”", "‘’")}
 """Quotation marks within quotation marks."""
@@ -16,7 +16,7 @@ INNER = {"ky": str.maketrans("«»", "„“"), "ru": str.maketrans("«»", "„
 def cite(language: str, title: str, section: str, day: datetime.date | None, link: str) -> str:
     """The citation of a page, or of a section of it; an unknown day is left out."""
     names = {"title": title.translate(INNER[language]), "section": section.translate(INNER[language])}
-    place = word("cite_section" if section else "cite_page", language, **names)
+    place = phrase("cite_section" if section else "cite_page", language, **names)
     return place + (f", {in_words(day, language)}" if day else "") + f" — {link}"
 
 

@@ -16,8 +16,8 @@ from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.permalink_list import PermalinkList
 from portal.rendering.translation_notice import translation_notice
 from portal.rendering.translation_table import table_rows, table_totals
-from portal.wording.catalogue import speaker, word
 from portal.wording.dates import in_words, up_to
+from portal.wording.phrases import phrase
 
 TEMPLATES = {
     "": "home.html",
@@ -64,9 +64,9 @@ def site_context(site: LanguageEdition) -> dict[str, Any]:
         "language": language,
         "languages": LANGUAGES,
         "original": ORIGINAL,
-        "word": speaker(language),
-        "say": word,
-        "language_name": lambda code: word(LANGUAGE_WORDS[code], language),
+        "phrase": lambda key, **values: phrase(key, language, **values),
+        "phrase_in": phrase,
+        "language_name": lambda code: phrase(LANGUAGE_WORDS[code], language),
         "in_words": lambda day: in_words(day, language),
         "up_to": lambda day: up_to(day, language),
         "link": lambda path: page_url(path, language),
@@ -123,7 +123,7 @@ def references(view: PageView) -> list[Reference]:
 def corrected(view: PageView) -> str:
     """The note on a news item that was corrected later («Исправлено: 5 апреля 2020 г.»); else empty."""
     day = view.shown.day("updated") if view.path.startswith("news/") else None
-    return f"{word('corrected', view.language)} {in_words(day, view.language)}" if day else ""
+    return f"{phrase('corrected', view.language)} {in_words(day, view.language)}" if day else ""
 
 
 def no_break_years(text: str) -> Markup:

@@ -4,7 +4,7 @@ import re
 
 from markupsafe import escape
 
-from portal.wording.catalogue import word
+from portal.wording.phrases import phrase
 
 UNUSED = re.compile(
     r'<input class="md-toggle"[^>]*>\s*'
@@ -16,5 +16,5 @@ SKIP_LINK = re.compile(r'(?<=<div data-md-component="skip">).*?(?=</div>)', re.D
 
 def adapt_theme(html: str, language: str) -> str:
     """The page without the theme's drawer, search and dialog, and with a skip link that works on every page."""
-    link = f'<a href="#_content" class="md-skip">{escape(word("skip", language))}</a>'
+    link = f'<a href="#_content" class="md-skip">{escape(phrase("skip", language))}</a>'
     return SKIP_LINK.sub(lambda _: link, UNUSED.sub("", html), count=1)

@@ -8,8 +8,8 @@ from portal.content.reading.pages import Page
 from portal.content.translations.sections import TOP
 from portal.content.translations.status import SectionStatus, Status
 from portal.rendering.page_view import PageView
-from portal.wording.catalogue import word
 from portal.wording.dates import since
+from portal.wording.phrases import phrase
 
 
 @dataclass(frozen=True)
@@ -54,14 +54,16 @@ def _change(view: PageView, original: Page, section: SectionStatus) -> Change:
     language = view.language
     if section.status is Status.GONE:
         title = view.edition.translations.sections[language, view.path][section.id].title
-        return Change(title or f"#{section.id}", None, language, word("change_gone", language), None)
+        return Change(title or f"#{section.id}", None, language, phrase("change_gone", language), None)
     url = page_url(view.path, original.language) + ("" if section.id == TOP else f"#{section.id}")
     title = _title(view, original, section.id)
     if section.status is Status.MISSING:
-        return Change(title, url, original.language, word("section_missing", language), section.id)
+        return Change(title, url, original.language, phrase("section_missing", language), section.id)
     day = section.since
     what = (
-        word("section_changed_since", language, date=since(day, language)) if day else word("section_changed", language)
+        phrase("section_changed_since", language, date=since(day, language))
+        if day
+        else phrase("section_changed", language)
     )
     return Change(title, url, original.language, what, None)
 

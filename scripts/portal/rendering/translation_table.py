@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from portal.content.translations.status import Status
 from portal.languages import LANGUAGES, ORIGINAL
 from portal.rendering.page_view import LanguageEdition, PageView
-from portal.wording.catalogue import word
 from portal.wording.dates import since
+from portal.wording.phrases import phrase
 
 
 @dataclass(frozen=True)
@@ -57,13 +57,13 @@ def _cell(page: PageView, code: str) -> Cell:
     statuses = edition.translations.statuses.get((code, path), ())
     behind = [section for section in statuses if section.status is not Status.CURRENT]
     if (code, path) not in edition.pages:
-        return Cell(code, "missing", word("state_missing", language), file)
+        return Cell(code, "missing", phrase("state_missing", language), file)
     if behind:
         ids = ", ".join(f"#{section.id}" for section in behind)
         days = [section.since for section in behind if section.since]
         date = since(min(days), language) if days else ""
-        words = word("state_behind_since" if days else "state_behind", language, ids=ids, date=date)
+        words = phrase("state_behind_since" if days else "state_behind", language, ids=ids, date=date)
         return Cell(code, "behind", words, file)
     if edition.translations.original_language(path) == code:
-        return Cell(code, "original", word("state_original", language), file)
-    return Cell(code, "current", word("state_current", language), file)
+        return Cell(code, "original", phrase("state_original", language), file)
+    return Cell(code, "current", phrase("state_current", language), file)

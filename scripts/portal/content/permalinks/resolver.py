@@ -16,7 +16,7 @@ from portal.content.problems import Problem
 from portal.content.reading.files import read_record
 from portal.content.reading.pages import Page
 from portal.languages import ORIGINAL
-from portal.wording.catalogue import word
+from portal.wording.phrases import phrase
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,9 @@ class Permalinks:
             for number, anchor in enumerate(page.anchors if page else (), 1):
                 if anchor.id == address.id:
                     return (
-                        (anchor.title, code) if anchor.title else (word("paragraph", language, number=number), language)
+                        (anchor.title, code)
+                        if anchor.title
+                        else (phrase("paragraph", language, number=number), language)
                     )
         raise KeyError(address)
 

@@ -11,7 +11,7 @@ from portal.publication.search import dictionary, morphology, pagefind
 from portal.publication.search.documents import SearchDocument
 from portal.publication.search.pagefind import IndexedDocument
 from portal.publication.search.tokens import normalise, plain_line, spans
-from portal.wording.catalogue import catalogue
+from portal.wording.phrases import phrases
 
 PLACE = "assets/search/index"
 STRINGS = (
@@ -68,4 +68,4 @@ def _write_json(file: Path, value: object) -> None:
 
 def interface_strings(language: str) -> dict[str, str]:
     """The strings of the search, by their keys without "search_"; scripts fill in $count and $query."""
-    return {key.removeprefix("search_"): catalogue()[key][language] for key in STRINGS}
+    return {key.removeprefix("search_"): phrases()[key][language] for key in STRINGS}

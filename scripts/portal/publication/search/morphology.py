@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from portal.wording.catalogue import FOLDER
+from portal.wording.phrases import FOLDER
 
 TABLE = FOLDER / "kyrgyz.json"
 

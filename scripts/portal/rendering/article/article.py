@@ -12,7 +12,7 @@ from portal.rendering.article import glossary_links, placeholders
 from portal.rendering.article.elements import body_of, new_element
 from portal.rendering.article.headings import complete_headings
 from portal.rendering.page_view import PageView
-from portal.wording.catalogue import word
+from portal.wording.phrases import phrase
 
 
 def render_article(html: str, view: PageView) -> str:
@@ -32,7 +32,7 @@ def render_article(html: str, view: PageView) -> str:
 def wrap_tables(article: LexborHTMLParser, language: str) -> None:
     """Put each table into a region that scrolls on its own, with the keyboard too, so that the page never does."""
     for number, table in enumerate(article.css("table"), 1):
-        name = f"{word('table', language)} {number}"
+        name = f"{phrase('table', language)} {number}"
         attributes = {"class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": name}
         table.replace_with(new_element(article, "div", attributes, table.html or ""))
 
@@ -55,5 +55,5 @@ def note_links(article: LexborHTMLParser, address: str, language: str) -> None:
             link.insert_after(new_element(article, "sup", attributes, f"[{number}]"))
     if notes:
         items = "".join(f"<li>{escape(target)}</li>" for target in notes)
-        html = f"<p>{word('links', language)}</p><ol>{items}</ol>"
+        html = f"<p>{phrase('links', language)}</p><ol>{items}</ol>"
         body_of(article).insert_child(new_element(article, "aside", {"class": "print-only printed-links"}, html))

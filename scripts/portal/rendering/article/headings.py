@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 from portal.rendering.article.elements import new_element
 from portal.rendering.citation import cite, qr_file
 from portal.rendering.page_view import PageView
-from portal.wording.catalogue import word
+from portal.wording.phrases import phrase
 
 HEADINGS = "h2[id], h3[id], h4[id], h5[id], h6[id]"
 SECTION_SIGN = "§"
@@ -21,7 +21,7 @@ def complete_headings(article: LexborHTMLParser, view: PageView) -> None:
         counts = counts[:level] + [counts[level] + 1] + [0] * (4 - level)
         label = ".".join(map(str, [view.chapter, *counts[: level + 1]])) if view.chapter else SECTION_SIGN
         identifier, title = heading.attributes["id"] or "", " ".join(heading.text().split())
-        name = word("permalink", view.language, section=title)
+        name = phrase("permalink", view.language, section=title)
         attributes = {"class": "section-number", "href": f"#{identifier}", "title": name, "data-search-skip": ""}
         if label == SECTION_SIGN:
             attributes["aria-label"] = name
@@ -37,14 +37,14 @@ def permalink_control(view: PageView, identifier: str = "", section: str = "") -
     language = view.language
     link = view.permalink(identifier)
     citation = cite(language, view.shown.title, section, view.page_date, link)
-    name = word("take_section", language, section=section) if section else word("take_page", language)
-    done, label = escape(word("copied", language)), escape(word("copy", language))
+    name = phrase("take_section", language, section=section) if section else phrase("take_page", language)
+    done, label = escape(phrase("copied", language)), escape(phrase("copy", language))
     copy = f'<button class="copy-button" type="button" data-done="{done}">{label}</button>'
     shown = f'<span class="visually-hidden">{escape(name)}</span>' if section else f"<span>{escape(name)}</span>"
     return Markup(
         f'<details class="permalink-control" data-search-skip><summary title="{escape(name)}">{ICON}{shown}</summary>'
-        f"<p><b>{escape(word('take_link', language))}</b> <span>{escape(link)}</span> {copy}</p>"
-        f"<p><b>{escape(word('take_cite', language))}</b> <span>{escape(citation)}</span> {copy}</p>"
-        f'<img class="qr-code" src="{view.root}{qr_file(view.path, identifier)}" alt="{escape(word("qr", language))}"'
+        f"<p><b>{escape(phrase('take_link', language))}</b> <span>{escape(link)}</span> {copy}</p>"
+        f"<p><b>{escape(phrase('take_cite', language))}</b> <span>{escape(citation)}</span> {copy}</p>"
+        f'<img class="qr-code" src="{view.root}{qr_file(view.path, identifier)}" alt="{escape(phrase("qr", language))}"'
         ' width="164" height="164" loading="lazy"></details>'
     )

@@ -12,8 +12,8 @@ from portal.content.permalinks.resolver import Permalinks
 from portal.languages import ORIGINAL
 from portal.rendering.article.elements import body_of, new_element
 from portal.rendering.page_view import PageView
-from portal.wording.catalogue import word
 from portal.wording.dates import in_words
+from portal.wording.phrases import phrase
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def _add_untranslated(text: ArticleText) -> None:
     for anchor in reversed(text.view.edition.originals[text.view.path].anchors):
         if anchor.id not in ids:
             link = text.link(Address(text.view.path, anchor.id), ORIGINAL)
-            line = text.line(anchor.id, word("section_untranslated", language), link)
+            line = text.line(anchor.id, phrase("section_untranslated", language), link)
             place = text.element(following) if following else None
             # The line is inserted as a copy: the next one has to look it up again.
             place.insert_before(line) if place else text.append(line)
@@ -90,6 +90,6 @@ def _add_anchor(text: ArticleText, name: str, beside: str) -> None:
 def _elsewhere(text: ArticleText, name: str, found: Address | Gone) -> LexborNode:
     language = text.view.language
     if isinstance(found, Address):
-        return text.line(name, word("section_moved", language), text.link(found, language))
-    message = word("section_gone", language, date=in_words(found.since, language), why=found.why[language])
+        return text.line(name, phrase("section_moved", language), text.link(found, language))
+    message = phrase("section_gone", language, date=in_words(found.since, language), why=found.why[language])
     return text.line(name, message, text.link(found.see, language))
