@@ -55,6 +55,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     view = _view(page, config)
+    # Placeholders will have these ids, so MkDocs must not warn of links to them.
     page.present_anchor_ids = (page.present_anchor_ids or set()) | missing_ids(view)
     return render_article(html, view)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from posixpath import relpath
-from urllib.parse import urlsplit
 
 from portal.languages import LANGUAGES, ORIGINAL
 
@@ -20,11 +19,6 @@ def page_path(source: str) -> str:
     """The path that identifies a page, from its file in a language's folder: "strategy/index.md" gives "strategy"."""
     path = source.removesuffix(".md")
     return "" if path == "index" else path.removesuffix("/index")
-
-
-def root_path(site_url: str) -> str:
-    """The path of the site on its host: "/" or "/a/b/"."""
-    return urlsplit(site_url).path.rstrip("/") + "/"
 
 
 def relative_url(target: str, page: str) -> str:

@@ -1,6 +1,5 @@
 """The notice on a translation that is behind its original."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from portal.addresses import page_url
@@ -14,13 +13,12 @@ from portal.wording.phrases import phrase
 
 @dataclass(frozen=True)
 class Change:
-    """A section to look up in the original; `anchor` is its id if the translation has no such section."""
+    """A section to look up in the original; without `url` if it is no longer there."""
 
     title: str
     url: str | None
     language: str
     what: str
-    anchor: str | None
 
 
 @dataclass(frozen=True)
@@ -33,39 +31,34 @@ class TranslationNotice:
 
 def translation_notice(view: PageView) -> TranslationNotice:
     """The notice of a page; a fallback has no changes."""
-    language = view.edition.translations.original_language(view.path)
-    return TranslationNotice(language, () if view.is_fallback else tuple(_changes(view)))
+    original = view.edition.translations.original(view.path)
+    changes = [_change(view, original, section) for section in _behind(view)] if original else []
+    return TranslationNotice(view.edition.translations.original_language(view.path), tuple(changes))
 
 
 def missing_ids(view: PageView) -> set[str]:
     """Ids of sections that are not translated, which the page gets from placeholders."""
-    return {change.anchor for change in translation_notice(view).changes if change.anchor}
+    return {section.id for section in _behind(view) if section.status is Status.MISSING}
 
 
-def _changes(view: PageView) -> Iterator[Change]:
-    translations = view.edition.translations
-    if original := translations.original(view.path):
-        for section in translations.statuses.get((view.language, view.path), ()):
-            if section.status is not Status.CURRENT:
-                yield _change(view, original, section)
+def _behind(view: PageView) -> list[SectionStatus]:
+    statuses = () if view.is_fallback else view.edition.translations.statuses.get((view.language, view.path), ())
+    return [section for section in statuses if section.status is not Status.CURRENT]
 
 
 def _change(view: PageView, original: Page, section: SectionStatus) -> Change:
     language = view.language
     if section.status is Status.GONE:
         title = view.edition.translations.sections[language, view.path][section.id].title
-        return Change(title or f"#{section.id}", None, language, phrase("change_gone", language), None)
-    url = page_url(view.path, original.language) + ("" if section.id == TOP else f"#{section.id}")
-    title = _title(view, original, section.id)
+        return Change(title or f"#{section.id}", None, language, phrase("change_gone", language))
     if section.status is Status.MISSING:
-        return Change(title, url, original.language, phrase("section_missing", language), section.id)
-    day = section.since
-    what = (
-        phrase("section_changed_since", language, date=since(day, language))
-        if day
-        else phrase("section_changed", language)
-    )
-    return Change(title, url, original.language, what, None)
+        what = phrase("section_missing", language)
+    elif section.since:
+        what = phrase("section_changed_since", language, date=since(section.since, language))
+    else:
+        what = phrase("section_changed", language)
+    url = page_url(view.path, original.language) + ("" if section.id == TOP else f"#{section.id}")
+    return Change(_title(view, original, section.id), url, original.language, what)
 
 
 def _title(view: PageView, original: Page, section: str) -> str:
