@@ -24,10 +24,10 @@ def check_published(permalinks: Permalinks, pages: Iterable[BuiltPage]) -> list[
 def _lost(permalinks: Permalinks, address: Address, ids: Mapping[str, frozenset[str]]) -> Problem | None:
     found = permalinks.destination(address)
     for language in LANGUAGES:
-        for asked in (address, found):
-            if isinstance(asked, Address) and not _resolves(asked, language, ids):
+        for each in (address, found):
+            if isinstance(each, Address) and not _resolves(each, language, ids):
                 line = permalink_lost.suggestion(permalinks, address)
-                values = {"address": address, "url": f"/{asked.url(language)}", "line": line}
+                values = {"address": address, "url": f"/{each.url(language)}", "line": line}
                 return Problem(Path(page_url(address.path, language) + "index.html"), 0, "lost-built", values)
     return None
 
