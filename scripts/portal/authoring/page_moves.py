@@ -48,14 +48,14 @@ def obstacles(permalinks: Permalinks, old: Address, new: Address | None, written
 
 def plan(root: Path, edition: Edition, old: str, new: str) -> Plan:
     """All changes that a move from one path to another asks for."""
-    moved = {page.place: _place(page.place, old, new) for page in edition.all_pages if page.path == old}
+    moved = {page.relative_path: _place(page.relative_path, old, new) for page in edition.all_pages if page.path == old}
     written: dict[str, str] = {}
     removed: list[str] = []
     for page in edition.all_pages:
         file = page.file.as_posix()
         before = (root / file).read_bytes().decode("utf-8")
         after = _based_on(_links(before, page, edition, moved), old, new)
-        target = f"docs/{page.language}/{moved[page.place]}" if page.place in moved else file
+        target = f"docs/{page.language}/{moved[page.relative_path]}" if page.relative_path in moved else file
         removed += [file] if target != file else []
         written |= {target: after} if target != file or after != before else {}
     for name, text in _lists(root, edition.permalinks, moved, old, new):
@@ -80,16 +80,16 @@ def _place(place: str, old: str, new: str) -> str:
 
 def _links(text: str, page: Page, edition: Edition, moved: Mapping[str, str]) -> str:
     """The text with the links to the page, and on the page itself those to others, as seen from where they will stand."""
-    folder = posixpath.dirname(f"{page.language}/{moved.get(page.place, page.place)}")
+    folder = posixpath.dirname(f"{page.language}/{moved.get(page.relative_path, page.relative_path)}")
     for address, line in [(link.target, link.line) for link in page.links] + [
         (image.target, image.line) for image in page.body.images
     ]:
         target = Target(address, line, page, edition)
-        if target.scheme or not target.path or target.path.startswith("/") or target.name.startswith(".."):
+        if not target.is_relative:
             continue
-        language, _, place = target.name.partition("/")
+        language, _, place = target.docs_path.partition("/")
         name = f"{language}/{moved.get(place, place)}"
-        if name != target.name or page.place in moved:
+        if name != target.docs_path or page.relative_path in moved:
             fragment = f"#{address.partition('#')[2]}" if "#" in address else ""
             text = _replaced(text, line, address, posixpath.relpath(name, folder) + fragment)
     return text

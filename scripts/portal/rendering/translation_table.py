@@ -58,7 +58,7 @@ def table_totals(table: Sequence[Row]) -> list[Total]:
 
 
 def _cell(edition: Edition, path: str, code: str, language: str) -> Cell:
-    file = f"docs/{code}/{edition.pages[ORIGINAL, path].place}"
+    file = f"docs/{code}/{edition.pages[ORIGINAL, path].relative_path}"
     statuses = edition.translations.statuses.get((code, path), ())
     behind = [section for section in statuses if section.status is not Status.CURRENT]
     if (code, path) not in edition.pages:

@@ -41,7 +41,7 @@ class Rule:
 
     def concerns(self, passage: Passage) -> bool:
         for characters in self.needs:
-            if characters.isdisjoint(passage.signs):
+            if characters.isdisjoint(passage.characters):
                 return False
         return self.text in passage.text
 

@@ -82,7 +82,7 @@ def texts_without_letters(passages: Iterable[Passage]) -> Iterator[tuple[Passage
         if passage.language == "ky":
             groups.setdefault(passage.group, []).append(passage)
     for group in groups.values():
-        if any(not passage.signs.isdisjoint(LETTERS) for passage in group):
+        if any(not passage.characters.isdisjoint(LETTERS) for passage in group):
             continue
         number = sum(len(LETTER.findall(passage.text)) for passage in group)
         if number >= WARNING:
