@@ -41,6 +41,6 @@ def _leads_elsewhere(permalinks: Permalinks, address: Address) -> bool:
     was_live = (ORIGINAL, address.path) in baseline.pages
     return (
         was_live
-        and permalinks.destination(address) != address
-        and not {address, address.page} & baseline.redirects.keys
+        and permalinks.resolve(address) != address
+        and not {address, address.page} & baseline.redirects.addresses
     )

@@ -86,7 +86,7 @@ def redirect_pages(permalinks: Permalinks, language: str) -> Iterator[RedirectPa
     """The pages of a language; those of no language, and /ky/…, are Kyrgyz."""
     for path in sorted(permalinks.by_page):
         address = Address(path)
-        found = permalinks.destination(address)
+        found = permalinks.resolve(address)
         if isinstance(found, Gone):
             yield _gone(RedirectPage(permalinks, address, page_url(path, language), language), found)
         elif found and found != address:
@@ -109,8 +109,8 @@ def _redirect(page: RedirectPage, target: Address, kind: str) -> RedirectPage:
 def _gone(page: RedirectPage, found: Gone) -> RedirectPage:
     facts = {
         "since": found.since,
-        "why": found.why[page.language],
-        "target": page.link(found.see, page.language),
+        "why": found.reason[page.language],
+        "target": page.link(found.alternative, page.language),
         "rows": list(_rows(page)),
     }
     title = word("gone_title", page.language)
@@ -130,20 +130,20 @@ def _rows(page: RedirectPage) -> Iterator[Link]:
     permalinks, language = page.permalinks, page.language
     for name in permalinks.by_page[page.address.path]:
         section = Address(page.address.path, name)
-        found = permalinks.destination(section)
+        found = permalinks.resolve(section)
         if isinstance(found, Address):
             yield page.link(found, language, name)
         elif found and page.address in permalinks.redirects.gone:
             yield page.link(section, language, name)
         elif found:
-            note = word("section_gone", language, date=in_words(found.since, language), why=found.why[language])
-            yield page.link(found.see, language, name, f"{note} ")
+            note = word("section_gone", language, date=in_words(found.since, language), why=found.reason[language])
+            yield page.link(found.alternative, language, name, f"{note} ")
 
 
 def _translations(page: RedirectPage, name: str) -> list[Link]:
     """Links to a section in the languages that have it."""
     section = Address(page.address.path, name)
-    found = page.permalinks.destination(section)
+    found = page.permalinks.resolve(section)
     if isinstance(found, Gone):
         return [page.link(section, code) for code in LANGUAGES]
-    return [page.link(found, code) for code in LANGUAGES if page.permalinks.translated(found, code)] if found else []
+    return [page.link(found, code) for code in LANGUAGES if page.permalinks.is_translated(found, code)] if found else []

@@ -38,8 +38,8 @@ def _page(path: str, site_url: str, edition: Edition) -> dict[str, Any]:
 
 def _facts(address: Address, site_url: str, edition: Edition) -> dict[str, Any]:
     """An address: `status` is "live", "moved" (`to` says where) or "gone" (`gone` says since when, `to` where to go on)."""
-    found = edition.permalinks.destination(address)
-    since = edition.permalinks.since(address)
+    found = edition.permalinks.resolve(address)
+    since = edition.permalinks.locked_since(address)
     facts: dict[str, Any] = {
         "address": str(address),
         "id": address.id or None,
@@ -47,7 +47,7 @@ def _facts(address: Address, site_url: str, edition: Edition) -> dict[str, Any]:
     }
     facts["go"] = permanent_url(site_url, address.path, address.id)
     if isinstance(found, Gone):
-        facts |= {"status": "gone", "gone": found.since.isoformat(), "to": str(found.see)}
+        facts |= {"status": "gone", "gone": found.since.isoformat(), "to": str(found.alternative)}
     elif found is None or found == address:
         facts |= {"status": "live"}
     else:
@@ -64,7 +64,7 @@ def _in(
         date = edition.page_date(edition.shown(found.path, language))
         facts |= {
             "title": edition.permalinks.title(found, language)[0],
-            "translated": edition.permalinks.translated(found, language),
+            "translated": edition.permalinks.is_translated(found, language),
         }
         facts |= {"date": date.isoformat() if date else None}
     return facts
@@ -100,5 +100,5 @@ def known_addresses(permalinks: Permalinks) -> dict[str, Any]:
         if Address(path) in permalinks.live
     }
     others = [path for path in sorted(permalinks.by_page) if path not in live]
-    moved = {path: found.path for path in others if isinstance(found := permalinks.destination(Address(path)), Address)}
+    moved = {path: found.path for path in others if isinstance(found := permalinks.resolve(Address(path)), Address)}
     return {"live": live, "moved": moved, "gone": [path for path in others if path not in moved]}
