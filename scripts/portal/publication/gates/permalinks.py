@@ -27,14 +27,14 @@ def check_published(permalinks: Permalinks, pages: Iterable[BuiltPage]) -> list[
 
 
 def _lost(permalinks: Permalinks, address: Address, ids: Mapping[str, frozenset[str]]) -> Problem | None:
-    found = permalinks.destination(address)
+    found = permalinks.resolve(address)
     for language in LANGUAGES:
         for asked in (address, found):
             if isinstance(asked, Address) and not _resolves(asked, language, ids):
                 values = {
                     "address": address,
                     "url": f"/{asked.url(language)}",
-                    "line": permalink_lost.suggestion(permalinks, address),
+                    "line": permalink_lost.suggest_redirect(permalinks, address),
                 }
                 return Problem(Path(page_url(address.path, language) + "index.html"), 0, "lost-built", values)
     return None
