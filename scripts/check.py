@@ -67,7 +67,7 @@ def _print_fixes(fixes: Sequence[Fix], languages: Sequence[str]) -> None:
     for fix in fixes:
         print(f"{fix.path.as_posix()}:{fix.line}  {_visible(fix.before)} → {_visible(fix.after)}")
     for language in languages:
-        print(word("mended", language, number=len(fixes)))
+        print(word("fixed", language, number=len(fixes)))
 
 
 def _visible(text: str) -> str:

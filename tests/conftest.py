@@ -12,10 +12,9 @@ from playwright.sync_api import Browser, sync_playwright
 from browser import hard_texts
 from chromium import FLAGS, NoBrowser, find_browser
 from hosting import hosted
-from projects import build, edition_project
+from projects import SharedFolder, build, edition_project
 from publication import moved_project
 
-SharedFolder = Callable[[str, Callable[[Path], object]], Path]
 WITH_REPOSITORY = {"GITHUB_REPOSITORY": "union/site"}
 
 

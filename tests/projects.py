@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from portal.content.permalinks import lock
@@ -15,6 +16,8 @@ TEXTS = ("docs", lock.FILE.parent.as_posix())
 SETTINGS = "mkdocs.yml"
 PREFIXES = ("/", "/a/b/")
 MOMENT = "2026-11-22T12:00:00+06:00"
+SharedFolder = Callable[[str, Callable[[Path], object]], Path]
+"""Makes a folder of that name once for all workers."""
 WHO = {f"GIT_{role}_{fact}": "a@example.org" for role in ("AUTHOR", "COMMITTER") for fact in ("NAME", "EMAIL")}
 WHEN = {"GIT_AUTHOR_DATE": MOMENT, "GIT_COMMITTER_DATE": MOMENT}
 

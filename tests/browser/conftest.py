@@ -1,11 +1,12 @@
 """Pages of the browser, whose contexts are kept, for they cost most."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-OpenPage = Callable[..., Page]
+from browser.page_kinds import OpenPage
+
 Contexts = dict[tuple[object, ...], BrowserContext]
 
 

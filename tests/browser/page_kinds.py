@@ -1,4 +1,10 @@
-"""A page of the edition for each template."""
+"""A page of the edition for each template, and what opens it."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+OpenPage = Callable[..., Page]
 
 KINDS = {
     "home": "",

@@ -1,13 +1,8 @@
 """The layout holds, measured in Chromium on texts made to break it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page
 
-from browser import hard_texts
-from hosting import hosted
+from browser.page_kinds import OpenPage
 
 WIDTHS = (320, 390, 768, 1280, 1920)
 PAGES = (
@@ -53,24 +48,12 @@ OVERLAPPING = """() => {
     return found }"""
 
 
-@pytest.fixture(scope="module")
-def fixture_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder: Path = hard_texts.build(tmp_path_factory.mktemp("layout"))
-    with hosted(folder) as address:
-        yield address
-
-
-@pytest.fixture(scope="module", params=WIDTHS)
-def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    page = chromium.new_page(viewport={"width": request.param, "height": 900})
-    yield page
-    page.close()
-
-
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("vision", [False, True], ids=["plain", "low vision"])
-def test_nothing_is_wider_than_the_window_cut_or_overlapping(page: Page, fixture_site: str, vision: bool) -> None:
+def test_nothing_is_wider_than_the_window_cut_or_overlapping(open_page: OpenPage, hard_site: str, width: int, vision: bool) -> None:
+    page = open_page(width)
     for path in PAGES:
-        page.goto(fixture_site + path)
+        page.goto(hard_site + path)
         if (page.get_attribute(".vision-toggle", "aria-pressed") == "true") is not vision:
             page.click(".vision-toggle")
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
@@ -87,14 +70,17 @@ def test_nothing_is_wider_than_the_window_cut_or_overlapping(page: Page, fixture
         ("<p>сөз бир</p><p style='margin-top:-2.4em'>сөз эки</p>", OVERLAPPING),
     ],
 )
-def test_the_measures_find_what_they_look_for(page: Page, fixture_site: str, spoiled: str, measure: str) -> None:
-    page.goto(fixture_site)
+def test_the_measures_find_what_they_look_for(open_page: OpenPage, hard_site: str, spoiled: str, measure: str) -> None:
+    page = open_page(390)
+    page.goto(hard_site)
     page.evaluate(f'document.querySelector("article").insertAdjacentHTML("afterbegin", `<div>{spoiled}</div>`)')
     assert page.evaluate(measure) != []
 
 
-def test_a_wide_table_scrolls_by_itself_and_by_keyboard(page: Page, fixture_site: str) -> None:
-    page.goto(fixture_site + "strategy/chapter/")
+@pytest.mark.parametrize("width", (390, 1280))
+def test_a_wide_table_scrolls_by_itself_and_by_keyboard(open_page: OpenPage, hard_site: str, width: int) -> None:
+    page = open_page(width)
+    page.goto(hard_site + "strategy/chapter/")
     frame = page.locator(".table-scroll").first
     assert frame.evaluate("e => e.scrollWidth > e.clientWidth")
     frame.focus()
@@ -102,14 +88,18 @@ def test_a_wide_table_scrolls_by_itself_and_by_keyboard(page: Page, fixture_site
     page.wait_for_function("document.querySelector('.table-scroll').scrollLeft > 0")
 
 
-def test_many_sections_are_folded_away_until_asked_for(page: Page, fixture_site: str) -> None:
-    page.goto(fixture_site + "strategy/headings/")
+@pytest.mark.parametrize("width", (390, 1280))
+def test_many_sections_are_folded_away_until_asked_for(open_page: OpenPage, hard_site: str, width: int) -> None:
+    page = open_page(width)
+    page.goto(hard_site + "strategy/headings/")
     assert not page.locator(".document-contents li").first.is_visible()
     page.click(".document-contents summary")
     assert page.locator(".document-contents li").first.is_visible()
     assert page.locator(".document-contents li").count() == 400
 
 
-def test_years_without_news_are_not_named(page: Page, fixture_site: str) -> None:
-    page.goto(fixture_site + "news/")
+@pytest.mark.parametrize("width", (390, 1280))
+def test_years_without_news_are_not_named(open_page: OpenPage, hard_site: str, width: int) -> None:
+    page = open_page(width)
+    page.goto(hard_site + "news/")
     assert page.locator(".band-heading h2").all_inner_texts() == ["2020", "2018"]

@@ -1,11 +1,13 @@
-"""Chromium meets the real site: nothing from elsewhere, nothing failing, and the same chapter in another language."""
+"""Chromium meets the site: nothing from elsewhere, nothing failing, and the same chapter in another language."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from hosting import hosted
 from portal.addresses import page_url
 from portal.languages import LANGUAGES
 
@@ -15,22 +17,26 @@ WIDTHS = (390, 1280)
 Opener = Callable[[int], tuple[Page, list[str]]]
 
 
+def watched(context: BrowserContext, site: str) -> tuple[Page, list[str]]:
+    """A new page, with a list that gathers whatever should not happen on it."""
+    page, faults = context.new_page(), []
+    page.on("request", lambda request: faults.append(f"outside: {request.url}") if urlsplit(request.url).netloc != urlsplit(site).netloc else None)
+    page.on("response", lambda response: faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
+    # What the browser gives up because the reader goes on has not failed.
+    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}") if request.failure != "net::ERR_ABORTED" else None)
+    page.on("console", lambda message: faults.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: faults.append(f"error: {error}"))
+    return page, faults
+
+
 @pytest.fixture
 def opened(chromium: Browser, site: str) -> Iterator[Opener]:
-    """Opens a page of a width, with a list that gathers whatever should not happen on it."""
+    """Opens a watched page of a width."""
     contexts = []
 
     def open_page(width: int) -> tuple[Page, list[str]]:
-        context = chromium.new_context(viewport={"width": width, "height": 900})
-        contexts.append(context)
-        page, faults = context.new_page(), []
-        page.on("request", lambda request: faults.append(f"outside: {request.url}") if urlsplit(request.url).netloc != urlsplit(site).netloc else None)
-        page.on("response", lambda response: faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
-        # What the browser gives up because the reader goes on has not failed.
-        page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}") if request.failure != "net::ERR_ABORTED" else None)
-        page.on("console", lambda message: faults.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: faults.append(f"error: {error}"))
-        return page, faults
+        contexts.append(chromium.new_context(viewport={"width": width, "height": 900}))
+        return watched(contexts[-1], site)
 
     yield open_page
     for context in contexts:
@@ -77,7 +83,9 @@ def test_a_nearly_right_address_is_offered_its_page_in_three_languages(opened: O
 
 def test_an_address_that_is_like_none_is_offered_the_contents_alone(opened: Opener, site: str) -> None:
     page, _ = opened(390)
-    page.goto(f"{site}nothing/", wait_until="networkidle")
+    with page.expect_response("**/addresses.json"):
+        page.goto(f"{site}nothing/")
+    page.evaluate("url => fetch(url).then(answer => answer.json())", f"{site}addresses.json")
     assert page.locator(".suggestion:visible").count() == 0
     assert page.locator("section[lang=ru] .page-list a").count() > 10
 
@@ -99,14 +107,14 @@ def test_the_language_menu_keeps_the_section_last_passed(opened: Opener, site: s
     ("ru", "Сайт Союза МСУ, страница «Роль муниципальных ассоциаций и Союза МСУ», раздел «Статус в законах»"),
     ("en", "Website of the LSG Union, “The role of municipal associations and of the LSG Union”, section “Status in laws”"),
 ])
-def test_a_section_gives_its_link_its_citation_and_its_code(chromium: Browser, site: str, prefix: str, language: str, cited: str) -> None:
+def test_a_section_gives_its_link_its_citation_and_its_code(chromium: Browser, site: str, language: str, cited: str) -> None:
     context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"], viewport={"width": 390, "height": 900})
     page = context.new_page()
     page.goto(site + page_url("strategy/role", language))
     control = page.locator(".section-heading:has(#status) .permalink-control")
     control.locator("summary").focus()
     page.keyboard.press("Enter")
-    link = f"https://example.org{prefix}go/strategy/role/#status"
+    link = "https://example.org/go/strategy/role/#status"
     for number, text in ((0, link), (1, cited)):
         control.locator(".copy-button").nth(number).focus()
         page.keyboard.press("Enter")
@@ -132,4 +140,28 @@ def test_pages_are_whole_without_scripts(chromium: Browser, site: str) -> None:
     page.goto(site + "ru/strategy/role/")
     for selector in ("h1", ".language-links a[hreflang=ky]", ".menu a", ".document-contents a", "#mechanism", ".previous-next a", ".sources a", ".site-footer a"):
         assert page.locator(selector).first.is_visible(), selector
+    context.close()
+
+
+def test_the_site_works_below_its_host_too(chromium: Browser, built_below: Path) -> None:
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="ru-RU")
+    with hosted(built_below, "/a/b/") as site:
+        page, faults = watched(context, site)
+        page.goto(site)
+        page.click(".contents-list a >> nth=0")
+        page.wait_for_url(f"{site}strategy/role/")
+        page.click(".language-links a[hreflang=en]")
+        page.wait_for_url(f"{site}en/strategy/role/")
+        page.goto(f"{site}go/strategy/directions/#list")
+        page.wait_for_url(f"{site}en/priorities/#list")
+        page.goto(f"{site}strategy/directions/#list")
+        page.wait_for_url(f"{site}priorities/#list")
+        page.keyboard.press("/")
+        page.fill("dialog .search-field", "жумушчу топтор")
+        page.click(f'dialog .search-result[href="{site}terms/#working-group"]')
+        page.wait_for_url(f"{site}terms/#working-group")
+        assert faults == []
+        page.goto(f"{site}Strategy/Role#status")
+        page.locator(".suggestion:visible a").first.wait_for()
+        assert page.locator(".suggestion:visible a").evaluate_all("links => links.map(link => link.href)") == [f"{site}{page_url('strategy/role', code)}#status" for code in LANGUAGES]
     context.close()

@@ -15,12 +15,12 @@ Printer = Callable[[str], tuple[PdfReader, str]]
 
 
 @pytest.fixture
-def printed(chromium: Browser, site_at_root: str) -> Printer:
+def printed(chromium: Browser, site: str) -> Printer:
     """Prints a page; gives the PDF and its text with all white space single."""
 
     def print_page(path: str) -> tuple[PdfReader, str]:
         page = chromium.new_page(color_scheme="dark")
-        page.goto(site_at_root + path)
+        page.goto(site + path)
         document = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
         page.close()
         return document, " ".join(" ".join(sheet.extract_text() for sheet in document.pages).split())
@@ -52,9 +52,9 @@ def test_links_are_numbered_and_their_addresses_stand_at_the_end(printed: Printe
     assert squeezed(f"{word('links', 'ky')} 1. https://example.org/strategy/role/#status") in squeezed(text)
 
 
-def test_print_is_black_on_white_on_a_dark_screen_too(chromium: Browser, site_at_root: str) -> None:
+def test_print_is_black_on_white_on_a_dark_screen_too(chromium: Browser, site: str) -> None:
     page = chromium.new_page(color_scheme="dark", reduced_motion="reduce")
-    page.goto(site_at_root + "strategy/role/")
+    page.goto(site + "strategy/role/")
     page.emulate_media(media="print")
     colours = page.evaluate("""[...document.querySelectorAll('article *')].filter(e => e.checkVisibility() && e.innerText?.trim())
         .map(e => getComputedStyle(e).color)""")

@@ -1,4 +1,4 @@
-"""The whole way on the real site: a chapter renamed, the line that saves it, and what readers of old addresses meet."""
+"""The whole way: a chapter renamed, the line that saves it, and what readers of old addresses meet."""
 
 from __future__ import annotations
 
@@ -13,34 +13,23 @@ from hosting import hosted
 from portal.addresses import page_url
 from portal.languages import LANGUAGES
 from portal.wording.catalogue import word
-from projects import PREFIXES, mkdocs
-from publication.moved_project import LINES, NEW, OLD, change
+from projects import mkdocs
+from publication.moved_project import NEW, OLD, change
 
 
 @pytest.fixture(scope="module")
-def project(copy_project: Callable[[], Path]) -> Path:
-    """The real project, committed, and changed in every way that moves an address."""
-    project = copy_project()
-    change(project)
-    return project
+def site(moved_site: Path) -> Iterator[str]:
+    """The address of the edition after the changes, with the lines added, served."""
+    with hosted(moved_site) as address:
+        yield address
 
 
-def test_the_build_fails_and_names_the_saving_lines(project: Path) -> None:
-    run = mkdocs(project)
+def test_the_build_fails_and_names_the_saving_lines(copy_project: Callable[[], Path]) -> None:
+    run = mkdocs(change(copy_project()))
     said = run.stdout + run.stderr
     assert run.returncode != 0
     for line in ("«strategy/role/: priorities/function/»", "«strategy/situation/#known: strategy/situation/#facts»", "«strategy/review/#considered: ", "«about/privacy/: about/»"):
         assert line in said
-
-
-@pytest.fixture(scope="module", params=PREFIXES)
-def site(request: pytest.FixtureRequest, project: Path) -> Iterator[str]:
-    """The site built with the lines added, served."""
-    (project / "records/moved.yml").write_text(LINES, encoding="utf-8")
-    run = mkdocs(project, request.param)
-    assert run.returncode == 0, run.stdout + run.stderr
-    with hosted(project / "build/site", request.param) as address:
-        yield address
 
 
 @pytest.fixture(params=(True, False), ids=("with scripts", "without scripts"))
@@ -145,12 +134,12 @@ def test_the_link_without_language_opens_in_the_browsers(chromium: Browser, site
 
 
 @pytest.mark.parametrize("url", [f"{OLD}/", f"ru/{OLD}/", f"go/{NEW}/", f"go/{OLD}/", f"ky/{NEW}/", "about/privacy/", "go/", "ky/"])
-def test_such_a_page_is_kept_from_search_engines_and_light(project: Path, site: str, url: str) -> None:
-    html = (project / "build/site" / url / "index.html").read_text(encoding="utf-8")
+def test_such_a_page_is_kept_from_search_engines_and_light(moved_site: Path, url: str) -> None:
+    html = (moved_site / url / "index.html").read_text(encoding="utf-8")
     tree = LexborHTMLParser(html)
     assert [node.attributes["content"] for node in tree.css("meta[name=robots]")] == ["noindex"]
     assert not tree.css("link[rel=canonical], link[rel=alternate], meta[http-equiv]")
-    listed = (project / "build/site/sitemap.xml").read_text(encoding="utf-8")
-    assert "/about/</loc>" in listed and not any(f"example.org{prefix}{url}</loc>" in listed for prefix in PREFIXES)
+    listed = (moved_site / "sitemap.xml").read_text(encoding="utf-8")
+    assert "/about/</loc>" in listed and f"example.org/{url}</loc>" not in listed
     assert sum(len(script.text().encode()) for script in tree.css("article script")) < 4096 - 1024
     assert "@" not in tree.css_first("head").text() + tree.css_first(".language-links").html

@@ -1,73 +1,47 @@
 """Pages are light: what a first view costs, counted and not timed."""
 
-import gzip
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from selectolax.lexbor import LexborHTMLParser
 
-KB = 1000
-TYPES = {
-    "home": "",
-    "strategy": "strategy/",
-    "chapter": "strategy/situation/",
-    "priorities": "priorities/",
-    "task": "priorities/capacity/",
-    "news": "news/",
-    "news item": "news/2020-03-12-strategy-discussion/",
-    "plain page": "about/linking/",
-    "terms": "terms/",
-    "status": "status/",
-    "search": "search/",
-    "not found": "nothing/here/",
-}
-LANGUAGES = ("", "ru/", "en/")
-SHIFTS = """() => new Promise(done => { let sum = 0
-    new PerformanceObserver(list => list.getEntries().forEach(entry => sum += entry.value)).observe({type: "layout-shift", buffered: true})
-    setTimeout(() => done(sum), 200) })"""
+from browser.first_view import KB, SHIFTS, FirstView, first_view
+from browser.page_kinds import KINDS, LANGUAGE_PREFIXES, OpenPage
 
 
-@pytest.fixture(scope="module", params=[390, 1280])
-def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    context = chromium.new_context(viewport={"width": request.param, "height": 900})
-    yield context.new_page()
-    context.close()
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_first_view_is_light(open_page: OpenPage, site: str, kind: str) -> None:
+    page = open_page(1280)
+    for language in LANGUAGE_PREFIXES:
+        assert first_view(page, site + language + KINDS[kind]).faults() == [], language
 
 
-def first_view(page: Page, url: str) -> list[Request]:
-    """The requests of a cold first view."""
-    page.context.new_cdp_session(page).send("Network.clearBrowserCache")
-    requests: list[Request] = []
-
-    def keep(request: Request) -> None:
-        requests.append(request)
-
-    page.on("requestfinished", keep)
-    page.goto(url, wait_until="networkidle")
-    page.remove_listener("requestfinished", keep)
-    return requests
+@pytest.mark.parametrize(("view", "fault"), [
+    (FirstView({"a": 41 * KB}, {"a": "image"}, 0, 0), "41000 bytes beside the text"),
+    (FirstView({str(n): 1 for n in range(8)}, {str(n): "image" for n in range(8)}, 0, 0), "8 requests"),
+    (FirstView({}, {}, 0, 0), "0 requests"),
+    (FirstView({"a": 1}, {"a": "script"}, 0, 0), "a script"),
+    (FirstView({"a": 29 * KB}, {"a": "font"}, 0, 0), "29000 bytes before the first paint"),
+    (FirstView({"a": 1}, {"a": "image"}, 0, 0.1), "the layout shifts by 0.1"),
+])
+def test_a_view_that_is_not_light_is_told(view: FirstView, fault: str) -> None:
+    assert view.faults() == [fault]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", TYPES)
-def test_a_first_view_is_light(page: Page, site_at_root: str, kind: str, language: str) -> None:
-    requests = first_view(page, site_at_root + language + TYPES[kind])
-    sizes = {request.url: request.sizes()["responseBodySize"] for request in requests}
-    article = page.evaluate("(document.querySelector('article') || document.body).innerText")
-    own_text = len(gzip.compress(article.encode()))
-    assert sum(sizes.values()) - own_text <= 40 * KB, sizes
-    assert len(requests) <= 7
-    assert [request.url for request in requests if request.resource_type == "script"] == []
-    blocking = [request for request in requests if request.resource_type in ("stylesheet", "script", "font")]
-    assert sum(request.sizes()["responseBodySize"] for request in blocking) <= 28 * KB
+def test_a_shift_of_the_layout_is_noticed(open_page: OpenPage, site: str) -> None:
+    page = open_page(1280)
+    page.goto(f"{site}strategy/role/")
     assert page.evaluate(SHIFTS) == 0
+    page.evaluate("document.body.insertAdjacentHTML('afterbegin', '<p style=\"height: 300px\">сөз</p>')")
+    assert page.evaluate(SHIFTS) > 0
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", TYPES)
-def test_little_is_written_into_the_page_as_script(page: Page, site_at_root: str, kind: str, language: str) -> None:
-    page.goto(site_at_root + language + TYPES[kind])
-    inline = page.evaluate("[...document.scripts].filter(s => !s.src).map(s => s.text).join('')")
-    handlers = page.evaluate("[...document.querySelectorAll('*')].flatMap(e => [...e.attributes]).filter(a => a.name.startsWith('on')).length")
-    assert 0 < len(inline.encode()) <= (4 if kind in ("search", "not found") else 2) * KB
-    assert handlers == 0
+def test_little_is_written_into_the_pages_as_script(built: Path) -> None:
+    for language in LANGUAGE_PREFIXES:
+        for kind, path in KINDS.items():
+            file = built / "404.html" if kind == "not found" else built / language / path / "index.html"
+            tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+            inline = sum(len(script.text().encode()) for script in tree.css("script:not([src])"))
+            handlers = [name for node in tree.css("*") for name in node.attributes if name.startswith("on")]
+            assert 0 < inline <= (4 if kind in ("search", "not found") else 2) * KB, file
+            assert handlers == [], file

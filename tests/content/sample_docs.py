@@ -1,4 +1,4 @@
-"""Small trees of docs/ to check: the good one, with one case laid over it."""
+"""Small docs/ to check: the good ones, with one case laid over them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Make = Callable[[Path, pytest.MonkeyPatch], None]
 
 
 def fixed_docs(case: str, folder: Path) -> Path:
-    """The good tree under `folder`, the mended files of a case laid over it; returns its docs/."""
+    """The good docs under `folder`, the fixed files of a case laid over them; returns its docs/."""
     docs = folder / "docs"
     shutil.copytree(GOOD, docs)
     _lay_over(CASES / case / "twin", folder)
@@ -33,7 +33,7 @@ def fixed_docs(case: str, folder: Path) -> Path:
 
 
 def broken_docs(case: str, folder: Path, patch: pytest.MonkeyPatch) -> Path:
-    """The good tree under `folder`, the files of a case laid over it; returns its docs/."""
+    """The good docs under `folder`, the files of a case laid over them; returns its docs/."""
     docs = folder / "docs"
     shutil.copytree(GOOD, docs)
     if case in MADE:
@@ -44,9 +44,7 @@ def broken_docs(case: str, folder: Path, patch: pytest.MonkeyPatch) -> Path:
 
 
 def _lay_over(case: Path, folder: Path) -> None:
-    for part in ("docs", "records"):
-        if (case / part).is_dir():
-            shutil.copytree(case / part, folder / part, dirs_exist_ok=True)
+    shutil.copytree(case, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("twin", "expected.txt"))
 
 
 def _unreadable(docs: Path, patch: pytest.MonkeyPatch) -> None:

@@ -19,11 +19,9 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 from selectolax.lexbor import LexborHTMLParser
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.append(str(ROOT / "tests"))
-
 from chromium import FLAGS, find_browser
 from hosting import hosted
+from projects import ROOT
 
 PICTURES = ROOT / "build" / "pictures"
 MOST = 20

@@ -48,7 +48,7 @@ class Reader(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        if self.open and self.open[-1].classes == "no":
+        if self.open and self.open[-1].classes == "section-number":
             return
         for element in self.open:
             element.words += data
@@ -93,7 +93,7 @@ def _at(reader: Reader, name: str) -> Landing | str | None:
         if element.id == name:
             if element.tag in HEADINGS:
                 return Landing("", element.words.strip())
-            beside = next(later for later in elements[at + 1 :] if later.tag != "span" and later.classes != "sec")
+            beside = next(later for later in elements[at + 1 :] if later.tag != "span" and later.classes != "section-heading")
             # An empty anchor stands right before the section (or its frame) that it is a former name of, or at the top for the whole page.
             return element.link or (None if element.tag != "span" else f"#{beside.id}" if beside.id else "./")
     return None

@@ -1,4 +1,4 @@
-"""The real site as it is published: head facts, languages, glossary, 404, sitemap."""
+"""The site as it is published: head facts, languages, glossary, 404, sitemap."""
 
 import re
 from datetime import date
@@ -11,16 +11,17 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.addresses import page_url
-from portal.content.reading.pages import read_pages
+from portal.content.compilation import read_content
 from portal.languages import LANGUAGES
 from portal.publication.built_page import read_site
 from portal.publication.gates.links import check_links
 from portal.wording.catalogue import catalogue, word
-from projects import ROOT
+from projects import EDITION, PREFIXES
 
-PAGES = sorted({page.path for page in read_pages(ROOT / "docs")[0] if page.language == "ky"})
-WAYS = [(path, language) for path in PAGES for language in LANGUAGES]
-ADDRESS = re.compile(r"https?://\S+|/go/\S*|links\.\S+|QR")
+WAYS = [(page.path, page.language) for page in read_content(EDITION / "docs").all_pages]
+ADDRESS_OF_THE_SITE = "https://example.org/"
+PAGES = sorted(path for path, language in WAYS if language == "ky")
+ADDRESS = re.compile(r"https?://\S+|#[a-z][a-z0-9-]*|/go/\S*|links\.\S+|QR")
 LATIN = re.compile(r"\b(?!USAID|SDC|Word\b)[A-Za-z]{2,}")
 """A word in Latin letters that is not a name."""
 
@@ -40,76 +41,71 @@ def alternates(tree: LexborHTMLParser) -> dict[str, str]:
     return {node.attributes["hreflang"]: node.attributes["href"] for node in tree.css("link[rel=alternate]")}
 
 
-def test_the_pages_of_the_commission_are_all_there() -> None:
-    assert {"", "news", "news/2020-03-12-strategy-discussion", "strategy", "strategy/role", "strategy/review", "strategy/situation"} <= set(PAGES)
-    assert {"strategy/directions", "strategy/adoption", "priorities", "priorities/representation", "priorities/capacity"} <= set(PAGES)
-    assert {"priorities/association", "about", "about/linking", "about/accessibility", "about/privacy", "about/contributing", "terms", "search"} <= set(PAGES)
+def test_each_page_says_its_language_title_address_and_translations(built: Path) -> None:
+    for path, language in WAYS:
+        tree = page(built, path, language)
+        assert only(tree, "html").attributes["lang"] == language
+        assert only(tree, "title").text().strip() and only(tree, "h1").text().strip()
+        assert only(tree, "meta[name=description]").attributes["content"]
+        assert only(tree, "link[rel=canonical]").attributes["href"] == ADDRESS_OF_THE_SITE + page_url(path, language)
+        assert alternates(tree) == translations(path), (path, language)
+        assert not tree.css("meta[name=robots]")
+        assert only(tree, 'meta[name="dcterms.modified"]').attributes["content"] == (dated(path) or "2026-11-22")
 
 
-def test_the_commissioned_texts_are_whole_in_three_languages() -> None:
-    pages = {(page.language, page.path): page for page in read_pages(ROOT / "docs")[0]}
-    commissioned = [path for path in PAGES if not path.startswith("news/") or path == "news/2020-03-12-strategy-discussion"]
-    for path in commissioned:
-        ids = [anchor.id for anchor in pages["ky", path].anchors]
-        for language in ("ru", "en"):
-            translation = pages[language, path]
-            assert [anchor.id for anchor in translation.anchors] == ids, translation.file
-            assert {"title", "description"} <= translation.meta.keys()
+def dated(path: str) -> str:
+    """The day in the name of a news item."""
+    found = re.match(r"news/(\d{4}-\d\d-\d\d)-", path)
+    return found[1] if found else ""
 
 
-@pytest.mark.parametrize(("path", "language"), WAYS)
-def test_a_page_says_its_language_title_address_and_translations(built: Path, prefix: str, path: str, language: str) -> None:
-    tree = page(built, path, language)
-    root = f"https://example.org{prefix}"
-    assert only(tree, "html").attributes["lang"] == language
-    assert only(tree, "title").text().strip() and only(tree, "h1").text().strip()
-    assert only(tree, "meta[name=description]").attributes["content"]
-    assert only(tree, "link[rel=canonical]").attributes["href"] == root + page_url(path, language)
-    assert alternates(tree) == {code: root + page_url(path, code) for code in LANGUAGES} | {"x-default": root + page_url(path, "ky")}
-    assert not tree.css("meta[name=robots]")
-    assert only(tree, 'meta[name="dcterms.modified"]').attributes["content"]
+def translations(path: str, root: str = ADDRESS_OF_THE_SITE) -> dict[str, str]:
+    """The addresses of a page by language, Kyrgyz for all others."""
+    return {code: root + page_url(path, code) for code in LANGUAGES if (path, code) in WAYS} | {"x-default": root + page_url(path, "ky")}
 
 
-@pytest.mark.parametrize(("path", "language"), WAYS)
-def test_the_language_menu_stays_on_the_page(built: Path, prefix: str, path: str, language: str) -> None:
-    links = page(built, path, language).css(".language-links a")
-    here = f"/{page_url(path, language)}"
-    to = [str(Path(here, link.attributes["href"]).resolve()) for link in links]
-    assert to == ["/" + page_url(path, code).rstrip("/") for code in LANGUAGES]
-    assert [link.attributes["lang"] for link in links if "aria-current" in link.attributes] == [language]
+def test_the_language_menu_stays_on_the_page(built: Path) -> None:
+    for path, language in WAYS:
+        links = page(built, path, language).css(".language-links a")
+        here = f"/{page_url(path, language)}"
+        to = [str(Path(here, link.attributes["href"]).resolve()) for link in links]
+        assert to == ["/" + page_url(path, code).rstrip("/") for code in LANGUAGES]
+        assert [link.attributes["lang"] for link in links if "aria-current" in link.attributes] == [language]
 
 
-def test_nothing_is_broken_anywhere_in_the_built_site(built: Path, prefix: str) -> None:
-    pages = read_site(built)
-    assert len([page for page in pages if not page.url.startswith(("go/", "ky/"))]) == len(WAYS) + 1
+@pytest.fixture(params=PREFIXES)
+def built_at(request: pytest.FixtureRequest) -> tuple[Path, str]:
+    """The folder of the site and its address, at the root of its host and below it."""
+    return request.getfixturevalue("built" if request.param == "/" else "built_below"), f"https://example.org{request.param}"
+
+
+def test_nothing_is_broken_and_the_sitemap_is_whole_wherever_the_site_stands(built_at: tuple[Path, str]) -> None:
+    folder, root = built_at
+    pages = read_site(folder)
+    assert {page_url(path, language) for path, language in WAYS} < {page.url for page in pages}
     assert sum(len(page.targets) for page in pages) > 1000
-    assert check_links(built, f"https://example.org{prefix}", pages) == []
-
-
-def test_the_sitemap_lists_every_page_with_its_translations_and_date(built: Path, prefix: str) -> None:
+    assert check_links(folder, root, pages) == []
     names = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
     listed = {}
-    for url in ElementTree.parse(built / "sitemap.xml").getroot().findall("s:url", names):
+    for url in ElementTree.parse(folder / "sitemap.xml").getroot().findall("s:url", names):
         date.fromisoformat(url.findtext("s:lastmod", namespaces=names) or "")
         listed[url.findtext("s:loc", namespaces=names)] = {link.get("hreflang"): link.get("href") for link in url.findall("x:link", names)}
-    expected = {f"https://example.org{prefix}{page_url(path, language)}": alternates(page(built, path, language)) for path, language in WAYS}
-    assert listed == expected
+    assert listed == {root + page_url(path, language): translations(path, root) for path, language in WAYS}
 
 
-def test_a_news_item_is_dated_by_its_own_date(built: Path) -> None:
-    for language in LANGUAGES:
-        tree = page(built, "news/2020-03-12-strategy-discussion", language)
-        assert only(tree, 'meta[name="dcterms.modified"]').attributes["content"] == "2020-03-12"
+def test_the_page_for_what_is_not_found_points_into_the_site_wherever_it_stands(built_at: tuple[Path, str]) -> None:
+    folder, root = built_at
+    tree = LexborHTMLParser((folder / "404.html").read_text(encoding="utf-8"))
+    targets = [node.attributes.get("href") or node.attributes.get("src") for node in tree.css("[href], [src]")]
+    assert all(target.startswith((urlsplit(root).path, root, "#")) for target in targets), targets
 
 
-def test_one_page_for_what_is_not_found_speaks_three_languages(built: Path, prefix: str) -> None:
+def test_one_page_for_what_is_not_found_speaks_three_languages(built: Path) -> None:
     assert [file.relative_to(built).as_posix() for file in built.rglob("404.html")] == ["404.html"]
     tree = LexborHTMLParser((built / "404.html").read_text(encoding="utf-8"))
     assert [node.text() for node in tree.css("section[lang] h2")] == ["Барак табылган жок", "Страница не найдена", "Page not found"]
     assert [node.attributes["lang"] for node in tree.css("section[lang]")] == list(LANGUAGES)
     assert only(tree, "meta[name=robots]").attributes["content"] == "noindex"
-    targets = [node.attributes.get("href") or node.attributes.get("src") for node in tree.css("[href], [src]")]
-    assert all(target.startswith((prefix, "https://example.org")) or target.startswith("#") for target in targets), targets
 
 
 def test_a_kyrgyz_reader_finds_no_foreign_word_in_the_interface(built: Path) -> None:

@@ -2,23 +2,23 @@
 
 import re
 import shutil
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 import rcssmin
-from building import ROOT
 from selectolax.lexbor import LexborHTMLParser
 
-from portal import stylesheet
+from portal.publication.assets import stylesheet
+from portal.rendering import page_assets
+from projects import ROOT
 
 SOURCE = (ROOT / "overrides/assets/site.css").read_text(encoding="utf-8")
 BY_THEME = frozenset({"md-container", "md-grid", "md-main", "md-main__inner", "md-skip", "no-js"})
 """Classes that the theme's base template writes."""
 BY_MARKDOWN = frozenset({"admonition", "admonition-title", "footnote", "footnote-backref"})
-BY_STATE = frozenset({"is-behind", "is-missing", "is-unmarked"})
-"""Classes of the status page, made of "is-" and a state."""
+BY_STATE = frozenset({"is-behind", "is-missing"})
+"""Classes of the status page, made of "is-" and a status."""
 BY_SCRIPT = frozenset({"vision"})
 
 
@@ -27,37 +27,32 @@ def classes(css: str) -> set[str]:
     return set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"\"[^\"]*\"|url\([^)]*\)|/\*.*?\*/|\{[^{}]*\}", "", css, flags=re.DOTALL)))
 
 
-@pytest.fixture(scope="module")
-def site(build_real: Callable[[str], Path]) -> Path:
-    return build_real("/")
-
-
-def test_what_is_served_is_our_sheet_minified(site: Path) -> None:
-    served = (site / "assets/site.css").read_text(encoding="utf-8")
+def test_what_is_served_is_our_sheet_minified(built: Path) -> None:
+    served = (built / "assets/site.css").read_text(encoding="utf-8")
     assert served == rcssmin.cssmin(SOURCE)
     assert len(served) < 0.9 * len(SOURCE)
 
 
-def test_every_page_links_the_sheet_by_the_hash_of_what_is_served(site: Path) -> None:
-    key = sha256((site / "assets/site.css").read_bytes()).hexdigest()[:8]
-    links = {link.attributes["href"].rpartition("assets/")[2] for page in site.rglob("*.html") for link in LexborHTMLParser(page.read_text(encoding="utf-8")).css("head link[rel=stylesheet]")}
+def test_every_page_links_the_sheet_by_the_hash_of_what_is_served(built: Path) -> None:
+    key = sha256((built / "assets/site.css").read_bytes()).hexdigest()[:8]
+    links = {link.attributes["href"].rpartition("assets/")[2] for page in built.rglob("*.html") for link in LexborHTMLParser(page.read_text(encoding="utf-8")).css("head link[rel=stylesheet]")}
     assert links == {f"site.css?{key}"}
 
 
 def test_the_key_changes_with_the_rules_and_not_with_comments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = tmp_path / "site.css"
-    monkeypatch.setattr(stylesheet, "SOURCE", source)
+    monkeypatch.setattr(page_assets, "STYLE_SHEET", source)
     keys = []
     for text in (SOURCE, f"/* A remark. */\n\n{SOURCE}", f"{SOURCE}\np {{ color: red; }}"):
         source.write_text(text, encoding="utf-8")
-        keys.append(stylesheet.cache_key())
+        keys.append(page_assets.style_sheet_key())
     assert keys[0] == keys[1] != keys[2]
 
 
-def test_nothing_of_the_theme_is_published(site: Path) -> None:
+def test_nothing_of_the_theme_is_published(built: Path) -> None:
     theme = Path(__import__("material").__file__).parent / "templates/assets"
     assert sorted(path.name for path in theme.iterdir()) == sorted(folder.name for folder in stylesheet.THEME_FOLDERS)
-    assert not [path for path in site.rglob("*") if path.is_dir() and path.name in {folder.name for folder in stylesheet.THEME_FOLDERS}]
+    assert not [path for path in built.rglob("*") if path.is_dir() and path.name in {folder.name for folder in stylesheet.THEME_FOLDERS}]
 
 
 def test_folders_of_the_theme_are_taken_out(tmp_path: Path) -> None:
@@ -65,7 +60,7 @@ def test_folders_of_the_theme_are_taken_out(tmp_path: Path) -> None:
         (tmp_path / folder).mkdir(parents=True)
         (tmp_path / folder / "main.css").write_text("p{}", encoding="utf-8")
     shutil.copytree(ROOT / "overrides/assets", tmp_path / "assets", dirs_exist_ok=True)
-    stylesheet.write(tmp_path)
+    stylesheet.write_stylesheet(tmp_path)
     assert {path.name for path in (tmp_path / "assets").iterdir()} == {path.name for path in (ROOT / "overrides/assets").iterdir()}
 
 

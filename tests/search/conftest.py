@@ -1,18 +1,11 @@
 """The browser and the page in which the search is tried."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from search.visit import Visit, visit_of
-
-
-@pytest.fixture
-def place(built: Path, prefix: str, site: str) -> tuple[Path, str, str]:
-    """The folder, the prefix and the address of the site."""
-    return built, prefix, site
 
 
 @pytest.fixture
@@ -23,7 +16,7 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def visit(context: BrowserContext, place: tuple[Path, str, str]) -> Iterator[Visit]:
-    visit = visit_of(context, place[2])
+def visit(context: BrowserContext, site: str) -> Iterator[Visit]:
+    visit = visit_of(context, site)
     yield visit
     assert visit.faults == []

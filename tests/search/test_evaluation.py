@@ -1,15 +1,14 @@
 """The search answers queries that were kept aside while its rules were written; the measures measure."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from portal.publication.search import documents
 from portal.publication.search.documents import SearchDocument
 from search.evaluation import measures, queries, trees
 from search.evaluation.asking import Answer, ask, asked, search_folder
 from search.evaluation.measures import Judgement
+from search.site_documents import site_documents
 
 HERE = Path(__file__).parent
 LEAST = {"several words": 0.8, "English": 0.9}
@@ -17,8 +16,8 @@ LEAST = {"several words": 0.8, "English": 0.9}
 
 
 @pytest.fixture(scope="module")
-def found(build_real: Callable[[str], Path]) -> list[SearchDocument]:
-    return list(documents.read_documents(build_real("/")))
+def found(built: Path) -> list[SearchDocument]:
+    return site_documents(built)
 
 
 @pytest.mark.parametrize("name", ["queries-open", "queries-aside"])

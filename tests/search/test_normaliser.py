@@ -13,7 +13,7 @@ import normalise as command
 from portal.publication.search.kyrgyz import morphology, stemmer
 from portal.publication.search.kyrgyz.stemmer import stem_kyrgyz
 from portal.publication.search.tokens import normalise, plain_line, spans
-from projects import ROOT
+from projects import EDITION, ROOT
 
 HERE = Path(__file__).parent
 MODULES = ROOT / "overrides/assets/search"
@@ -112,7 +112,7 @@ def test_javascript_normalises_the_kept_list_alike() -> None:
 
 @pytest.mark.parametrize("language", ["ky", "ru", "en"])
 def test_javascript_cuts_and_normalises_the_texts_of_the_site_alike(language: str) -> None:
-    texts = [plain_line(file.read_text(encoding="utf-8")) for file in sorted((ROOT / "docs" / language).rglob("*.md"))]
+    texts = [plain_line(file.read_text(encoding="utf-8")) for file in sorted((EDITION / "docs" / language).rglob("*.md"))]
     texts.append(plain_line("USAIDдин “2020–2025-жж.” А́нна l’État O'Neil's x²  Ⅷ 5G й é ҥ «Ө.Алманбетов» 1,2 a_b 日本"))
     words = [text[start:end] for text in texts for start, end in spans(text)]
     found = javascript(

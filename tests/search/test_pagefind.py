@@ -1,4 +1,4 @@
-"""What the site knows of Pagefind's private formats holds for the installed version, and its bundles do what caches need."""
+"""What the site knows of Pagefind's private formats holds for the version in use; bundles do what caches need."""
 
 import json
 import re
@@ -31,14 +31,25 @@ def test_the_files_of_a_bundle_have_the_names_that_are_known(raw: Path) -> None:
     names = {file.relative_to(raw).as_posix() for file in raw.rglob("*") if file.is_file()}
     used = {"pagefind.js", "pagefind-entry.json", f"pagefind.{language['hash']}.pf_meta", "wasm.ru.pagefind"}
     assert used <= names
-    other = [name for name in names - used if not re.fullmatch(r"(index/ru_\w+\.pf_index|fragment/ru_\w+\.pf_fragment)", name)]
+    other = [
+        name
+        for name in names - used
+        if not re.fullmatch(r"(index/ru_\w+\.pf_index|fragment/ru_\w+\.pf_fragment)", name)
+    ]
     assert all(re.fullmatch(r"pagefind-[a-z-]+\.(js|css)|wasm\.unknown\.pagefind", name) for name in other), other
 
 
 def test_a_fragment_has_the_keys_that_are_known(raw: Path) -> None:
     found = [pagefind.read_fragment(file) for file in (raw / "fragment").iterdir()]
     assert sorted(found, key=lambda one: one["url"]) == [
-        {"url": f"/{number}.html", "content": f"раз. два {number}.", "word_count": 3, "filters": {}, "meta": {"title": "раз"}, "anchors": []}
+        {
+            "url": f"/{number}.html",
+            "content": f"раз. два {number}.",
+            "word_count": 3,
+            "filters": {},
+            "meta": {"title": "раз"},
+            "anchors": [],
+        }
         for number in range(3)
     ]
 
@@ -46,26 +57,50 @@ def test_a_fragment_has_the_keys_that_are_known(raw: Path) -> None:
 def test_the_program_reports_faults_as_engine_js_expects(raw: Path) -> None:
     script = (raw / "pagefind.js").read_text(encoding="utf-8")
     assert sorted(re.findall(r"console\.error\(\s*[`\"]([^$`\"\n\\]+?):? ?[$`\"\n\\]", script)) == [
-        "Decompressing", "Failed to load Pagefind metadata", "Failed to load the Pagefind WASM", "Failed to load the index chunk",
-        "Failed to load the meta index", "Pagefind: Couldn't process", "Pagefind: WASM Error (No pointer)",
+        "Decompressing",
+        "Failed to load Pagefind metadata",
+        "Failed to load the Pagefind WASM",
+        "Failed to load the index chunk",
+        "Failed to load the meta index",
+        "Pagefind: Couldn't process",
+        "Pagefind: WASM Error (No pointer)",
     ]
     assert script.count("this.init(options2?.language);") == 1, "the promise that nothing waits for"
-    for known in ("import.meta.url", "noWorker", "weighted_locations", "balanced_score", "fragment/${hash}.pf_fragment"):
+    for known in (
+        "import.meta.url",
+        "noWorker",
+        "weighted_locations",
+        "balanced_score",
+        "fragment/${hash}.pf_fragment",
+    ):
         assert known in script
 
 
 def test_a_bundle_needs_no_filters_and_no_interfaces(tmp_path: Path) -> None:
     pagefind.write_bundle([IndexedDocument(("барак",), ("сөз",), {"address": "x/"})], "ky", tmp_path / "ky")
-    names = sorted(re.sub(r"_[0-9a-f]{7,}", "", file.relative_to(tmp_path / "ky").as_posix()) for file in (tmp_path / "ky").rglob("*"))
+    names = sorted(
+        re.sub(r"_[0-9a-f]{7,}", "", file.relative_to(tmp_path / "ky").as_posix())
+        for file in (tmp_path / "ky").rglob("*")
+    )
     assert names == [
-        "fragment", "fragment/ky.pf_fragment", "index", "index/ky.pf_index",
-        "pagefind-entry.json", "pagefind.js", "pagefind.ky.pf_meta", "wasm.unknown.pagefind",
+        "fragment",
+        "fragment/ky.pf_fragment",
+        "index",
+        "index/ky.pf_index",
+        "pagefind-entry.json",
+        "pagefind.js",
+        "pagefind.ky.pf_meta",
+        "wasm.unknown.pagefind",
     ]
 
 
 def documents(last: str = "сөз") -> list[SearchDocument]:
     texts = [" ".join(letters) for letters in product("абвгд", repeat=3)]
-    return [SearchDocument(language, f"{at}/", "Барак", "Барак", f"{text} {last}", "") for language in ("ky", "ru") for at, text in enumerate(texts)]
+    return [
+        SearchDocument(language, f"{at}/", "Барак", "Барак", f"{text} {last}", "")
+        for language in ("ky", "ru")
+        for at, text in enumerate(texts)
+    ]
 
 
 def test_two_indexes_of_the_same_documents_are_alike_byte_for_byte(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """The first result of a cold search stays light."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,9 +13,9 @@ KB = 1000
 @pytest.mark.parametrize("query", ["стратегиясынын", "agenttik", "онуктуруу кызматы"])
 @pytest.mark.parametrize(("pages", "limit"), [(0, 115), (100, 150)])
 def test_the_first_result_is_light_today_and_with_a_hundred_more_pages_in_each_language(
-    build_real: Callable[[str], Path], tmp_path: Path, chromium: Browser, query: str, pages: int, limit: int
+    built: Path, tmp_path: Path, chromium: Browser, query: str, pages: int, limit: int
 ) -> None:
-    loaded = first_result(many(pages, build_real("/")), tmp_path / "site", chromium, query)
+    loaded = first_result(many(pages, built), tmp_path / "site", chromium, query)
     assert any("wasm" in name for name in loaded) and any("fragment" in name for name in loaded)
     assert sum(loaded.values()) <= limit * KB, sorted(loaded.items(), key=lambda one: -one[1])[:12]
     assert pages == 0 or not any("dictionary.txt" in name or "did-you-mean" in name for name in loaded)

@@ -26,8 +26,10 @@ def read_content(docs: Path) -> Edition:
     permalinks, in_records = read_permalinks(root, pages)
     known_backlinks, in_backlinks = backlinks.read_backlinks(root, permalinks)
     translation_marks, in_marks = read_record(root, marks.FILE, marks.read_marks)
-    moved = permalinks.redirects.moved.items()
-    former = {redirect.target.path: address.path for address, redirect in moved if not address.id}
+    former: dict[str, list[str]] = {}
+    for address, redirect in permalinks.redirects.moved.items():
+        if not address.id:
+            former.setdefault(redirect.target.path, []).append(address.path)
     return Edition(
         all_pages=tuple(all_pages),
         pages=pages,

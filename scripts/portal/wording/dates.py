@@ -6,7 +6,7 @@ from portal.wording.months import NAMES
 
 
 def in_words(day: date, language: str) -> str:
-    """The day as it stands alone: «2020-жылдын 12-марты», «12 марта 2020 г.», “12 March 2020”."""
+    """The date on its own: «2020-жылдын 12-марты», «12 марта 2020 г.», “12 March 2020”."""
     month = NAMES[language][day.month - 1]
     if language == "ky":
         return f"{day.year}-жылдын {day.day}-{month}"
@@ -14,7 +14,7 @@ def in_words(day: date, language: str) -> str:
 
 
 def since(day: date, language: str) -> str:
-    """From the day on: «2020-жылдын 12-мартынан бери», «с 12 марта 2020 г.», “since 12 March 2020”."""
+    """The date with "since": «2020-жылдын 12-мартынан бери», «с 12 марта 2020 г.», “since 12 March 2020”."""
     words = in_words(day, language)
     if language != "ky":
         return f"{'с' if language == 'ru' else 'since'} {words}"
@@ -22,7 +22,7 @@ def since(day: date, language: str) -> str:
 
 
 def up_to(day: date, language: str) -> str:
-    """The day as it follows "as of": Kyrgyz takes the dative there, «2020-жылдын 12-мартына»."""
+    """The date after "as of": Kyrgyz takes the dative there, «2020-жылдын 12-мартына»."""
     words = in_words(day, language)
     if language != "ky":
         return words

@@ -40,8 +40,8 @@ class Rule:
     languages: tuple[str, ...] = LANGUAGES
 
     def concerns(self, passage: Passage) -> bool:
-        for characters in self.needs:
-            if characters.isdisjoint(passage.characters):
+        for needed in self.needs:
+            if needed.isdisjoint(passage.characters):
                 return False
         return self.text in passage.text
 

@@ -1,4 +1,4 @@
-"""The words of the site that are written with ө, ү, ң, and the Kyrgyz words that look like them but are others."""
+"""Kyrgyz words and texts typed without ө, ү, ң."""
 
 import re
 from collections import Counter
@@ -58,7 +58,7 @@ class Lexicon:
 
 
 def _count_pages(pages: Iterable[Sequence[Passage]]) -> Counter[str]:
-    """On how many pages each Kyrgyz word stands."""
+    """On how many pages each Kyrgyz word occurs."""
     counts: Counter[str] = Counter()
     for passages in pages:
         text = " ".join(passage.text for passage in passages if passage.language == "ky")

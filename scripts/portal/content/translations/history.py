@@ -1,7 +1,7 @@
 """Earlier versions of pages, read from git only when they are needed."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -20,10 +20,10 @@ MOST = 60
 
 @dataclass(frozen=True)
 class History:
-    """The history of the project at `root`; `former` has the earlier path of each moved page."""
+    """The history of the project at `root`; `former` has the earlier paths of each moved page."""
 
     root: Path
-    former: Mapping[str, str] = field(default_factory=dict)
+    former: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @cached_property
     def commits(self) -> Mapping[str, list[Commit]]:
@@ -84,19 +84,17 @@ class History:
 
     def _versions(self, page: Page) -> Iterator[tuple[Commit, Page]]:
         """The committed versions of a page, newest first."""
-        names = [(commit, name) for name in self._names(page) for commit in self.commits.get(name, [])][:MOST]
-        for commit, name in names:
+        found = [(commit, name) for name in self._names(page) for commit in self.commits.get(name, [])]
+        for commit, name in sorted(found, key=lambda pair: pair[0].place)[:MOST]:
             (data,) = git.contents(self.root, [f"{commit.id}:./docs/{name}"])
             version = read_page(page.file, data)[0] if data is not None else None
             if version:
                 yield commit, version
 
     def _names(self, page: Page) -> Iterator[str]:
-        """The files that a page has had, the present one first."""
+        """The files that a page is and was in."""
         yield page.docs_path
-        path, seen = page.path, {page.path}
-        while (path := self.former.get(path, "")) and path not in seen:
-            seen.add(path)
+        for path in self.former.get(page.path, ()):
             yield from (f"{page.language}/{path}.md", f"{page.language}/{path}/index.md")
 
     def _fingerprint(self, version: Page | None, section: str) -> str | None:
@@ -108,5 +106,6 @@ def _words(data: bytes | None) -> list[str] | None:
     """The words of a file that readers see."""
     if data is None:
         return None
-    head, _, body = data.decode("utf-8", "replace").removeprefix("---").partition("\n---")
+    text = data.decode("utf-8", "replace")
+    head, _, body = text.partition("\n---") if text.startswith("---") else ("", "", text)
     return split_words("\n".join([*VISIBLE_FACTS.findall(head), body]))

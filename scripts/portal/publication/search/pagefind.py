@@ -40,7 +40,7 @@ class IndexedDocument:
 
     @property
     def url(self) -> str:
-        """A hash of what is shown: the name of a fragment depends on its url, but on nothing else that readers see."""
+        """A hash of what is shown: Pagefind names fragments after what it has read, the url included."""
         return f"/{sha256(_json(self.meta)).hexdigest()[:16]}.html"
 
 
