@@ -4,6 +4,8 @@
 
 UV_VERSION := 0.13.9
 PYTHON := .venv/bin/python
+# The tests' own commands import what the tests share.
+TESTS_PYTHON := PYTHONPATH=scripts:tests $(PYTHON)
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 export UV_PYTHON_DOWNLOADS := never
@@ -32,28 +34,28 @@ backlinks-published: .venv/ready  ## request the addresses that other sites link
 propose-records: .venv/ready  ## propose on GitHub what records/ lacks (used by the workflow)
 	@$(PYTHON) scripts/lock_addresses.py --propose
 
-test: .venv/ready  ## run every test, in a real browser too
+test: .venv/ready  ## run every test, in a real browser too; RANDOM_EDITS=500 tries more random edits
 	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal
 
 keep-pictures: .venv/ready  ## take the kept pictures of the look anew, after it was changed on purpose
-	@KEEP_PICTURES=1 $(PYTHON) -m pytest tests/test_pictures.py
+	@KEEP_PICTURES=1 $(PYTHON) -m pytest tests/pictures/test_pictures.py
 
 pictures: .venv/ready  ## picture the pages that differ from BASE_REF or origin/main, before and after, in build/pictures/
-	@$(PYTHON) scripts/picture.py
+	@$(TESTS_PYTHON) tests/pictures/compare.py
 
 bench-paint: .venv/ready  ## time the largest paint under slow 4G beside a plain page of the same text
-	@PYTHONPATH=scripts:tests $(PYTHON) tests/bench/paint.py
+	@$(TESTS_PYTHON) tests/bench/paint.py
 
 audit: .venv/ready  ## let Lighthouse judge a page of each type, median of three
-	@PYTHONPATH=scripts:tests $(PYTHON) tests/audit/audit.py
+	@$(TESTS_PYTHON) tests/audit/audit.py
 
 bench: .venv/ready  ## measure what tests do not assert: minutes of work
-	@$(PYTHON) tests/bench/bench_gate.py
-	@$(PYTHON) tests/bench/bench_search.py
+	@$(TESTS_PYTHON) tests/bench/bench_gate.py
+	@$(TESTS_PYTHON) tests/bench/bench_search.py
 	@$(PYTHON) -m pytest -s tests/bench/bench_checks.py
 
 search-eval: .venv/ready  ## measure the search by kind of query; TREEBANK=file.conllu adds a treebank
-	@$(PYTHON) scripts/evaluate_search.py $(if $(TREEBANK),--treebank "$(TREEBANK)")
+	@$(TESTS_PYTHON) tests/search/evaluate.py $(if $(TREEBANK),--treebank "$(TREEBANK)")
 
 .venv/ready: pyproject.toml uv.lock Makefile
 	@test -x .venv/bin/uv && .venv/bin/uv self version 2>/dev/null | grep -qF ' $(UV_VERSION) ' || \

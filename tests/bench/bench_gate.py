@@ -15,17 +15,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
-
-from bench.big_site import make  # noqa: E402
-from portal.content.compilation import gather
-from portal.content.rules import permalinks
+from bench.big_site import make_project
+from portal.content.compilation import read_content
+from portal.content.rules.permalinks import check_permalinks
 from portal.publication.built_page import read_site
-from portal.publication.gates import permalinks  # noqa: E402
-
-  # noqa: E402
-  # noqa: E402
+from portal.publication.gates.permalinks import check_published
 
 LIMIT = 0.10
 
@@ -36,15 +30,15 @@ def main() -> int:
     parser.add_argument("pages", nargs="?", type=int, default=1000)
     count = parser.parse_args().pages
     with tempfile.TemporaryDirectory() as folder:
-        project = make(Path(folder) / "project", count)
-        content, _ = gather(project / "docs")
+        project = make_project(Path(folder) / "project", count)
         build, _ = spent(lambda: subprocess.run([sys.executable, "-m", "mkdocs", "--quiet", "build"], cwd=project, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=True))
-        texts, (record, problems) = spent(lambda: permalinks.check_permalinks(project, content))
+        edition = read_content(project / "docs")
+        texts, problems = spent(lambda: check_permalinks(edition))
         reading, pages = spent(lambda: read_site(project / "build/site"))
-        html, lost = spent(lambda: permalinks.check_published(record, pages))
+        html, lost = spent(lambda: check_published(edition.permalinks, pages))
     share = (texts + html) / build
-    print(f"pages: {count} × 3, locked: {len(record.locked)}, HTML files: {len(pages)}, problems: {len(problems) + len(lost)}")
-    print(f"build: {build:.1f} s; gate: {texts:.2f} s over the texts and git + {html:.2f} s over the HTML = {share:.1%} (limit {LIMIT:.0%})")
+    print(f"pages: {count} × 3, locked: {len(edition.permalinks.locked)}, HTML files: {len(pages)}, problems: {len(problems) + len(lost)}")
+    print(f"build: {build:.1f} s; gate: {texts:.2f} s over the texts + {html:.2f} s over the HTML = {share:.1%} (limit {LIMIT:.0%})")
     print(f"reading the HTML, once for all steps of publication: {reading:.2f} s = {reading / build:.1%}")
     return int(share > LIMIT or bool(problems) or bool(lost))
 

@@ -12,14 +12,11 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests"), str(ROOT / "tests/search")]
+from playwright.sync_api import sync_playwright
 
-from playwright.sync_api import sync_playwright  # noqa: E402
-
-from chromium import FLAGS, find_browser  # noqa: E402
-from projects import mkdocs  # noqa: E402
-from search.large_index import first_result, many  # noqa: E402
+from chromium import FLAGS, find_browser
+from projects import build, edition_project
+from search.large_index import first_result, many
 
 LIMIT = 150_000
 QUERIES = ("стратегиясынын", "онугуу", "agenttik", "стратегиясынын долбоору", "мамлекеттик кызмат")
@@ -31,8 +28,7 @@ def main() -> int:
     parser.add_argument("pages", nargs="?", type=int, default=1000)
     pages, heavy = parser.parse_args().pages, False
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
-        mkdocs(ROOT, "/", "--site-dir", f"{temporary}/site").check_returncode()
-        found = many(pages, Path(temporary, "site"))
+        found = many(pages, build(edition_project(Path(temporary, "project"))))
         sandbox = [] if os.geteuid() else ["--no-sandbox"]
         chromium = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS + sandbox)
         for number, query in enumerate(QUERIES):

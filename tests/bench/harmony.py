@@ -1,6 +1,6 @@
 """Count the warnings of vowel harmony in a corpus of Kyrgyz sentences (CoNLL-U), by halves of even and odd sentences.
 
-    python tests/bench/harmony.py PATH
+    PYTHONPATH=scripts .venv/bin/python tests/bench/harmony.py PATH
 
 The exceptions in language/vowel_harmony.yml were chosen with the first half of such a corpus in sight; the
 second half was only counted.
@@ -11,8 +11,6 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading import vowel_harmony

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import check
 from content import sample_docs
 from portal.authoring.fixes import fix_file
-from portal.content.compilation import check as problems_of
+from portal.content.compilation import check_content, read_content
 from portal.content.problems import report
 
 NAME = Path("docs/ky/about/trial.md")
@@ -91,7 +91,7 @@ def test_the_command_tells_what_it_did_then_what_is_left(
     assert "docs/ky/news/2020-03-13-raw.md:27  «Ө.» → «Ө.[U+00A0]»\n" in out
     assert "docs/ky/news/2020-03-13-raw.md:17  «ӊ» → «ң»\n" in out
     assert "Оңдолду: 23.\n" in out
-    left = {problem.rule for problem in problems_of(docs)}
+    left = {problem.rule for problem in check_content(read_content(docs))}
     assert left == {"word-twice", "paragraph-twice", "comma-and", "wording-doubt", "name-form", "harmony", "acronym-ending"}
     assert check.main(["--docs", str(docs), "--fix", "--lang", "ky"]) == 1
     assert capsys.readouterr().out.startswith("Оңдолду: 0.\n")
@@ -109,7 +109,7 @@ def test_only_the_pages_named_are_mended(tmp_path: Path, monkeypatch: pytest.Mon
 @pytest.mark.parametrize("case", sorted(folder.name for folder in sample_docs.CASES.iterdir() if (folder / "twin").is_dir()))
 def test_mending_a_wrong_contribution_brings_no_new_problem(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     docs = sample_docs.broken_docs(case, tmp_path, monkeypatch)
-    before = {problem.rule for problem in problems_of(docs)}
+    before = {problem.rule for problem in check_content(read_content(docs))}
     check.main(["--docs", str(docs), "--fix"])
-    after = problems_of(docs)
+    after = check_content(read_content(docs))
     assert {problem.rule for problem in after} <= before, report(after, ["en"])

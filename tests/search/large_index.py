@@ -12,9 +12,10 @@ from playwright.sync_api import Browser
 
 from hosting import hosted
 from portal.publication.assets import scripts
-from portal.publication.search import documents, index
+from portal.publication.search import index
 from portal.publication.search.documents import SearchDocument
 from projects import ROOT
+from search.site_documents import site_documents
 
 SECTIONS = 5
 WORDS = 83
@@ -30,7 +31,7 @@ PAGE = """<!doctype html><html lang="ky"><head><meta charset="utf-8"><title>Из
 
 def many(pages: int, real: Path) -> list[SearchDocument]:
     """The records of the built site, and as many made-up pages in each language, of words and forms that it and the kept list have."""
-    found = list(documents.read_documents(real))
+    found = site_documents(real)
     chance = random.Random(pages)
     forms = [line.split("\t")[0] for line in (ROOT / "tests/search/forms.tsv").read_text(encoding="utf-8").splitlines()]
     for language in ("ky", "ru", "en"):

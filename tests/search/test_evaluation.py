@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from portal.publication.search import documents
 from portal.publication.search.documents import SearchDocument
 from search.evaluation import measures, queries, trees
 from search.evaluation.asking import Answer, ask, asked, search_folder
 from search.evaluation.measures import Judgement
+from search.site_documents import site_documents
 
 HERE = Path(__file__).parent
 LEAST = {"several words": 0.8, "English": 0.9}
@@ -17,7 +17,7 @@ LEAST = {"several words": 0.8, "English": 0.9}
 
 @pytest.fixture(scope="module")
 def found(built: Path) -> list[SearchDocument]:
-    return list(documents.read_documents(built))
+    return site_documents(built)
 
 
 @pytest.mark.parametrize("name", ["queries-open", "queries-aside"])

@@ -1,11 +1,11 @@
 /* The search over a page: a modal dialog with a combobox; what is found is its list. */
-import {searching} from "./searching.js"
+import {searchBox} from "./search-box.js"
 // Named here too, all modules load at once instead of one after another.
 import "./engine.js"
-import "./excerpt.js"
+import "./snippet.js"
 import "./results.js"
-import "./words.js"
-import "./normaliser.js"
+import "./tokens.js"
+import "./stemmer.js"
 
 const STEP = {ArrowDown: 1, ArrowUp: -1}
 
@@ -48,7 +48,7 @@ function setUp(dialog, field) {
     option ? field.setAttribute("aria-activedescendant", option.id) : field.removeAttribute("aria-activedescendant")
     option?.scrollIntoView({block: "nearest"})
   }
-  searching(dialog, {
+  searchBox(dialog, {
     asOptions: true,
     changed() {
       choose(null)

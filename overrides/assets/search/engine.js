@@ -1,5 +1,5 @@
 /* The index of one language: opened once, asked in normalised words, answering in original ones. */
-import {pieces, speech, words} from "./words.js"
+import {analyzer, pieces, tokens} from "./tokens.js"
 
 const INDEX = new URL("index/", import.meta.url)
 const LONGEST_WORD = 40, MOST_WORDS = 12, SHORTEST_BEGINNING = 3, ENOUGH = 30, FIRST = 8, ALL = 12, FEW = 2
@@ -24,13 +24,18 @@ globalThis.addEventListener?.("unhandledrejection", event => {
 
 let once = {}
 
-/** Runs a step that reads the index; whatever fails in it is a Fault, after which all is opened anew: Pagefind takes for loaded what failed to load. */
+/** Run a step that reads the index. Whatever fails is a Fault, after which all is opened anew: Pagefind takes for loaded what failed to load. */
 async function safely(step) {
   const before = faults
+  running++
   try {
     const answer = await step()
     if (faults === before) return answer
-  } catch { /* told as a Fault, like what Pagefind only reports */ }
+  } catch {
+    // Thrown below as a Fault, like what Pagefind only reports.
+  } finally {
+    running--
+  }
   once = {}
   throw new Fault()
 }
@@ -46,30 +51,28 @@ export const table = () => once.table ??= read("kyrgyz.json")
 export const engine = language => once[language] ??= open(language)
 
 async function open(language) {
-  const place = new URL(`${language}/`, INDEX)
-  const [entry, spoken] = await Promise.all([read(`${language}/pagefind-entry.json`), speech(language, table)])
-  if (!entry.languages[language]) return {...spoken, best, find: async () => []}
+  const [entry, analysis] = await Promise.all([read(`${language}/pagefind-entry.json`), analyzer(language, table)])
+  if (!entry.languages[language]) return {...analysis, best, find: async () => []}
   const instance = await safely(async () => {
-    // Apart for each language, since the program for its stems is loaded once a module.
-    const {createInstance} = await import(new URL(`pagefind.js?${language}`, INDEX))
-    const created = createInstance({basePath: place.pathname, noWorker: true, ranking: RANKING})
+    const {createInstance} = await import(new URL(`${language}/pagefind.js`, INDEX))
+    const created = createInstance({noWorker: true, ranking: RANKING})
     await created.search("·")
     return created
   })
   const ask = text => safely(() => instance.search(text)).then(answer => answer.results)
-  return {...spoken, best, find: text => find(text, spoken, ask)}
+  return {...analysis, best, find: text => find(text, analysis, ask)}
 }
 
-/** What is asked for: the words as typed and normalised, without function words if others are there, and whether as a phrase. */
-export function question(text, spoken) {
-  const typed = words(text.slice(0, 1000)).filter(word => word.length <= LONGEST_WORD).slice(0, MOST_WORDS)
-  const meant = typed.filter(word => !spoken.isFunction(word))
+/** The words of a query as typed and as terms of the index, without stop words if there are others, and whether they are a phrase. */
+export function parseQuery(text, analysis) {
+  const typed = tokens(text.slice(0, 1000)).filter(word => word.length <= LONGEST_WORD).slice(0, MOST_WORDS)
+  const content = typed.filter(word => !analysis.isStopWord(word))
   const phrase = /^\s*["“„«].+["”“»]\s*$/su.test(text)
-  const chosen = phrase || !meant.length ? typed : meant
-  return {typed: chosen, forms: chosen.map(spoken.normalise), phrase, stemmed: spoken.stemmed, normalise: spoken.normalise}
+  const chosen = phrase || !content.length ? typed : content
+  return {typed: chosen, terms: chosen.map(analysis.normalise), phrase, stemmed: analysis.stemmed, normalise: analysis.normalise}
 }
 
-/** Some of the results, loaded as {address, page, title, text, day, hits, exact, titled}; among the first, or all if not many, those with the words just as typed lead, then those with them in the title. */
+/** Some of the results, loaded as {address, page, title, text, day, hits, exact, titled}. Among the first, or all if few, those with the words just as typed lead, then those with them in the title. */
 export async function best(found, count, from = 0) {
   const load = results => Promise.all(results.map(result => result.load())).then(loaded => loaded.filter(Boolean))
   const ordered = found.length > ALL ? FIRST : ALL
@@ -78,31 +81,31 @@ export async function best(found, count, from = 0) {
   return [...first.slice(from, from + count), ...await load(found.slice(Math.max(ordered, from), from + count))]
 }
 
-/** The results, best first, each to be loaded; none where nothing asked for stands. */
-async function find(text, spoken, ask) {
-  const asked = question(text, spoken)
-  if (!asked.forms.length) return []
-  const query = asked.forms.join(" ")
+/** The results, best first, to be loaded one by one; none if no document has what was asked for. */
+async function find(text, analysis, ask) {
+  const asked = parseQuery(text, analysis)
+  if (!asked.terms.length) return []
+  const query = asked.terms.join(" ")
   let found = await ask(asked.phrase ? `"${query}"` : query)
-  if (found.length < FEW && !asked.phrase && asked.forms.length > 1) found = await more(found, asked, ask)
+  if (found.length < FEW && !asked.phrase && asked.terms.length > 1) found = await more(found, asked, ask)
   return (await real(found, asked)) ? found.map(result => ({load: () => load(result, asked)})) : []
 }
 
 /** Whether the first result has what was asked: Pagefind answers an unknown word with the longest beginning that it knows. */
 const real = async (found, asked) => found.length > 0 && (await load(found[0], asked)) !== null
 
-/** Few results with all the words, and after them those with some. */
+/** The few results with all the words, then those with some. */
 async function more(found, asked, ask) {
   const whole = (await real(found, asked)) ? found : [], known = new Set(whole.map(result => result.id))
   return [...whole, ...(await some(asked, ask)).filter(result => !known.has(result.id))]
 }
 
-/** Records with some of the words, those with more of them first. */
+/** Documents with some of the words, those with more of them first. */
 async function some(asked, ask) {
   const merged = new Map()
-  for (const form of new Set(asked.forms)) {
-    const found = await ask(form)
-    if (!(await real(found, {...asked, forms: [form]}))) continue
+  for (const term of new Set(asked.terms)) {
+    const found = await ask(term)
+    if (!(await real(found, {...asked, terms: [term]}))) continue
     for (const result of found.slice(0, ENOUGH * 10)) {
       const known = merged.get(result.id) ?? {id: result.id, data: result.data, score: 0, parts: []}
       known.parts.push(result)
@@ -117,29 +120,29 @@ async function load(result, asked) {
   const data = []
   for (const part of result.parts ?? [result]) data.push(await safely(part.data).then(loaded => ({...loaded})))
   const [fragment] = data
-  const shown = JSON.parse(fragment.filters.record[0])
-  const title = pieces(shown.t ?? ""), text = pieces(shown.o ?? ""), all = [...title, ...text]
+  const {address, page, day} = fragment.meta
+  const title = pieces(fragment.meta.title), text = pieces(fragment.meta.text), all = [...title, ...text]
   const hits = new Map()
   for (const {weighted_locations} of data) {
     for (const {location, balanced_score} of weighted_locations) {
-      const form = asked.forms.findIndex(form => alike(form, asked.normalise(words(all[location])[0]), asked.stemmed))
-      if (form >= 0) hits.set(location, {form, score: balanced_score})
+      const term = asked.terms.findIndex(term => alike(term, asked.normalise(tokens(all[location])[0]), asked.stemmed))
+      if (term >= 0) hits.set(location, {term, score: balanced_score})
     }
   }
   if (!hits.size) return null
-  const titled = new Set([...hits].filter(([place]) => place < title.length).map(([, {form}]) => form)).size
-  return {address: shown.a ?? "", page: shown.p, title, text, day: shown.d, hits, exact: exactly(asked, all, hits), titled}
+  const titled = new Set([...hits].filter(([place]) => place < title.length).map(([, {term}]) => term)).size
+  return {address, page, title, text, day, hits, exact: exactly(asked, all, hits), titled}
 }
 
-/** Whether an indexed word is an asked one: equal, or longer unless so few letters say too little, or, where Pagefind takes endings off, alike in the first half. */
-function alike(form, word, stemmed) {
-  if (form.length < SHORTEST_BEGINNING) return word === form
-  const same = [...form].findIndex((letter, place) => word[place] !== letter)
-  return same < 0 || stemmed && same >= Math.max(3, form.length / 2)
+/** Whether an indexed word matches a term: equal, or longer unless the term is too short, or alike in the first half where Pagefind stems. */
+function alike(term, word, stemmed) {
+  if (term.length < SHORTEST_BEGINNING) return word === term
+  const same = [...term].findIndex((letter, place) => word[place] !== letter)
+  return same < 0 || stemmed && same >= Math.max(3, term.length / 2)
 }
 
-/** How many of the asked words stand in a text just as they were typed. */
+/** How many of the words are in a text just as they were typed. */
 function exactly(asked, pieces, hits) {
-  const there = new Set([...hits.keys()].map(place => words(pieces[place] ?? "")[0]?.toLowerCase()))
+  const there = new Set([...hits.keys()].map(place => tokens(pieces[place] ?? "")[0]?.toLowerCase()))
   return new Set(asked.typed.map(word => word.toLowerCase()).filter(word => there.has(word))).size
 }

@@ -1,5 +1,5 @@
 /* What is found, as links under the titles of their pages. */
-import {excerpt, marked} from "./excerpt.js"
+import {highlight, snippet} from "./snippet.js"
 
 export const SITE = new URL("../../", import.meta.url)
 const day = iso => element("time", {datetime: iso, class: "search-day"}, iso.split("-").reverse().join("."))
@@ -32,8 +32,8 @@ export function* group(loaded, from, asOptions) {
 }
 
 function item(one, place, asOptions) {
-  const title = marked(one.title, at => one.hits.has(at))
+  const title = highlight(one.title, at => one.hits.has(at))
   const options = asOptions ? {role: "option", "aria-selected": "false", tabindex: "-1"} : {}
   return element("a", {class: "search-result", id: `_search-${place}`, href: new URL(one.address, SITE), ...options},
-    element("span", {class: "search-title"}, title), element("span", {class: "search-excerpt"}, excerpt(one)))
+    element("span", {class: "search-title"}, title), element("span", {class: "search-excerpt"}, snippet(one)))
 }

@@ -26,7 +26,10 @@ def read_content(docs: Path) -> Edition:
     permalinks, in_records = read_permalinks(root, pages)
     linking, in_backlinks = backlinks.read_backlinks(root, permalinks)
     known, in_marks = read_record(root, marks.FILE, marks.read_marks)
-    former = {move.target.path: address.path for address, move in permalinks.redirects.moved.items() if not address.id}
+    former: dict[str, list[str]] = {}
+    for address, redirect in permalinks.redirects.moved.items():
+        if not address.id:
+            former.setdefault(redirect.target.path, []).append(address.path)
     return Edition(
         all_pages=tuple(all_pages),
         pages=pages,

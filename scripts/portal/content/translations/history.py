@@ -1,7 +1,7 @@
 """Earlier texts of pages, from git; nothing is asked of it before it is needed."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -20,10 +20,10 @@ MOST = 60
 
 @dataclass(frozen=True)
 class History:
-    """The history of the project at `root`; `former` has the path that a moved page had before, by its path now."""
+    """The history of the project at `root`; `former` has the paths that a moved page had before, by its path now."""
 
     root: Path
-    former: Mapping[str, str] = field(default_factory=dict)
+    former: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @cached_property
     def commits(self) -> Mapping[str, list[Commit]]:
@@ -83,7 +83,8 @@ class History:
 
     def _versions(self, page: Page) -> Iterator[tuple[Commit, Page]]:
         """The committed versions of a page, newest first."""
-        names = [(commit, name) for name in self._names(page) for commit in self.commits.get(name, [])][:MOST]
+        found = [(commit, name) for name in self._names(page) for commit in self.commits.get(name, [])]
+        names = sorted(found, key=lambda pair: pair[0].place)[:MOST]
         for commit, name in names:
             (data,) = git.contents(self.root, [f"{commit.id}:./docs/{name}"])
             version = read_page(page.file, data)[0] if data is not None else None
@@ -91,11 +92,9 @@ class History:
                 yield commit, version
 
     def _names(self, page: Page) -> Iterator[str]:
-        """The files that a page had, the present one first."""
+        """The files that a page is and was in."""
         yield f"{page.language}/{page.place}"
-        path, seen = page.path, {page.path}
-        while (path := self.former.get(path, "")) and path not in seen:
-            seen.add(path)
+        for path in self.former.get(page.path, ()):
             yield from (f"{page.language}/{path}.md", f"{page.language}/{path}/index.md")
 
     def _fingerprint(self, version: Page | None, section: str) -> str | None:
@@ -107,5 +106,6 @@ def _words(data: bytes | None) -> list[str] | None:
     """The words of a file: of its text, and of those facts that readers see."""
     if data is None:
         return None
-    head, _, body = data.decode("utf-8", "replace").removeprefix("---").partition("\n---")
+    text = data.decode("utf-8", "replace")
+    head, _, body = text.partition("\n---") if text.startswith("---") else ("", "", text)
     return plain("\n".join([*SHOWN.findall(head), body]))

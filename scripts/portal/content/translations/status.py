@@ -79,7 +79,7 @@ class Translations:
 
     def was_translated(self, page: Page, section: str) -> bool:
         """Whether a section that the original lacks once followed one of it."""
-        before = self.baseline.get((self.original_language(page.path), page.path))
+        before = self._before(self.original_language(page.path), page.path)
         return bool(self._marks(page, section)) or (before is not None and section in sections_of(before))
 
     def _statuses(self, page: Page) -> Iterator[SectionStatus]:
@@ -123,14 +123,14 @@ class Translations:
 
     def _is_changed(self, page: Page, name: str, own: str) -> bool:
         """Whether the change at hand alters the section, or brings it."""
-        before = self.baseline.get((page.language, page.path))
+        before = self._before(page.language, page.path)
         return before is not page and (before is None or _fingerprints(sections_of(before)).get(name) != own)
 
     def _followed_before(self, page: Page, original: Page, name: str) -> str:
         """The fingerprint that a section followed before the change at hand; "" for one that is new."""
         if marks := self._marks(page, name):
             return marks[-1].original
-        before, source = (self.baseline.get((each.language, page.path)) for each in (page, original))
+        before, source = (self._before(each.language, page.path) for each in (page, original))
         own = _fingerprints(sections_of(before)).get(name) if before else None
         if own is None or source is None:
             return ""
@@ -139,10 +139,15 @@ class Translations:
 
     def _followed(self, page: Page, original: Page, name: str, own: str) -> str | None:
         """The fingerprint that a section without a mark follows: of the original when the section last changed."""
-        same = self.baseline.get((original.language, original.path)) is original
+        same = self._before(original.language, original.path) is original
         if self.history is None or (same and self.history.unchanged_since(page, original)):
             return None
         return self.history.followed(page, original, name, own)
+
+    def _before(self, language: str, path: str) -> Page | None:
+        """A page before the change at hand, also where that moved it."""
+        former = self.history.former.get(path, ()) if self.history else ()
+        return next((page for each in (path, *former) if (page := self.baseline.get((language, each)))), None)
 
     def _marks(self, page: Page, name: str) -> tuple[Mark, ...]:
         return self.marks.get((page.language, Address(page.path, "" if name == TOP else name)), ())
