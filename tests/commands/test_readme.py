@@ -20,7 +20,7 @@ TARGETS = dict(re.findall(r"^([a-z-]+):.*\n((?:\t.*\n)+)", MAKEFILE, re.MULTILIN
 """The recipe of each target."""
 HELP = dict(re.findall(r"^([a-z-]+):.*  ## (.+)$", MAKEFILE, re.MULTILINE))
 GENERATED = ("build", "site", ".venv")
-TEXTS = re.compile(r"docs/(?:ky|ru|en)/.+|\.\./.+|(?:.*/)?index\.md|(?:news/)?\d{4}-\d\d-\d\d-.+")
+TEXTS = re.compile(r"docs/(?:ky|ru|en)/.+|\.\./.+|(?:.*/)?index\.md|strategy/|priorities/|(?:news/)?\d{4}-\d\d-\d\d-.+")
 """Pages, which editors may move or withdraw; guides name them as examples."""
 PATH = re.compile(r"[\w.-]+(?:/[\w.-]+)*(?:/|\.(?:py|md|yml|txt|json|toml|html|js))")
 NAMES = {file.name for folder in ("scripts", "language", "records") for file in (ROOT / folder).rglob("*")}
