@@ -2,8 +2,10 @@
 
 import importlib
 import io
+import itertools
 import re
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,8 +22,8 @@ TARGETS = dict(re.findall(r"^([a-z-]+):.*\n((?:\t.*\n)+)", MAKEFILE, re.MULTILIN
 """The recipe of each target."""
 HELP = dict(re.findall(r"^([a-z-]+):.*  ## (.+)$", MAKEFILE, re.MULTILINE))
 GENERATED = ("build", "site", ".venv")
-TEXTS = re.compile(r"docs/(?:ky|ru|en)/.+|\.\./.+|(?:.*/)?index\.md|strategy/|priorities/|(?:news/)?\d{4}-\d\d-\d\d-.+")
-"""Pages, which editors may move or withdraw; guides name them as examples."""
+PAGES = re.compile(r"[a-z0-9/.-]+\.md|(?:docs/../)?(?:strategy|priorities|news)/")
+"""What editors may move or withdraw; guides name it as an example."""
 PATH = re.compile(r"[\w.-]+(?:/[\w.-]+)*(?:/|\.(?:py|md|yml|txt|json|toml|html|js))")
 NAMES = {file.name for folder in ("scripts", "language", "records") for file in (ROOT / folder).rglob("*")}
 CHECKED = "docs/en/strategy/role.md"
@@ -39,7 +41,7 @@ def code(text: str) -> list[str]:
 def paths(guide: Path) -> Iterator[str]:
     """The files and folders that a guide names as code, alone or in a command."""
     spans = code(guide.read_text(encoding="utf-8"))
-    yield from (word for span in spans for word in span.split() if PATH.fullmatch(word) and not TEXTS.fullmatch(word))
+    yield from (word for span in spans for word in span.split() if PATH.fullmatch(word) and not PAGES.fullmatch(word))
 
 
 def exists(path: str) -> bool:
@@ -51,10 +53,10 @@ def exists(path: str) -> bool:
 
 def block(begin: str) -> str:
     """The block of README that begins with a line, without its indent."""
-    found = re.search(rf"^ +{re.escape(begin)}\n(?:(?: +.*)?\n)*?(?=\n*^\S|\n*\Z)", README, re.MULTILINE)
-    assert found, begin
-    indent = re.match(" +", found[0])
-    return re.sub(rf"^{indent[0] if indent else ''}", "", found[0], flags=re.MULTILINE).strip() + "\n"
+    lines = README.splitlines()
+    start = next(at for at, line in enumerate(lines) if line.startswith(" ") and line.strip() == begin)
+    inside = itertools.takewhile(lambda line: not line or line.startswith(" "), lines[start:])
+    return textwrap.dedent("\n".join(inside)).strip() + "\n"
 
 
 def output(command: str) -> str:
