@@ -46,11 +46,11 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     addresses = complete_lock(edition.permalinks, datetime.datetime.now(BISHKEK).date())
     missing = len(addresses) - len(edition.permalinks.lock)
     if propose:
-        texts = {lock.FILE: lock.lock_text(addresses), marks.FILE: marks.format_marks(complete_marks(edition))}
+        texts = {lock.FILE: lock.format_lock(addresses), marks.FILE: marks.format_marks(complete_marks(edition))}
         _propose(root, texts, missing)
     elif missing:
         (root / lock.FILE).parent.mkdir(exist_ok=True)
-        (root / lock.FILE).write_text(lock.lock_text(addresses), encoding="utf-8", newline="\n")
+        (root / lock.FILE).write_text(lock.format_lock(addresses), encoding="utf-8", newline="\n")
     if missing:
         print(f"{lock.FILE.as_posix()}: +{missing}")
     return 0

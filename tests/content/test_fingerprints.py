@@ -12,7 +12,7 @@ from content import sample_docs
 from portal.authoring.fixes import fix_file
 from portal.content.reading.pages import Page, read_page
 from portal.content.translations.fingerprints import fingerprint
-from portal.content.translations.numbers import in_words, numbers_in
+from portal.content.translations.numbers import numbers_in, spelled_numbers
 from portal.content.translations.sections import sections_of
 
 FILE = Path("docs/ky/about/trial.md")
@@ -109,4 +109,4 @@ def test_marks_between_digits_are_read_as_each_language_writes_them(kyrgyz: str,
 )
 def test_a_figure_may_stand_in_words(kyrgyz: str, words: str, language: str) -> None:
     figure = numbers_in(page(kyrgyz).passages, "ky")
-    assert figure and figure <= in_words(page(words, Path(f"docs/{language}/about/trial.md")).passages, language)
+    assert figure and figure <= spelled_numbers(page(words, Path(f"docs/{language}/about/trial.md")).passages, language)

@@ -58,7 +58,7 @@ def test_ids_and_links_are_those_that_the_rendered_page_has(page: Page) -> None:
 
 def test_a_page_knows_its_language_identity_facts_and_first_line() -> None:
     page = next(page for page in GOOD if page.path == "news/2020-03-12-strategy-discussion")
-    assert (page.language, page.place) == ("ky", "news/2020-03-12-strategy-discussion.md")
+    assert (page.language, page.relative_path) == ("ky", "news/2020-03-12-strategy-discussion.md")
     assert page.meta["date"] == datetime.date(2020, 3, 12)
     assert page.body_line == 7
     assert [(anchor.id, anchor.line, anchor.level) for anchor in page.anchors] == [("discussion", 9, 0), ("interests", 12, 0)]

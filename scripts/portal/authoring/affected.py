@@ -37,5 +37,5 @@ def _section_texts(page: Page, text: str) -> Iterator[tuple[str, str]]:
 
 def _leads_elsewhere(permalinks: Permalinks, address: Address) -> bool:
     baseline = permalinks.baseline
-    was_live = (ORIGINAL, address.path) in baseline.pages and not {address, address.page} & baseline.redirects.keys
-    return was_live and permalinks.destination(address) != address
+    was_live = (ORIGINAL, address.path) in baseline.pages and not {address, address.page} & baseline.redirects.addresses
+    return was_live and permalinks.resolve(address) != address

@@ -61,13 +61,15 @@ class PageMove:
         return found
 
     @cached_property
-    def _places(self) -> Mapping[str, str]:
-        """The new place of each place of the page within a language's folder; an index stays an index."""
-        old = {page.place for page in self.edition.all_pages if page.path == self.old}
-        return {place: f"{self.new}/index.md" if place == f"{self.old}/index.md" else f"{self.new}.md" for place in old}
+    def _new_paths(self) -> Mapping[str, str]:
+        """The new path of each file of the page, within the folder of a language; an index stays an index."""
+        old = {page.relative_path for page in self.edition.all_pages if page.path == self.old}
+        return {path: f"{self.new}/index.md" if path == f"{self.old}/index.md" else f"{self.new}.md" for path in old}
 
     def _after_move(self, page: Page) -> Page:
-        return replace(page, file=Path("docs", page.language, self._places.get(page.place, page.place)))
+        return replace(
+            page, file=Path("docs", page.language, self._new_paths.get(page.relative_path, page.relative_path))
+        )
 
     def _update_page(self, text: str, page: Page) -> str:
         """The text with its links, and the list "based_on" in its front matter, as they must be after the move."""
@@ -75,20 +77,20 @@ class PageMove:
         links: tuple[Link | Image, ...] = (*page.links, *page.body.images)
         for link in links:
             target = Target(link.target, link.line, page, self.edition)
-            if target.scheme or not target.path or target.path.startswith("/") or target.name.startswith(".."):
+            if not target.is_relative:
                 continue
-            language, _, place = target.name.partition("/")
-            name = f"{language}/{self._places.get(place, place)}"
-            if name != target.name or moved.file != page.file:
+            language, _, path = target.docs_path.partition("/")
+            name = f"{language}/{self._new_paths.get(path, path)}"
+            if name != target.docs_path or moved.file != page.file:
                 _, sign, fragment = link.target.partition("#")
-                new = Target(link.target, link.line, moved, self.edition).relative(name) + sign + fragment
+                new = Target(link.target, link.line, moved, self.edition).link_to(name) + sign + fragment
                 text = _replace_link(text, link.line, link.target, new)
         end = max(text.find("\n---", 3), 0)
         return re.sub(rf"(?<![\w/-]){re.escape(self.old)}(?=#)", self.new, text[:end]) + text[end:]
 
     def _update_nav(self, text: str) -> str:
-        old = "|".join(map(re.escape, self._places))
-        new = next(iter(self._places.values()))
+        old = "|".join(map(re.escape, self._new_paths))
+        new = next(iter(self._new_paths.values()))
         return re.sub(rf"(?m)^(\s*-\s+(?:[^\n:]+:\s+)?)(?:{old})(?=\s*$)", rf"\g<1>{new}", text)
 
     def _update_redirects(self, text: str) -> str:

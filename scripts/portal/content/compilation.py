@@ -1,4 +1,4 @@
-"""The front door of the content stage: read everything once, then check it."""
+"""The entry point of the content stage: read everything once, then check it."""
 
 from pathlib import Path
 
@@ -17,15 +17,15 @@ from portal.content.translations.status import Translations
 
 
 def read_content(docs: Path) -> Edition:
-    """The edition of the texts below `docs`, with records/ and mkdocs.yml beside it."""
+    """Read the texts in `docs`, with records/ and mkdocs.yml beside it."""
     docs = docs.resolve()
     root = docs.parent
-    files, unfit = find_files(docs)
-    all_pages, unread = read_pages(docs, files)
+    files, in_files = find_files(docs)
+    all_pages, in_pages = read_pages(docs, files)
     pages = {(page.language, page.path): page for page in all_pages}
     permalinks, in_records = read_permalinks(root, pages)
-    linking, in_backlinks = backlinks.read_backlinks(root, permalinks)
-    known, in_marks = read_record(root, marks.FILE, marks.read_marks)
+    known_backlinks, in_backlinks = backlinks.read_backlinks(root, permalinks)
+    translation_marks, in_marks = read_record(root, marks.FILE, marks.read_marks)
     former: dict[str, list[str]] = {}
     for address, redirect in permalinks.redirects.moved.items():
         if not address.id:
@@ -36,12 +36,12 @@ def read_content(docs: Path) -> Edition:
         files=frozenset(file.relative_to(docs).as_posix() for file in files),
         nav=navigation.read_nav(root / "mkdocs.yml"),
         permalinks=permalinks,
-        translations=Translations(pages, known, permalinks.baseline.pages, History(root, former)),
-        problems=(*unfit, *unread, *in_records, *in_marks, *in_backlinks),
-        backlinks=tuple(linking),
+        translations=Translations(pages, translation_marks, permalinks.baseline.pages, History(root, former)),
+        problems=(*in_files, *in_pages, *in_records, *in_marks, *in_backlinks),
+        backlinks=tuple(known_backlinks),
     )
 
 
 def check_content(edition: Edition) -> list[Problem]:
-    """Every problem of an edition, those of reading among them."""
+    """Every problem of an edition, including those found while reading."""
     return [*edition.problems, *rules.check_pages(edition), *permalink_rules.check_permalinks(edition)]

@@ -1,4 +1,4 @@
-"""The whole of the texts as one edition: its pages, their order, and what is known of addresses and translations."""
+"""Everything read from the sources, as one value: pages, reading order, permalinks and translations."""
 
 import datetime
 from collections.abc import Mapping
@@ -16,30 +16,27 @@ from portal.languages import LANGUAGES, ORIGINAL
 
 @dataclass(frozen=True)
 class Edition:
-    """All that was read; `nav` is None where there is no list in mkdocs.yml, and `problems` has what could not be read."""
-
     all_pages: tuple[Page, ...]
-    """Also those that want the address of another."""
+    """Including those that claim the address of another."""
     pages: Mapping[tuple[str, str], Page]
     """By language and path."""
     files: frozenset[str]
-    """All files by their names under docs/: "ky/strategy/role.md"."""
+    """All files under docs/: "ky/strategy/role.md"."""
     nav: tuple[str, ...] | None
-    """Paths in the order of reading."""
+    """Paths in reading order; None where mkdocs.yml has no list."""
     permalinks: Permalinks
     translations: Translations
     problems: tuple[Problem, ...] = ()
+    """What could not be read."""
     backlinks: tuple[Backlink, ...] = ()
 
     @property
     def order(self) -> tuple[str, ...]:
-        """The paths in the order of reading; empty where there is none."""
         return self.nav or ()
 
     @cached_property
     def by_file(self) -> Mapping[str, Page]:
-        """Pages by their name under docs/."""
-        return {f"{page.language}/{page.place}": page for page in self.all_pages}
+        return {page.docs_path: page for page in self.all_pages}
 
     @cached_property
     def originals(self) -> Mapping[str, Page]:
@@ -47,20 +44,15 @@ class Edition:
         return {path: page for (language, path), page in self.pages.items() if language == ORIGINAL}
 
     @cached_property
-    def places(self) -> Mapping[str, str]:
-        """For each path the first file that has it, the Kyrgyz one before translations."""
-        first: dict[str, str] = {}
-        for page in self.all_pages:
-            first.setdefault(page.path, page.place)
-        return first
+    def first_files(self) -> Mapping[str, str]:
+        """For each path the first file that has it, the Kyrgyz one before translations: "strategy/role.md"."""
+        return {page.path: page.relative_path for page in reversed(self.all_pages)}
 
     @cached_property
     def news_slugs(self) -> Mapping[str, str]:
         """For each slug of a news item the earliest path that has it."""
-        first: dict[str, str] = {}
-        for path in sorted({path for _, path in self.pages if path.startswith("news/")}):
-            first.setdefault(slug(path), path)
-        return first
+        paths = {path for _, path in self.pages if path.startswith("news/")}
+        return {slug(path): path for path in sorted(paths, reverse=True)}
 
     @cached_property
     def news(self) -> tuple[str, ...]:
@@ -69,12 +61,12 @@ class Edition:
 
     @cached_property
     def contents(self) -> tuple[str, ...]:
-        """Every path in the order of reading, the news under their index."""
+        """Every path in reading order, with the news under their index."""
         return tuple(each for path in self.order for each in ([path, *self.news] if path == "news" else [path]))
 
     @cached_property
     def chapters(self) -> Mapping[str, tuple[str, ...]]:
-        """For each folder its pages in the order of reading, the index left out."""
+        """For each folder its pages in reading order, without the index."""
         found: dict[str, tuple[str, ...]] = {}
         for path in self.order:
             folder = path.partition("/")[0]
@@ -86,9 +78,9 @@ class Edition:
         """The page in a language, or the Kyrgyz one where it is not translated."""
         return self.pages.get((language, path)) or self.pages[ORIGINAL, path]
 
-    def shown_file(self, language: str, place: str) -> str | None:
-        """The file that a reader of a language gets for a place: the translation, or else the original."""
-        names = (f"{language}/{place}", f"{ORIGINAL}/{place}")
+    def shown_file(self, language: str, relative_path: str) -> str | None:
+        """The file within docs/ that readers of a language get: the translation, or else the original."""
+        names = (f"{language}/{relative_path}", f"{ORIGINAL}/{relative_path}")
         return next((name for name in names if name in self.files), None)
 
     def addresses(self) -> list[tuple[str, str]]:
@@ -96,16 +88,16 @@ class Edition:
         return [(path, code) for path in self.originals for code in LANGUAGES]
 
     def chapter_number(self, path: str) -> int | None:
-        """The number of a chapter of the strategy, from 1; None for any other page."""
+        """The number of a chapter of the strategy, from 1."""
         chapters = self.chapters.get("strategy", ())
         return chapters.index(path) + 1 if path in chapters else None
 
     def page_date(self, page: Page) -> datetime.date | None:
-        """The one date of a page: `updated`, else `date`, else the day of the last commit; None where none is known."""
+        """`updated`, else `date`, else the day of the last change in git."""
         history = self.translations.history
         return page.day("updated") or page.day("date") or (history.last_change(page) if history else None)
 
 
 def slug(path: str) -> str:
-    """The words in the name of a news item, its date left out."""
+    """The name of a news item without its date."""
     return PurePosixPath(path).name[11:]

@@ -1,4 +1,4 @@
-"""The glossary page: abbreviations, and the official names of partners and bodies, from the headings in terms.md."""
+"""The glossary: abbreviations and official names, from the headings of terms.md."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -27,7 +27,7 @@ class Term:
 
 @dataclass(frozen=True)
 class Name:
-    """One name as a language writes it: the long form, and the short one where there is one."""
+    """A name in one language."""
 
     language: str
     long: str
@@ -39,13 +39,12 @@ class Name:
 
     @cached_property
     def title(self) -> str:
-        """The part that must be written exactly so: what is in quotation marks, else the long form."""
+        """The part that must be written exactly: the words in quotation marks, else the long form."""
         quoted = QUOTED.search(self.long)
         return quoted[1] if quoted and " " in quoted[1] else self.long
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """The words of the title."""
         return tuple(word for word in WORD.findall(self.title) if word not in COUNTRY)
 
     @cached_property
@@ -55,31 +54,28 @@ class Name:
 
     @cached_property
     def is_proper(self) -> bool:
-        """Whether this is a proper name, not a common noun: quoted, or with capitals beyond the first word."""
+        """Whether this is no common noun: it is quoted, or has capitals after the first word."""
         return self.title != self.long or any(word[0].isupper() for word in self.words[1:])
 
 
 def official_names(pages: Iterable[Page]) -> Mapping[str, Mapping[str, Name]]:
-    """The names by id and language, from the headings of the glossary in each language."""
+    """The names by id and language."""
     names: dict[str, dict[str, Name]] = {}
     for page in pages:
         if page.path == GLOSSARY:
             for anchor in page.anchors:
                 if anchor.level > 2 and anchor.title:
-                    names.setdefault(anchor.id, {})[page.language] = _parse_name(page.language, anchor.title)
+                    parts = ABBREVIATION.fullmatch(anchor.title) or IN_BRACKETS.fullmatch(anchor.title)
+                    name = (parts["long"], parts["short"]) if parts else (anchor.title, None)
+                    names.setdefault(anchor.id, {})[page.language] = Name(page.language, *name)
     return names
 
 
 def read_terms(page: Page) -> dict[str, Term]:
-    """The abbreviations of a glossary page by their short form: its headings "ABC — long form"."""
+    """The abbreviations by their short form, from the headings "ABC — long form"."""
     found = ((anchor, ABBREVIATION.fullmatch(anchor.title)) for anchor in page.anchors if anchor.level)
     return {
         match["short"]: Term(match["short"], match["long"], anchor.id)
         for anchor, match in found
         if match and match["short"].isupper()
     }
-
-
-def _parse_name(language: str, heading: str) -> Name:
-    parts = ABBREVIATION.fullmatch(heading) or IN_BRACKETS.fullmatch(heading)
-    return Name(language, parts["long"], parts["short"]) if parts else Name(language, heading)

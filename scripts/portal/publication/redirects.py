@@ -68,7 +68,7 @@ def redirect_pages(permalinks: Permalinks, language: str) -> Iterator[RedirectPa
     """The pages of a language; the neutral ones and /ky/… belong to Kyrgyz."""
     for path in sorted(permalinks.by_page):
         source = Source(permalinks, Address(path), page_url(path, language), language)
-        found = permalinks.destination(source.address)
+        found = permalinks.resolve(source.address)
         if isinstance(found, Gone):
             yield source.gone_page(found)
         elif found and found != source.address:
@@ -95,8 +95,8 @@ class Source:
         return RedirectPage(self.url, self.language, "redirect.html", title, menu_path, facts)
 
     def gone_page(self, gone: Gone) -> RedirectPage:
-        link = self._link(gone.see, self.language)
-        facts = {"since": gone.since, "why": gone.why[self.language], "target": link, "rows": list(self._sections())}
+        link = self._link(gone.alternative, self.language)
+        facts = {"since": gone.since, "why": gone.reason[self.language], "target": link, "rows": list(self._sections())}
         title = phrase("gone_title", self.language)
         return RedirectPage(self.url, self.language, "gone.html", title, self.address.path, facts)
 
@@ -112,24 +112,26 @@ class Source:
         language = self.language
         for name in self.permalinks.by_page[self.address.path]:
             section = Address(self.address.path, name)
-            found = self.permalinks.destination(section)
+            found = self.permalinks.resolve(section)
             if isinstance(found, Address):
                 yield self._link(found, language, name)
             elif found and self.address in self.permalinks.redirects.gone:
                 yield self._link(section, language, name)
             elif found:
-                note = phrase("section_gone", language, date=in_words(found.since, language), why=found.why[language])
-                yield self._link(found.see, language, name, f"{note} ")
+                note = phrase(
+                    "section_gone", language, date=in_words(found.since, language), why=found.reason[language]
+                )
+                yield self._link(found.alternative, language, name, f"{note} ")
 
     def _translations(self, name: str) -> list[Link]:
         """Links to a section in the languages that have it."""
         section = Address(self.address.path, name)
-        found = self.permalinks.destination(section)
+        found = self.permalinks.resolve(section)
         if isinstance(found, Gone):
             return [self._link(section, code) for code in LANGUAGES]
         if found is None:
             return []
-        return [self._link(found, code) for code in LANGUAGES if self.permalinks.translated(found, code)]
+        return [self._link(found, code) for code in LANGUAGES if self.permalinks.is_translated(found, code)]
 
     def _link(self, target: Address, language: str, identifier: str = "", note: str = "") -> Link:
         title, title_language = self._title(target, language)

@@ -49,8 +49,8 @@ class PermalinkList:
     def former(self) -> Iterator[Former]:
         """The addresses that moved or were withdrawn; not the sections that went with their page."""
         permalinks = self.edition.permalinks
-        for address in sorted(permalinks.redirects.keys):
-            found = permalinks.destination(address)
+        for address in sorted(permalinks.redirects.addresses):
+            found = permalinks.resolve(address)
             target = self._line(found) if isinstance(found, Address) else None
             since = found.since if isinstance(found, Gone) else None
             yield Former(str(address), address.url(self.language), target, since)
@@ -58,5 +58,5 @@ class PermalinkList:
     def _line(self, address: Address, sections: tuple[Line, ...] = ()) -> Line:
         permalinks = self.edition.permalinks
         title, title_language = permalinks.title(address, self.language)
-        url, since = address.url(self.language), permalinks.since(address)
+        url, since = address.url(self.language), permalinks.locked_since(address)
         return Line(title, title_language, url, neutral_url(address.path, address.id), since, sections)

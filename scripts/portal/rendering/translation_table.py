@@ -53,7 +53,7 @@ def table_totals(table: Sequence[Row]) -> list[Total]:
 
 def _cell(page: PageView, code: str) -> Cell:
     edition, path, language = page.edition, page.path, page.language
-    file = f"docs/{code}/{edition.pages[ORIGINAL, path].place}"
+    file = f"docs/{code}/{edition.pages[ORIGINAL, path].relative_path}"
     statuses = edition.translations.statuses.get((code, path), ())
     behind = [section for section in statuses if section.status is not Status.CURRENT]
     if (code, path) not in edition.pages:

@@ -1,1 +1,1 @@
-"""Markdown taken apart, each piece with its line."""
+"""Markdown parsed into blocks, prose and an outline, with line numbers."""

@@ -1,17 +1,18 @@
-"""The blocks of a text: which of its lines are headings, paragraphs, rows of a table or samples of code."""
+"""The blocks of a text: which lines are headings, paragraphs, table rows or code."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from markdown_it.token import Token
 
-from portal.content.markdown.parser import start
+from portal.content.markdown.parser import start_line
 
-NAMES = {"heading_open": "heading", "th_open": "row", "td_open": "row", "admonition_title_open": "note"}
+KINDS = {"heading_open": "heading", "th_open": "row", "td_open": "row", "admonition_title_open": "note"}
 
 
 @dataclass(frozen=True)
 class Block:
-    """Lines `first` to `last` of the file; blocks of one list, quote or table have one `group`."""
+    """Lines `first` to `last` of the file; blocks of one list, quote or table share a `group`."""
 
     kind: str
     first: int
@@ -21,41 +22,39 @@ class Block:
 
 @dataclass(frozen=True)
 class Table:
-    """A table and its shape; the head counts as a row."""
+    """The line on which a table begins, and its shape; the head counts as a row."""
 
     line: int
     rows: int
     columns: int
 
 
-def blocks(tokens: list[Token]) -> list[Block]:
-    """Every block that has words, and samples of code, in the order of the document."""
-    found: list[Block] = []
+def find_blocks(tokens: list[Token]) -> list[Block]:
+    """Every block of words or of code, in document order."""
+    blocks: list[Block] = []
     group = 0
-    for at, token in enumerate(tokens):
-        group = at if token.level == 0 and token.nesting >= 0 else group
+    for index, token in enumerate(tokens):
+        if token.level == 0 and token.nesting >= 0:
+            group = index
         if token.type in ("fence", "code_block"):
-            found.append(_block("code", token, group))
+            kind = "code"
         elif token.type == "inline" and token.content.strip():
-            block = _block(NAMES.get(tokens[at - 1].type, "text"), token, group)
-            if not found or block.kind != "row" or found[-1] != block:
-                found.append(block)
-    return found
+            kind = KINDS.get(tokens[index - 1].type, "text")
+        else:
+            continue
+        first = start_line(token)
+        # markdown-it gives no lines to the term of a definition list.
+        block = Block(kind, first, max(token.map[1] if token.map else 0, first), group)
+        # The cells of a table row are one block.
+        if kind != "row" or blocks[-1:] != [block]:
+            blocks.append(block)
+    return blocks
 
 
-def tables(tokens: list[Token]) -> list[Table]:
-    """Every table."""
-    found: list[Table] = []
-    for at, token in enumerate(tokens):
+def find_tables(tokens: list[Token]) -> list[Table]:
+    tables: list[Table] = []
+    for index, token in enumerate(tokens):
         if token.type == "table_open":
-            end = next(place for place, later in enumerate(tokens[at:], at) if later.type == "table_close")
-            rows = [inner.type for inner in tokens[at:end]]
-            found.append(Table(start(token), rows.count("tr_open"), rows.count("th_open")))
-    return found
-
-
-def _block(kind: str, token: Token, group: int) -> Block:
-    first = start(token)
-    # The term of a list of definitions has no lines of its own to markdown-it.
-    last = max(token.map[1] if token.map else 0, first)
-    return Block(kind, first, last, group)
+            types = [inner.type for inner in takewhile(lambda inner: inner.type != "table_close", tokens[index:])]
+            tables.append(Table(start_line(token), types.count("tr_open"), types.count("th_open")))
+    return tables

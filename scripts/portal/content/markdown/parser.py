@@ -1,4 +1,4 @@
-"""Markdown taken apart by markdown-it, each inline piece with its line."""
+"""Markdown parsed by markdown-it, with line numbers for inline tokens too."""
 
 from collections.abc import Callable, Iterator
 
@@ -10,7 +10,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 InlineRule = Callable[[StateInline, bool], bool]
-LINED = {
+INLINE_RULES = {
     "link": (link, "["),
     "image": (image, "!"),
     "autolink": (autolink, "<"),
@@ -18,55 +18,54 @@ LINED = {
     "backticks": (backtick, "`"),
     "newline": (newline, "\n"),
 }
-"""Rules whose tokens want a line, each with the sign that it begins with."""
+"""Rules whose tokens need a line, each with the character it begins with."""
 
 
-def tokens(text: str) -> list[Token]:
-    """The blocks of a text; lines are counted from 0."""
+def parse(text: str) -> list[Token]:
+    """The block tokens of a text; their `map` counts lines from 0."""
     return _PARSER.parse(text)
 
 
-def start(block: Token) -> int:
+def start_line(block: Token) -> int:
     """The line of the file on which a block begins, from 1."""
     return block.map[0] + 1 if block.map else 1
 
 
-def pieces(inline: Token) -> Iterator[tuple[Token, int]]:
-    """The parts of a paragraph, a heading or a cell, each with the line on which it begins."""
-    first = inline.map[0] if inline.map else 0
+def inline_tokens(inline: Token) -> Iterator[tuple[Token, int]]:
+    """The parts of a paragraph, a heading or a cell, each with the line on which it begins, from 1."""
     line = 0
     for child in inline.children or ():
         line = child.meta.get("line", line)
-        yield child, first + line
+        yield child, start_line(inline) + line
         if child.type != "link_open":
             line = child.meta.get("end", line)
 
 
-def _lined(rule: InlineRule, sign: str) -> InlineRule:
-    """The same rule, noting on the token it makes where that begins and ends; markdown-it knows only lines of blocks."""
+def _with_lines(rule: InlineRule, first_character: str) -> InlineRule:
+    """The same rule, recording where its tokens begin and end; markdown-it knows lines of blocks only."""
 
-    def noted(state: StateInline, silent: bool) -> bool:
-        begin, made = state.pos, len(state.tokens)
-        if state.src[begin] != sign or not rule(state, silent):
+    def record_lines(state: StateInline, silent: bool) -> bool:
+        begin, count = state.pos, len(state.tokens)
+        if state.src[begin] != first_character or not rule(state, silent):
             return False
-        for token in state.tokens[made:]:
+        for token in state.tokens[count:]:
             if token.type not in ("text", "link_close"):
                 token.meta.setdefault("line", state.src.count("\n", 0, begin))
                 token.meta.setdefault("end", state.src.count("\n", 0, state.pos))
         return True
 
-    return noted
+    return record_lines
 
 
-def _parser() -> MarkdownIt:
+def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
     parser.use(admon_plugin).use(deflist_plugin).use(footnote_plugin, inline=False)
-    for name, (rule, sign) in LINED.items():
-        parser.inline.ruler.at(name, _lined(rule, sign))
-    # Addresses are reported as written, so nothing is percent-encoded and nothing is dropped in silence.
+    for name, (rule, first_character) in INLINE_RULES.items():
+        parser.inline.ruler.at(name, _with_lines(rule, first_character))
+    # Addresses are reported as written, so nothing is percent-encoded and nothing is dropped silently.
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser
 
 
-_PARSER = _parser()
+_PARSER = _make_parser()

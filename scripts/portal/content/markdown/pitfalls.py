@@ -1,4 +1,4 @@
-"""What does not belong into the text of a page, or means one thing to one program and another to the next."""
+"""What does not belong in the text of a page, or means different things to different Markdown programs."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from portal.content.markdown.parser import start
+from portal.content.markdown.parser import start_line
 
 UNDERLINE = re.compile(r"=+[ ]*")
 
@@ -19,24 +19,24 @@ class Fragment:
     line: int
 
 
-def html(tokens: list[Token], pieces: list[tuple[Token, int]]) -> list[Fragment]:
-    """Blocks of HTML, and tags within a line; closing ones say nothing new."""
-    blocks = [Fragment(token.content, start(token)) for token in tokens if token.type == "html_block"]
-    tags = [Fragment(piece.content, line) for piece, line in pieces if piece.type == "html_inline"]
+def find_html(tokens: list[Token], inline: list[tuple[Token, int]]) -> list[Fragment]:
+    """HTML blocks, and opening tags within a line."""
+    blocks = [Fragment(token.content, start_line(token)) for token in tokens if token.type == "html_block"]
+    tags = [Fragment(token.content, line) for token, line in inline if token.type == "html_inline"]
     opening = [tag for tag in tags if not tag.text.startswith("</")]
     return sorted([*blocks, *opening], key=lambda found: found.line)
 
 
-def hash_lines(paragraphs: list[Token]) -> Iterator[Fragment]:
-    """Lines of a paragraph that make a heading to Python-Markdown: # with no space after it, or a line of ===."""
-    for inline in paragraphs:
-        for offset, line in enumerate(inline.content.split("\n")):
-            if line.startswith("#") or UNDERLINE.fullmatch(line):
-                yield Fragment(line, start(inline) + offset)
+def find_hidden_headings(paragraphs: list[Token]) -> Iterator[Fragment]:
+    """Lines that are headings to Python-Markdown alone: # without a space after it, or a line of ===."""
+    for paragraph in paragraphs:
+        for line, text in enumerate(paragraph.content.split("\n"), start_line(paragraph)):
+            if text.startswith("#") or UNDERLINE.fullmatch(text):
+                yield Fragment(text, line)
 
 
-def open_fences(tokens: list[Token], lines: list[str]) -> Iterator[Fragment]:
-    """Samples of code whose end is missing, so that they swallow what follows."""
+def find_unclosed_fences(tokens: list[Token], lines: list[str]) -> Iterator[Fragment]:
+    """Code fences without an end, which swallow what follows."""
     for token in tokens:
         if token.type == "fence" and token.map:
             begin, end = token.map
@@ -46,9 +46,10 @@ def open_fences(tokens: list[Token], lines: list[str]) -> Iterator[Fragment]:
                 yield Fragment(token.markup, begin + 1)
 
 
-def tight_rules(tokens: list[Token], lines: list[str]) -> Iterator[Fragment]:
-    """Lines of --- right under a text, of which Python-Markdown makes a heading."""
+def find_underlined_text(tokens: list[Token], lines: list[str]) -> Iterator[Fragment]:
+    """Text with a line of --- right under it, which is a heading to Python-Markdown."""
     for token in tokens:
-        above = lines[start(token) - 2] if token.type == "hr" and start(token) > 1 else ""
-        if above.strip() and not above.startswith("#") and not set(lines[start(token) - 1]) - set("- "):
-            yield Fragment(above, start(token))
+        line = start_line(token)
+        above = lines[line - 2] if token.type == "hr" and line > 1 else ""
+        if above.strip() and not above.startswith("#") and not set(lines[line - 1]) - set("- "):
+            yield Fragment(above, line)

@@ -1,9 +1,8 @@
-"""The words of a page as they stand in its file: code, addresses and marks hidden, every place kept."""
+"""The words of a page as its file has them: code, addresses and markup are hidden, offsets are kept."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 
@@ -11,11 +10,11 @@ from portal.content.markdown.blocks import Block
 from portal.languages import LANGUAGES
 
 HIDDEN = "\0"
-"""Stands for a sign that is no text; the reader of pages lets no such sign through."""
+"""Replaces every character that is not prose; no page contains it, because reading removes it."""
 
-KEYS = ("title", "description", "source")
-# What looks like a mark is looked for only where the sign before it stands: a page has few of them.
-MARKS = (
+TEXT_KEYS = ("title", "description", "source")
+# For speed, each pattern is tried only on texts that contain the characters before it.
+MARKUP = (
     ("`", re.compile(r"(?<![`\\])(`+)(?!`)[^`]+(?<!`)\1(?!`)")),
     ("](", re.compile(r"\]\((?:[^()\n\\]|\\.|\([^()\n]*\))*\)")),
     ("<", re.compile(r"<[^<>\n]*>")),
@@ -36,17 +35,17 @@ MARKS = (
     ("\\", re.compile(r"\\(?=[^\w\s])")),
 )
 DOMAIN = re.compile(r"\.[a-z]{2}")
-BEGIN = re.compile(
+BLOCK_START = re.compile(
     r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|:)(?:[ \t]+|$)|\[\^[^\]\n]+\]:[ \t]*)*(?:#{1,6}(?=[ \t]|$))?[ \t]*(?:[-*+][ \t]+)?"
 )
-QUOTE = re.compile(r"^[ \t>]+", re.MULTILINE)
-NOTE = re.compile(r'^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w -]*"?|"[ \t]*$')
-OTHER = re.compile(r"(\*{1,2}|_{1,2})([^*_\n]+)\1\{:?[ ]*lang=[\"']?([a-z]{2})[\"']?[ ]*\}")
+QUOTE_START = re.compile(r"^[ \t>]+", re.MULTILINE)
+NOTE_MARKUP = re.compile(r'^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w -]*"?|"[ \t]*$')
+OTHER_LANGUAGE = re.compile(r"(\*{1,2}|_{1,2})([^*_\n]+)\1\{:?[ ]*lang=[\"']?([a-z]{2})[\"']?[ ]*\}")
 
 
 @dataclass(frozen=True)
 class Passage:
-    """One block of words in one language, from offset `start` and line `line` of the file; `text` is as long as it is there."""
+    """One block of words in one language, from offset `start` and line `line` of its file; `text` keeps its length."""
 
     language: str
     kind: str
@@ -57,7 +56,7 @@ class Passage:
 
     @cached_property
     def characters(self) -> frozenset[str]:
-        """The characters that occur: most rules need not look at a passage that lacks theirs."""
+        """Lets most rules skip a passage without comparing its text."""
         return frozenset(self.text)
 
     def line_of(self, offset: int) -> int:
@@ -65,32 +64,31 @@ class Passage:
         return self.line + self.text.count("\n", 0, offset)
 
 
-def of_body(text: str, blocks: Iterable[Block], language: str) -> Iterator[Passage]:
-    """The passages of the text of a page; samples of code have none."""
+def find_passages(
+    text: str, keys: Mapping[str, tuple[int, ...]], body_line: int, blocks: Iterable[Block], language: str
+) -> Iterator[Passage]:
+    """The passages of a page: those of its front matter, then those of its blocks; code has none.
+
+    `keys` has the lines of each key of the front matter: its own, then those of its list items, which are not prose.
+    """
     lines = text.split("\n")
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    key_lines = sorted(numbers[0] for numbers in keys.values())
+    for key in TEXT_KEYS:
+        if len(keys.get(key, ())) == 1:
+            (first,) = keys[key]
+            end = next((line for line in key_lines if line > first), body_line - 1)
+            value = _without_yaml("\n".join(lines[first - 1 : end - 1]))
+            yield from _split_languages(Passage(language, key, starts[first - 1], first, value, -1))
     for block in blocks:
         if block.kind != "code":
             raw = "\n".join(lines[block.first - 1 : block.last])
-            yield from _split(Passage(language, block.kind, starts[block.first - 1], block.first, raw, block.group))
-
-
-def of_front(text: str, keys: Mapping[str, tuple[int, ...]], body_line: int, language: str) -> Iterator[Passage]:
-    """The passages among the facts at the head; `keys` has their lines, with those of list items for what is no text."""
-    lines = text.split("\n")
-    starts = [0, *accumulate(len(line) + 1 for line in lines)]
-    begins = sorted(places[0] for places in keys.values())
-    for key in KEYS:
-        if key in keys and len(keys[key]) == 1:
-            first = keys[key][0]
-            after = bisect_right(begins, first)
-            last = begins[after] - 1 if after < len(begins) else body_line - 2
-            raw = "\n".join(lines[first - 1 : last])
-            yield from _split(Passage(language, key, starts[first - 1], first, _without_yaml(raw), -1))
+            passage = Passage(language, block.kind, starts[block.first - 1], block.first, raw, block.group)
+            yield from _split_languages(passage)
 
 
 def _without_yaml(raw: str) -> str:
-    """A value with its key, its outer quotes and the signs of a folded text hidden."""
+    """A value with its key, its outer quotes and the marks of a folded text hidden."""
     key = raw.index(":") + 1 if ":" in raw else 0
     lead = re.match(r"[ \t]*(?:[>|][+-]?\d?[ \t]*(?=\n|$))?[ \t\n]*", raw[key:])
     begin = key + (lead.end() if lead else 0)
@@ -101,39 +99,41 @@ def _without_yaml(raw: str) -> str:
     return _hide(raw[:begin]) + value + " " * tail
 
 
-def _split(passage: Passage) -> Iterator[Passage]:
-    """The passage with its marks hidden, then what stands in it in other languages, each apart."""
-    text, apart = passage.text, []
-    for other in OTHER.finditer(text) if "lang=" in text else ():
-        begin, end = other.span(2)
+def _split_languages(passage: Passage) -> Iterator[Passage]:
+    """The passage with its markup hidden, then its words in other languages as passages of their own."""
+    text, others = passage.text, []
+    for other in OTHER_LANGUAGE.finditer(text) if "lang=" in text else ():
+        begin = other.start(2)
         if other[3] in LANGUAGES:
-            line = passage.line_of(begin)
-            apart.append(
-                Passage(other[3], "name", passage.start + begin, line, _without_marks(other[2]), passage.group)
-            )
+            words, line = _without_markup(other[2]), passage.line_of(begin)
+            others.append(Passage(other[3], "name", passage.start + begin, line, words, passage.group))
         text = text[: other.start()] + _hide(other[0]) + text[other.end() :]
-    if passage.kind not in KEYS:
-        text = _without_begin(text, passage.kind)
-    yield Passage(passage.language, passage.kind, passage.start, passage.line, _without_marks(text), passage.group)
-    yield from apart
+    if passage.kind not in TEXT_KEYS:
+        text = _without_block_markup(text, passage.kind)
+    yield replace(passage, text=_without_markup(text))
+    yield from others
 
 
-def _without_begin(text: str, kind: str) -> str:
+def _without_block_markup(text: str, kind: str) -> str:
     if kind == "note":
-        return NOTE.sub(lambda found: _hide(found[0]), text)
+        return NOTE_MARKUP.sub(_hide_match, text)
     if kind == "row":
-        text = re.sub(r"(?<!\\)[ \t]*\|[ \t]*", lambda found: _hide(found[0]), text)
-    begin = BEGIN.match(text)
-    end = begin.end() if begin else 0
-    return _hide(text[:end]) + QUOTE.sub(lambda found: _hide(found[0]), text[end:])
+        text = re.sub(r"(?<!\\)[ \t]*\|[ \t]*", _hide_match, text)
+    start = BLOCK_START.match(text)
+    end = start.end() if start else 0
+    return _hide(text[:end]) + QUOTE_START.sub(_hide_match, text[end:])
 
 
-def _without_marks(text: str) -> str:
-    for sign, mark in MARKS:
-        if sign in text and (sign != "." or DOMAIN.search(text)):
-            text = mark.sub(lambda found: _hide(found[0]), text)
+def _without_markup(text: str) -> str:
+    for characters, pattern in MARKUP:
+        if characters in text and (characters != "." or DOMAIN.search(text)):
+            text = pattern.sub(_hide_match, text)
     return text
 
 
+def _hide_match(match: re.Match[str]) -> str:
+    return _hide(match[0])
+
+
 def _hide(text: str) -> str:
-    return "".join("\n" if sign == "\n" else HIDDEN for sign in text)
+    return "".join("\n" if character == "\n" else HIDDEN for character in text)

@@ -1,1 +1,1 @@
-"""The addresses that were published, and where each leads now."""
+"""The published addresses, and where each leads now."""

@@ -1,4 +1,4 @@
-"""The base that a change is measured against: what its own lock, moved.yml and texts hold, read from git."""
+"""The baseline that a change is compared with: the lock, moved.yml and pages of an earlier commit, read from git."""
 
 import hashlib
 import os
@@ -20,7 +20,7 @@ MAIN = "origin/main"
 
 @dataclass(frozen=True)
 class Baseline:
-    """What the base holds; `commit` is None where there is no git or no commit yet, and all else is empty then."""
+    """What the base holds; without git or without a commit, `commit` is None and all else is empty."""
 
     commit: str | None = None
     lock: Lock = field(default_factory=dict)
@@ -28,72 +28,63 @@ class Baseline:
     pages: Mapping[tuple[str, str], Page] = field(default_factory=dict)
     """By language and path."""
     texts: Mapping[str, str] = field(default_factory=dict)
-    """The whole text of those pages that are not in the tree as they are here, by file."""
+    """The whole text, by file, of the pages that differ from those in the tree."""
 
 
 def read_baseline(root: Path, pages: Iterable[Page]) -> tuple[Baseline, list[Problem]]:
-    """The base of the project at `root`, whose pages in the tree are given: those that did not change are not read again.
+    """The base of the project at `root`; of the given pages of the tree, those that did not change are not read again.
 
-    The base is $BASE_REF, else the merge base with origin/main, else HEAD. A $BASE_REF that git does not know is a problem.
+    The base is $BASE_REF, else the merge base with origin/main, else HEAD. An unknown $BASE_REF is a problem.
     """
     named = os.environ.get(REFERENCE, "")
     commit = _commit(root, named) if named else _merge_base(root) or _commit(root, "HEAD")
-    if commit is None:
+    if not commit:
         unknown = named and git.output(root, "rev-parse", "--git-dir") is not None
         return Baseline(), [Problem(Path(REFERENCE), 0, "base-unknown", {"found": named})] if unknown else []
     blobs = dict(_blobs(root, commit))
-    same = {
-        page.file.as_posix(): page
-        for page in pages
-        if blobs.get(page.file.as_posix()) == _hash(root / page.file, commit)
-    }
-    wanted = [name for name in blobs if name not in same]
-    found = git.contents(root, [blobs[name] for name in wanted])
-    texts = {name: data for name, data in zip(wanted, found, strict=True) if data is not None}
-    old = [
-        same.get(name) or read_page(Path(name), texts[name])[0] for name in sorted(blobs) if name.startswith("docs/")
+    files = {page.file.as_posix(): page for page in pages}
+    unchanged = {name: page for name, page in files.items() if blobs.get(name) == _blob_id(root / page.file, commit)}
+    changed = [name for name in blobs if name not in unchanged]
+    contents = zip(changed, git.contents(root, [blobs[name] for name in changed]), strict=True)
+    data = {name: found for name, found in contents if found is not None}
+    texts = {name: found.decode("utf-8", "replace") for name, found in data.items()}
+    old_pages = [
+        unchanged.get(name) or read_page(Path(name), data[name])[0]
+        for name in sorted(blobs)
+        if name.startswith("docs/")
     ]
     return Baseline(
         commit=commit,
-        lock=lock.read_lock(_text(texts, lock.FILE))[0],
-        redirects=redirects_file.read_redirects(_text(texts, redirects_file.FILE))[0],
-        pages={(page.language, page.path): page for page in old if page},
-        texts={name: data.decode("utf-8", "replace") for name, data in texts.items() if name.startswith("docs/")},
+        lock=lock.read_lock(texts.get(lock.FILE.as_posix(), ""))[0],
+        redirects=redirects_file.read_redirects(texts.get(redirects_file.FILE.as_posix(), ""))[0],
+        pages={(page.language, page.path): page for page in old_pages if page},
+        texts={name: text for name, text in texts.items() if name.startswith("docs/")},
     ), []
 
 
-def _text(texts: Mapping[str, bytes], file: Path) -> str:
-    return texts.get(file.as_posix(), b"").decode("utf-8", "replace")
+def _merge_base(root: Path) -> str:
+    return git.text(root, "merge-base", "HEAD", MAIN).strip()
 
 
-def _merge_base(root: Path) -> str | None:
-    found = git.output(root, "merge-base", "HEAD", MAIN)
-    return found.decode().strip() if found else None
-
-
-def _commit(root: Path, name: str) -> str | None:
-    found = git.output(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    return found.decode().strip() if found else None
+def _commit(root: Path, name: str) -> str:
+    return git.text(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").strip()
 
 
 def _blobs(root: Path, commit: str) -> Iterator[tuple[str, str]]:
-    """The name and the id of each page and of our two files; names are seen from `root`, wherever in the repository that lies."""
-    for row in (
-        git.output(
-            root, "ls-tree", "-r", "-z", commit, "--", "docs", lock.FILE.as_posix(), redirects_file.FILE.as_posix()
-        )
-        or b""
-    ).split(b"\0"):
-        facts, _, name = row.decode("utf-8", "surrogateescape").partition("\t")
+    """Each page and both records with its blob id; names are relative to `root`, even below the repository's root."""
+    records = (lock.FILE.as_posix(), redirects_file.FILE.as_posix())
+    tree = git.output(root, "ls-tree", "-r", "-z", commit, "--", "docs", *records) or b""
+    for row in tree.decode("utf-8", "surrogateescape").split("\0"):
+        facts, _, name = row.partition("\t")
         mode, _, rest = facts.partition(" ")
         parts = name.split("/")
-        page = len(parts) > 2 and parts[1] in LANGUAGES and name.endswith(".md")
-        if mode.startswith("100") and (page or parts[0] != "docs"):
+        is_page = len(parts) > 2 and parts[1] in LANGUAGES and name.endswith(".md")
+        if mode.startswith("100") and (is_page or parts[0] != "docs"):
             yield name, rest.split(" ")[1]
 
 
-def _hash(file: Path, commit: str) -> str | None:
-    """The id that git would give to the file as it is; repositories have ids of 40 or of 64 digits."""
+def _blob_id(file: Path, commit: str) -> str | None:
+    """The id that git would give to a file; repositories have ids of 40 or of 64 digits."""
     try:
         data = file.read_bytes()
     except OSError:

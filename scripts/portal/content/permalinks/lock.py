@@ -1,4 +1,4 @@
-"""The lock: every address that was published, the day it was locked, and its Kyrgyz title then."""
+"""The lock: every published address, the day it was locked, and its Kyrgyz title then."""
 
 import datetime
 import re
@@ -17,22 +17,23 @@ HEAD = """\
 # Саптар кошулат, эч качан өчүрүлбөйт жана колго оңдолбойт. Барак же бөлүк көчсө, records/moved.yml файлына сап кошулат.
 #
 # Перечень опубликованных адресов: адрес, день записи, кыргызское название в тот день. Его пишет «make lock».
-# Строки добавляются, никогда не удаляются и не правятся вручную. При переезде страницы или раздела строка добавляется в records/moved.yml.
+# Строки добавляются, никогда не удаляются и не правятся вручную. \
+При переезде страницы или раздела строка добавляется в records/moved.yml.
 #
 # Every address that was published: the address, the day it was locked, its Kyrgyz title then. Written by “make lock”.
-# Lines are added, never removed, never edited by hand. When a page or a section moves, a line goes into records/moved.yml.
+# Lines are added, never removed, never edited by hand. \
+When a page or a section moves, a line goes into records/moved.yml.
 """
 
 
 @dataclass(frozen=True)
 class LockEntry:
-    """When an address was locked and what it was called in Kyrgyz then; a paragraph has no title."""
+    """When an address was locked and its Kyrgyz title then; a paragraph has none."""
 
     since: datetime.date
     title: str
 
-    def written(self, address: Address) -> str:
-        """The line of the lock."""
+    def format_line(self, address: Address) -> str:
         return f"{address} {self.since} {self.title}".rstrip()
 
 
@@ -40,48 +41,43 @@ Lock = Mapping[Address, LockEntry]
 
 
 def read_lock(text: str) -> tuple[Lock, list[Problem]]:
-    """What a lock holds, its lines in any order, and the lines that cannot be read; of two for one address the older counts."""
+    """The entries of a lock, and the lines that are none; of two entries for one address the older wins."""
     entries: dict[Address, LockEntry] = {}
     problems: list[Problem] = []
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
         if line.startswith("#") or not line.strip():
             continue
-        if found := _entry(line):
-            address, entry = found
-            known = entries.setdefault(address, entry)
-            entries[address] = min(known, entry, key=lambda each: each.since)
+        name, _, rest = line.partition(" ")
+        day, _, title = rest.partition(" ")
+        address, since = parse_address(name), _parse_day(day)
+        if address and since:
+            entry = LockEntry(since, title.strip())
+            entries[address] = min(entries.get(address, entry), entry, key=lambda each: each.since)
         else:
             rule = "lock-conflict" if CONFLICT.fullmatch(line) else "lock-line"
             problems.append(Problem(FILE, number, rule, {"found": line}))
     return entries, problems
 
 
-def _entry(line: str) -> tuple[Address, LockEntry] | None:
-    name, _, rest = line.partition(" ")
-    day, _, title = rest.partition(" ")
-    address = parse_address(name)
+def _parse_day(text: str) -> datetime.date | None:
     try:
-        return (
-            (address, LockEntry(datetime.date.fromisoformat(day), title.strip()))
-            if address and DAY.fullmatch(day)
-            else None
-        )
+        return datetime.date.fromisoformat(text) if DAY.fullmatch(text) else None
     except ValueError:
         return None
 
 
-def compare_locks(ours: Lock, theirs: Lock) -> list[Problem]:
-    """Lines of the base's lock that ours lacks or has otherwise."""
+def compare_locks(lock: Lock, base: Lock) -> list[Problem]:
+    """Lines of the base's lock that are missing or different now."""
     problems = []
-    for address, entry in sorted(theirs.items()):
-        if address not in ours:
-            problems.append(Problem(FILE, 0, "lock-short", {"line": entry.written(address)}))
-        elif ours[address] != entry:
-            values = {"found": ours[address].written(address), "expected": entry.written(address)}
+    for address, entry in sorted(base.items()):
+        if address not in lock:
+            problems.append(Problem(FILE, 0, "lock-short", {"line": entry.format_line(address)}))
+        elif lock[address] != entry:
+            values = {"found": lock[address].format_line(address), "expected": entry.format_line(address)}
             problems.append(Problem(FILE, 0, "lock-changed", values))
     return problems
 
 
-def lock_text(lock: Lock) -> str:
-    """The text of a lock, sorted by page and id."""
-    return HEAD + "\n" + "".join(f"{entry.written(address)}\n" for address, entry in sorted(lock.items()))
+def format_lock(lock: Lock) -> str:
+    """The text of the file, sorted by page and id."""
+    return HEAD + "\n" + "".join(f"{entry.format_line(address)}\n" for address, entry in sorted(lock.items()))

@@ -1,4 +1,4 @@
-"""Everything known of the addresses: those locked, those living, and where each leads now."""
+"""Every address, live or locked, and where it leads now."""
 
 import datetime
 from collections.abc import Iterable, Mapping
@@ -21,7 +21,7 @@ from portal.wording.phrases import phrase
 
 @dataclass(frozen=True)
 class Permalinks:
-    """The pages by language and path, what was published, where it went, and the state to compare with."""
+    """The pages by language and path, the lock, the redirects, and the baseline to compare with."""
 
     pages: Mapping[tuple[str, str], Page]
     lock: Lock
@@ -35,58 +35,53 @@ class Permalinks:
 
     @cached_property
     def locked(self) -> Mapping[Address, LockEntry | None]:
-        """Every address that must resolve: of the lock here and on the base, of moved.yml there, of the texts there.
+        """Every address that must resolve: of the lock, and of the lock, redirects and texts of the baseline.
 
         None where the lock does not have it yet.
         """
-        unlocked = dict.fromkeys((*addresses_of(self.baseline.pages.values()), *self.baseline.redirects.keys))
+        unlocked = dict.fromkeys((*addresses_of(self.baseline.pages.values()), *self.baseline.redirects.addresses))
         return unlocked | dict(self.baseline.lock) | dict(self.lock)
 
     @cached_property
     def by_page(self) -> Mapping[str, tuple[str, ...]]:
-        """The ids locked or living on each page, "" left out, in the order of the text where that is known."""
-        order = {address: at for at, address in enumerate((*self.live, *addresses_of(self.baseline.pages.values())))}
+        """The ids, locked or live, of each page by its path, in the order of the text where that is known."""
+        in_texts = (*self.live, *addresses_of(self.baseline.pages.values()))
+        order = {address: number for number, address in enumerate(in_texts)}
         ids: dict[str, list[str]] = {}
-        for address in sorted(
-            {*self.locked, *self.live}, key=lambda each: (each.path, order.get(each, len(order)), each.id)
-        ):
+        for address in sorted({*self.locked, *self.live}, key=lambda each: (order.get(each, len(order)), each.id)):
             ids.setdefault(address.path, []).extend([address.id] if address.id else [])
-        return {path: tuple(names) for path, names in ids.items()}
+        return {path: tuple(ids[path]) for path in sorted(ids)}
 
-    def destination(self, address: Address) -> Address | Gone | None:
-        """Where an address leads now: to itself, to its new place, to the word that it ended; None when it is lost."""
+    def resolve(self, address: Address) -> Address | Gone | None:
+        """Where an address leads now: to itself, to its new address, or to a notice that it is gone; None if lost."""
         if address in self.live:
             return address
-        for asked in (address, address.page):
-            if end := self.redirects.gone.get(asked):
-                return end
-            if move := self.redirects.moved.get(asked):
-                target = move.target if asked == address else Address(move.target.path, address.id)
+        for key in (address, address.page):
+            if gone := self.redirects.gone.get(key):
+                return gone
+            if redirect := self.redirects.moved.get(key):
+                target = redirect.target if key == address else Address(redirect.target.path, address.id)
                 return target if target in self.live else None
         return None
 
     def title(self, address: Address, language: str) -> tuple[str, str]:
-        """The title of a living address as readers of a language see it, and the language it is in; a paragraph has its number."""
+        """The title of a live address for readers of a language, and the title's language; a paragraph is numbered."""
         for code in (language, ORIGINAL):
             page = self.pages.get((code, address.path))
             if page and not address.id:
                 return page.title, code
             for number, anchor in enumerate(page.anchors if page else (), 1):
+                if anchor.id == address.id and anchor.title:
+                    return anchor.title, code
                 if anchor.id == address.id:
-                    return (
-                        (anchor.title, code)
-                        if anchor.title
-                        else (phrase("paragraph", language, number=number), language)
-                    )
+                    return phrase("paragraph", language, number=number), language
         raise KeyError(address)
 
-    def translated(self, address: Address, language: str) -> bool:
-        """Whether a language has a living address in its own words."""
+    def is_translated(self, address: Address, language: str) -> bool:
         page = self.pages.get((language, address.path))
         return page is not None and (not address.id or address.id in {anchor.id for anchor in page.anchors})
 
-    def since(self, address: Address) -> datetime.date | None:
-        """The day on which an address was locked; None while it is not."""
+    def locked_since(self, address: Address) -> datetime.date | None:
         entry = self.locked.get(address)
         return entry.since if entry else None
 
@@ -102,7 +97,7 @@ def addresses_of(pages: Iterable[Page]) -> dict[Address, str]:
 
 
 def read_permalinks(root: Path, pages: Mapping[tuple[str, str], Page]) -> tuple[Permalinks, list[Problem]]:
-    """The addresses of the project at `root`, and what is wrong with its files."""
+    """The permalinks of the project at `root`, and the problems of its records."""
     lock, in_lock = read_record(root, lock_file.FILE, lock_file.read_lock)
     redirects, in_redirects = read_record(root, redirects_file.FILE, redirects_file.read_redirects)
     baseline, in_baseline = read_baseline(root, pages.values())

@@ -1,1 +1,1 @@
-"""Files, front matter and pages, read without trusting them."""
+"""Pages, front matter and navigation, read from files but not yet checked."""

@@ -1,6 +1,7 @@
 """The files under docs/, and those that cannot be pages."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,28 +13,40 @@ T = TypeVar("T")
 
 
 def find_files(docs: Path) -> tuple[list[Path], list[Problem]]:
-    """Every plain file under docs/, hidden ones left out, and what is out of place among them."""
+    """Every plain file under docs/ except hidden ones, and what is out of place among them."""
     files: list[Path] = []
     problems: list[Problem] = []
-    for found in _walk(docs, docs):
-        problems.append(found) if isinstance(found, Problem) else files.append(found)
-    problems += [problem for file in files for problem in _misplaced(file, docs)]
+    for found in _walk(docs):
+        if isinstance(found, Problem):
+            problems.append(found)
+            continue
+        files.append(found)
+        language = _language(found, docs)
+        if language and found.suffix != ".md":
+            problems.append(Problem(found, 0, "not-markdown", {"name": found.name}))
+        elif not language and found.suffix == ".md":
+            problems.append(Problem(found, 0, "page-outside", {"name": found.name}))
     if docs / HOME not in files:
-        problems.append(Problem(_name(docs / HOME, docs), 0, "home-missing"))
-    return files, problems
+        problems.append(Problem(docs / HOME, 0, "home-missing"))
+    return files, [replace(problem, path=problem.path.relative_to(docs.parent)) for problem in problems]
 
 
-def read_record(root: Path, name: Path, read: Callable[[str], tuple[T, list[Problem]]]) -> tuple[T, list[Problem]]:
-    """What `read` makes of a text file of the project, and what is wrong with it; a missing file is an empty one."""
+def read_record(root: Path, name: Path, parse: Callable[[str], tuple[T, list[Problem]]]) -> tuple[T, list[Problem]]:
+    """What `parse` makes of a text file of the project, and its problems; a missing file counts as empty."""
     try:
-        return read((root / name).read_text(encoding="utf-8"))
+        return parse((root / name).read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return read("")
-    except UnicodeDecodeError as fault:
-        line = fault.object[: fault.start].count(b"\n") + 1
-        return read("")[0], [Problem(name, line, "encoding", {"byte": f"0x{fault.object[fault.start]:02X}"})]
-    except OSError as fault:
-        return read("")[0], [Problem(name, 0, "unreadable", {"reason": fault.strerror or fault})]
+        return parse("")
+    except (UnicodeDecodeError, OSError) as fault:
+        return parse("")[0], [reading_problem(name, fault)]
+
+
+def reading_problem(name: Path, fault: UnicodeDecodeError | OSError) -> Problem:
+    """The problem of a file or folder that cannot be read."""
+    if isinstance(fault, OSError):
+        return Problem(name, 0, "unreadable", {"reason": fault.strerror or fault})
+    line = fault.object[: fault.start].count(b"\n") + 1
+    return Problem(name, line, "encoding", {"byte": f"0x{fault.object[fault.start]:02X}"})
 
 
 def is_page(file: Path, docs: Path) -> bool:
@@ -41,35 +54,23 @@ def is_page(file: Path, docs: Path) -> bool:
     return file.suffix == ".md" and _language(file, docs) is not None
 
 
-def _walk(folder: Path, docs: Path) -> Iterator[Path | Problem]:
+def _walk(folder: Path) -> Iterator[Path | Problem]:
     try:
         entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
     except OSError as fault:
-        yield Problem(_name(folder, docs), 0, "unreadable", {"reason": fault.strerror or fault})
+        yield reading_problem(folder, fault)
         return
     for entry in entries:
         if entry.is_symlink():
-            yield Problem(_name(entry, docs), 0, "symlink")
+            yield Problem(entry, 0, "symlink")
         elif not entry.is_dir():
             yield entry
         elif entry.suffix == ".md":
-            yield Problem(_name(entry, docs), 0, "folder-md", {"near": entry.stem})
+            yield Problem(entry, 0, "folder-md", {"near": entry.stem})
         else:
-            yield from _walk(entry, docs)
-
-
-def _misplaced(file: Path, docs: Path) -> Iterator[Problem]:
-    language = _language(file, docs)
-    if language and file.suffix != ".md":
-        yield Problem(_name(file, docs), 0, "not-markdown", {"name": file.name})
-    elif not language and file.suffix == ".md":
-        yield Problem(_name(file, docs), 0, "page-outside", {"name": file.name})
+            yield from _walk(entry)
 
 
 def _language(file: Path, docs: Path) -> str | None:
     parts = file.relative_to(docs).parts
     return parts[0] if len(parts) > 1 and parts[0] in LANGUAGES else None
-
-
-def _name(file: Path, docs: Path) -> Path:
-    return file.relative_to(docs.parent)

@@ -1,4 +1,4 @@
-"""Values at the head of a page: texts, dates and lists, each as its key asks for it."""
+"""Values of front matter: texts, dates and lists, as their keys require."""
 
 import datetime
 import re
@@ -12,38 +12,34 @@ TAG = "tag:yaml.org,2002:"
 Value = str | datetime.date | tuple[str, ...]
 
 
-class Fault(Exception):
-    """A value that is not what its key asks for; its text names the rule that is broken."""
+class FrontValueError(Exception):
+    """A value that is not what its key requires; the message is the rule that it breaks."""
 
 
 def parse_value(key: str, node: yaml.Node) -> Value:
-    """The value of a key; Fault when it is not what the key asks for."""
+    """The value of a key; raises FrontValueError."""
     if node.tag == f"{TAG}null" or not node.value or (isinstance(node.value, str) and not node.value.strip()):
-        raise Fault("key-empty")
+        raise FrontValueError("key-empty")
     if key in DATES:
         return _date(node)
-    if key == "based_on" or (key == "source" and isinstance(node, yaml.SequenceNode)):
-        return _list(node)
+    if isinstance(node, yaml.SequenceNode) and key in ("based_on", "source"):
+        return tuple(_text(item) for item in node.value)
+    if key == "based_on":
+        raise FrontValueError("list-expected")
     return _text(node)
-
-
-def _list(node: yaml.Node) -> tuple[str, ...]:
-    if not isinstance(node, yaml.SequenceNode):
-        raise Fault("list-expected")
-    return tuple(_text(item) for item in node.value)
 
 
 def _text(node: yaml.Node) -> str:
     if node.tag != f"{TAG}str" or not isinstance(node.value, str):
-        raise Fault("text-expected")
+        raise FrontValueError("text-expected")
     return node.value.strip()
 
 
 def _date(node: yaml.Node) -> datetime.date:
     # A date in quotes is text to MkDocs, so it is refused here too.
     if node.tag != f"{TAG}timestamp" or not ISO.fullmatch(node.value):
-        raise Fault("date-expected")
+        raise FrontValueError("date-expected")
     try:
         return datetime.date.fromisoformat(node.value)
     except ValueError as fault:
-        raise Fault("date-expected") from fault
+        raise FrontValueError("date-expected") from fault

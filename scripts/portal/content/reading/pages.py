@@ -1,26 +1,27 @@
-"""The pages as they are written: read from docs/, taken apart, not yet judged."""
+"""Pages as they are written: read and parsed, not yet checked."""
 
+import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import unquote
 
 from portal.addresses import page_path
 from portal.content.markdown import outline, prose
 from portal.content.markdown.outline import Anchor, Link, Outline
 from portal.content.markdown.prose import Passage
 from portal.content.problems import Problem
-from portal.content.reading import front_matter
-from portal.content.reading.files import is_page
-from portal.content.reading.front_matter import FrontMatter
+from portal.content.reading.files import is_page, reading_problem
+from portal.content.reading.front_matter import FrontMatter, read_front_matter
 from portal.content.reading.front_values import Value
 from portal.languages import LANGUAGES
 
 BOM = b"\xef\xbb\xbf"
 MOST_BYTES = 250_000
 LONGEST_LINE = 8_000
-"""Larger files and longer lines are no texts that someone wrote, and to take them apart would take minutes."""
+"""Nobody writes larger files or longer lines, and parsing them would take minutes."""
 
 
 @dataclass(frozen=True)
@@ -33,64 +34,76 @@ class Page:
     front: FrontMatter
     body: Outline
     text: str
-    """The whole file, its lines ended by a single sign."""
+    """The whole file, with line endings normalised to a single newline."""
+
+    @property
+    def relative_path(self) -> str:
+        """The file within its language's folder: "strategy/role.md"."""
+        return self.file.as_posix().split("/", 2)[2]
+
+    @property
+    def docs_path(self) -> str:
+        """The file within docs/: "ru/strategy/role.md"."""
+        return self.file.as_posix().split("/", 1)[1]
 
     @property
     def meta(self) -> Mapping[str, Value]:
-        """The facts at the head; dates are dates, and a key with a wrong value is left out."""
+        """The front matter; keys with a wrong value are left out."""
         return self.front.values
 
     @property
     def title(self) -> str:
-        """The title, or nothing where it is missing."""
+        """Empty where it is missing."""
         return str(self.meta.get("title", ""))
 
     @property
     def based_on(self) -> tuple[str, ...]:
-        """The places that the page rests on, as "path#id"."""
+        """The sections that the page is based on, as "path#id"."""
         found = self.meta.get("based_on")
         return found if isinstance(found, tuple) else ()
 
     def day(self, key: str) -> date | None:
-        """A date at the head; None where there is none."""
+        """A date in the front matter."""
         found = self.meta.get(key)
         return found if isinstance(found, date) else None
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:
-        """Headings and paragraphs with an id."""
         return self.body.anchors
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """Links as written, images not among them."""
         return self.body.links
 
     @property
     def body_line(self) -> int:
-        """The line of the file on which the text begins."""
+        """The line of the file on which the body begins."""
         return self.front.body_line
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """The words of the page, those of its head first."""
-        head = prose.of_front(self.text, self.front.lines, self.body_line, self.language)
-        return (*head, *prose.of_body(self.text, self.body.blocks, self.language))
+        """The words of the page, those of its front matter first."""
+        found = prose.find_passages(self.text, self.front.lines, self.body_line, self.body.blocks, self.language)
+        return tuple(found)
 
-    @property
-    def place(self) -> str:
-        """The file within its language's folder: "strategy/role.md"."""
-        return Path(*self.file.parts[2:]).as_posix()
+    def resolve(self, link: str) -> str:
+        """The file within docs/ that a relative link leads to; it begins with ".." when that lies outside."""
+        path = unquote(link.partition("#")[0])
+        return posixpath.normpath(posixpath.join(posixpath.dirname(self.docs_path), path)) if path else self.docs_path
+
+    def problem(self, line: int, rule: str, /, **values: object) -> Problem:
+        """A problem on a line of this page."""
+        return Problem(self.file, line, rule, values)
 
 
 def read_pages(docs: Path, files: Iterable[Path]) -> tuple[list[Page], list[Problem]]:
-    """The pages among the files below `docs` in order of language and path, and what kept others from being read."""
+    """The pages among the files below `docs`, by language and path, and what kept others from being read."""
     pages: list[Page] = []
     problems: list[Problem] = []
     for file in files:
         if is_page(file, docs):
-            page, faults = _read_file(file, docs)
-            problems += faults
+            page, found = _read_file(file, file.relative_to(docs.parent))
+            problems += found
             pages += [page] if page else []
     return sorted(pages, key=lambda page: (LANGUAGES.index(page.language), page.path, page.file)), problems
 
@@ -102,8 +115,7 @@ def read_page(file: Path, data: bytes) -> tuple[Page | None, list[Problem]]:
     try:
         text = data.removeprefix(BOM).decode("utf-8")
     except UnicodeDecodeError as fault:
-        line = fault.object[: fault.start].count(b"\n") + 1
-        return None, [Problem(file, line, "encoding", {"byte": f"0x{fault.object[fault.start]:02X}"})]
+        return None, [reading_problem(file, fault)]
     problems = [Problem(file, 1, "bom")] if data.startswith(BOM) else []
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if long := [number for number, line in enumerate(text.split("\n"), 1) if len(line) > LONGEST_LINE]:
@@ -111,24 +123,18 @@ def read_page(file: Path, data: bytes) -> tuple[Page | None, list[Problem]]:
     if "\0" in text:
         problems.append(Problem(file, text[: text.index("\0")].count("\n") + 1, "nul"))
         text = text.replace("\0", "")
-    front, faults = front_matter.read_front_matter(file, text)
-    rest = "\n".join(text.split("\n")[front.body_line - 1 :])
-    return Page(
-        file,
-        file.parts[1],
-        page_path(Path(*file.parts[2:]).as_posix()),
-        front,
-        outline.parse_outline(rest, front.body_line),
-        text,
-    ), problems + faults
+    front, in_front = read_front_matter(file, text)
+    body = "\n".join(text.split("\n")[front.body_line - 1 :])
+    path = page_path(Path(*file.parts[2:]).as_posix())
+    page = Page(file, file.parts[1], path, front, outline.parse_outline(body, front.body_line), text)
+    return page, problems + in_front
 
 
-def _read_file(file: Path, docs: Path) -> tuple[Page | None, list[Problem]]:
-    name = file.relative_to(docs.parent)
+def _read_file(file: Path, name: Path) -> tuple[Page | None, list[Problem]]:
     try:
-        # No more is read than is needed to see that it is too much.
         with file.open("rb") as source:
+            # One byte more than allowed is enough to see that a file is too large.
             data = source.read(MOST_BYTES + 1)
     except OSError as fault:
-        return None, [Problem(name, 0, "unreadable", {"reason": fault.strerror or fault})]
+        return None, [reading_problem(name, fault)]
     return read_page(name, data)

@@ -22,48 +22,34 @@ Rule = Callable[[Page, Edition], Iterator[Problem]]
 
 # To add a rule: write the function, name it here, and give it words in messages.yml and a case in tests/content/cases/.
 RULES: tuple[Rule, ...] = (
-    names.names,
+    names.file_names,
     names.news_names,
-    names.news_twins,
-    names.one_address,
-    front_matter.required,
-    front_matter.dates_of_news,
+    names.unique_addresses,
+    front_matter.required_keys,
+    front_matter.news_dates,
     front_matter.statuses,
-    front_matter.sources,
-    front_matter.bases,
-    front_matter.based_on_entries,
-    headings.second_head,
-    headings.titles,
-    headings.heading_spaces,
-    headings.heading_shifts,
-    headings.heading_words,
-    headings.heading_ids,
-    headings.id_forms,
-    headings.reserved_ids,
-    headings.id_twins,
-    headings.id_places,
-    headings.raw_html,
-    headings.fences,
-    headings.lines_across,
-    translation_sections.originals,
-    translation_sections.unknown_ids,
-    translation_sections.order,
-    translation_sections.missing,
-    links.shapes,
-    links.targets,
-    images.words,
-    images.targets,
-    navigation.listed,
+    front_matter.news_sources,
+    front_matter.based_on,
+    headings.headings,
+    headings.hidden_headings,
+    headings.ids,
+    headings.pitfalls,
+    headings.second_front_matter,
+    translation_sections.has_original,
+    translation_sections.sections,
+    links.broken_links,
+    links.link_targets,
+    images.alt_texts,
+    images.image_targets,
+    navigation.in_navigation,
     translation_marks.original_languages,
-    translation_marks.behind,
-    translation_marks.declared,
-    translation_marks.gone,
+    translation_marks.statuses,
     translation_alignment.alignment,
 )
 
 
 def check_pages(edition: Edition) -> list[Problem]:
-    """Every problem of what could be read."""
+    """Every problem of the pages that could be read."""
     rules = (*RULES, prose.proofreading(edition.all_pages))
     found = [problem for page in edition.all_pages for rule in rules for problem in rule(page, edition)]
-    return found + navigation.empty_places(edition)
+    return found + navigation.entries_without_page(edition)

@@ -1,4 +1,4 @@
-"""Rules of the facts at the head of a page."""
+"""Rules of front matter."""
 
 import re
 from collections.abc import Iterator
@@ -11,41 +11,39 @@ from portal.content.rules.names import day_of
 from portal.content.suggestions import ids_of, nearest
 
 STATUSES = ("draft",)
+SECTION = re.compile(r"([a-z0-9/-]+)#([a-z][a-z0-9-]{1,39})")
 
 
-def required(page: Page, edition: Edition) -> Iterator[Problem]:
-    """Each kind of page has facts it cannot do without."""
+def required_keys(page: Page, edition: Edition) -> Iterator[Problem]:
     if not page.front.readable:
         return
-    keys = ("title", "description")
-    keys += ("status", "status_date", "based_on") if is_chapter(page) else ("date",) if is_news(page) else ()
+    keys = ["title", "description"]
+    keys += ["status", "status_date", "based_on"] if is_chapter(page) else ["date"] if is_news(page) else []
     for key in keys:
         if key not in page.front.lines:
-            yield Problem(page.file, 1, "key-missing", {"key": key, "example": EXAMPLES[key]})
+            yield page.problem(1, "key-missing", key=key, example=EXAMPLES[key])
 
 
-def dates_of_news(page: Page, edition: Edition) -> Iterator[Problem]:
-    """`date` belongs to news, where it repeats the day in the file's name."""
+def news_dates(page: Page, edition: Edition) -> Iterator[Problem]:
+    """Only news has `date`, and it repeats the day in the file's name."""
     if "date" not in page.front.lines:
         return
-    line = page.front.lines["date"][0]
-    expected = day_of(page)
+    line, expected = page.front.lines["date"][0], day_of(page)
     if not is_news(page):
-        yield Problem(page.file, line, "date-here")
+        yield page.problem(line, "date-here")
     elif expected and page.meta.get("date", expected) != expected:
-        yield Problem(page.file, line, "date-differs", {"found": page.meta["date"], "expected": expected})
+        yield page.problem(line, "date-differs", found=page.meta["date"], expected=expected)
 
 
 def statuses(page: Page, edition: Edition) -> Iterator[Problem]:
-    """A status is one of the few that the site can explain to its readers."""
+    """The site explains each status to its readers, so it knows only a few."""
     found = page.meta.get("status", STATUSES[0])
     if found not in STATUSES:
-        values = {"found": found, "known": ", ".join(STATUSES)}
-        yield Problem(page.file, page.front.lines["status"][0], "status-unknown", values)
+        yield page.problem(page.front.lines["status"][0], "status-unknown", found=found, known=", ".join(STATUSES))
 
 
 def is_chapter(page: Page) -> bool:
-    """Whether a page belongs to the strategy, whose every page says what it rests on."""
+    """Whether a page belongs to the strategy, whose pages say what they are based on."""
     return page.path.split("/")[0] in ("strategy", "priorities")
 
 
@@ -54,42 +52,31 @@ def is_news(page: Page) -> bool:
     return page.path.startswith("news/")
 
 
-ENTRY = re.compile(r"([a-z0-9/-]+)#([a-z][a-z0-9-]{1,39})")
-
-
-def sources(page: Page, edition: Edition) -> Iterator[Problem]:
-    """`source` belongs on news: one line that says who published the item, and when."""
+def news_sources(page: Page, edition: Edition) -> Iterator[Problem]:
+    """Only news has `source`: one line that says who published the item, and when."""
     source = page.meta.get("source")
     if source is not None:
         line = page.front.lines["source"][0]
         if not is_news(page):
-            yield Problem(page.file, line, "source-here")
+            yield page.problem(line, "source-here")
         elif not isinstance(source, str) or "\n" in source:
-            yield Problem(page.file, line, "source-text")
+            yield page.problem(line, "source-text")
 
 
-def bases(page: Page, edition: Edition) -> Iterator[Problem]:
-    """`based_on` is a list of places, and no news item has one."""
+def based_on(page: Page, edition: Edition) -> Iterator[Problem]:
+    """Each entry names a page and an id of the Kyrgyz originals; no news item has the list."""
     if "based_on" in page.meta and is_news(page):
-        yield Problem(page.file, page.front.lines["based_on"][0], "based-on-here")
-
-
-def based_on_entries(page: Page, edition: Edition) -> Iterator[Problem]:
-    """Each place names a page and an id that the Kyrgyz originals have."""
+        yield page.problem(page.front.lines["based_on"][0], "based-on-here")
     for entry, line in zip(page.based_on, page.front.lines.get("based_on", ())[1:], strict=False):
-        if fault := _fault(entry, edition):
-            rule, values = fault
-            yield Problem(page.file, line, rule, {"found": entry} | values)
-
-
-def _fault(entry: str, edition: Edition) -> tuple[str, dict[str, str]] | None:
-    parts = ENTRY.fullmatch(entry)
-    if parts is None:
-        return "based-on-form", {}
-    path, name = parts.groups()
-    target = edition.originals.get(path)
-    if target is None:
-        return "based-on-page", {"path": path, "near": nearest(path, edition.originals)}
-    if name not in {anchor.id for anchor in target.anchors}:
-        return "based-on-id", {"id": name, "file": target.file.as_posix(), "ids": ids_of(target)}
-    return None
+        section = SECTION.fullmatch(entry)
+        if section is None:
+            yield page.problem(line, "based-on-form", found=entry)
+            continue
+        path, id_ = section.groups()
+        target = edition.originals.get(path)
+        if target is None:
+            near = nearest(path, edition.originals)
+            yield page.problem(line, "based-on-page", found=entry, path=path, near=near)
+        elif id_ not in {anchor.id for anchor in target.anchors}:
+            file, ids = target.file.as_posix(), ids_of(target)
+            yield page.problem(line, "based-on-id", found=entry, id=id_, file=file, ids=ids)

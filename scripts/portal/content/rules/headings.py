@@ -1,4 +1,4 @@
-"""Rules of the text itself: headings, their ids, and nothing but Markdown."""
+"""Rules of the body: headings, their ids, and nothing but Markdown."""
 
 import re
 from collections.abc import Iterator
@@ -15,115 +15,69 @@ LONGEST_ID = 40
 FACT = re.compile(r"[a-z_]+:")
 
 
-def titles(page: Page, edition: Edition) -> Iterator[Problem]:
-    """The template prints the title: the text has no heading of the first level."""
+def headings(page: Page, edition: Edition) -> Iterator[Problem]:
+    """The template prints the title, so no heading is of level 1; every other one has a title and an id."""
     for heading in page.body.headings:
         if heading.level == 1:
-            yield Problem(page.file, heading.line, "h1", {"found": heading.title})
-    for line in page.body.hash_lines:
-        if not line.text.startswith("##"):
-            yield Problem(page.file, line.line, "h1", {"found": line.text.lstrip("#")})
-
-
-def heading_spaces(page: Page, edition: Edition) -> Iterator[Problem]:
-    """`##Title` is a heading to one program and a text to another."""
-    for line in page.body.hash_lines:
-        words = line.text.lstrip("#")
-        level = min(len(line.text) - len(words), 6)
-        if level > 1:
-            values = {"found": line.text, "expected": "#" * level + " " + words.strip()}
-            yield Problem(page.file, line.line, "heading-space", values)
-
-
-def heading_shifts(page: Page, edition: Edition) -> Iterator[Problem]:
-    """With spaces in front a heading would be printed as text, with its signs."""
-    for heading in page.body.headings:
-        if heading.shifted:
-            yield Problem(page.file, heading.line, "heading-shift", {"title": heading.title})
-
-
-def heading_words(page: Page, edition: Edition) -> Iterator[Problem]:
-    """A heading without words."""
-    for heading in page.body.headings:
-        if heading.level > 1 and not heading.title:
-            yield Problem(page.file, heading.line, "heading-empty")
-
-
-def heading_ids(page: Page, edition: Edition) -> Iterator[Problem]:
-    """Without an id of its own a heading gets one by its position, and links to it go astray."""
-    for heading in page.body.headings:
-        if heading.level > 1 and heading.title and not heading.id:
+            yield page.problem(heading.line, "h1", found=heading.title)
+        elif not heading.title:
+            yield page.problem(heading.line, "heading-empty")
+        elif not heading.id:
             title, near = _near_id(heading.title)
-            values = {"title": title, "marks": "#" * heading.level, "near": near}
-            yield Problem(page.file, heading.line, "heading-id", values)
+            yield page.problem(heading.line, "heading-id", title=title, marks="#" * heading.level, near=near)
+        if heading.shifted:
+            yield page.problem(heading.line, "heading-shift", title=heading.title)
 
 
-def id_forms(page: Page, edition: Edition) -> Iterator[Problem]:
-    """Longer ids, and those that begin with a digit, break as bookmarks in Word."""
+def hidden_headings(page: Page, edition: Edition) -> Iterator[Problem]:
+    """`##Title` is a heading to some Markdown programs and text to others."""
+    for hidden in page.body.hidden_headings:
+        words = hidden.text.lstrip("#")
+        level = min(len(hidden.text) - len(words), 6)
+        if level > 1:
+            expected = "#" * level + " " + words.strip()
+            yield page.problem(hidden.line, "heading-space", found=hidden.text, expected=expected)
+        else:
+            yield page.problem(hidden.line, "h1", found=words)
+
+
+def ids(page: Page, edition: Edition) -> Iterator[Problem]:
+    """Ids are unique and well-formed: longer ones, and those beginning with a digit, break as bookmarks in Word."""
+    first: dict[str, int] = {}
     for anchor in page.anchors:
         if not ID.fullmatch(anchor.id):
             near = latin(anchor.id).lstrip("0123456789-")[:LONGEST_ID].rstrip("-")
-            values = {"id": anchor.id, "near": near if ID.fullmatch(near) else "topic"}
-            yield Problem(page.file, anchor.line, "id-form", values)
-
-
-def reserved_ids(page: Page, edition: Edition) -> Iterator[Problem]:
-    """The part of a page before its first heading goes by this name."""
-    for anchor in page.anchors:
+            yield page.problem(anchor.line, "id-form", id=anchor.id, near=near if ID.fullmatch(near) else "topic")
         if anchor.id == TOP:
-            yield Problem(page.file, anchor.line, "id-reserved", {"id": anchor.id})
-
-
-def id_twins(page: Page, edition: Edition) -> Iterator[Problem]:
-    """One id leads to one place."""
-    first: dict[str, int] = {}
-    for anchor in page.anchors:
+            yield page.problem(anchor.line, "id-reserved", id=anchor.id)
         if anchor.id in first:
-            yield Problem(page.file, anchor.line, "id-twice", {"id": anchor.id, "first": first[anchor.id]})
+            yield page.problem(anchor.line, "id-twice", id=anchor.id, first=first[anchor.id])
         first.setdefault(anchor.id, anchor.line)
 
 
-def id_places(page: Page, edition: Edition) -> Iterator[Problem]:
-    """An id stands at the end of a heading or right under its paragraph."""
-    for stray in page.body.stray_ids:
-        yield Problem(page.file, stray.line, "id-place", {"id": stray.text})
-
-
-def raw_html(page: Page, edition: Edition) -> Iterator[Problem]:
-    """Tags and comments of HTML: Markdown is enough, and what is not read cannot be checked."""
+def pitfalls(page: Page, edition: Edition) -> Iterator[Problem]:
+    """HTML, and what Markdown programs read differently from what was meant."""
     for found in page.body.html:
         rule = "comment" if found.text.lstrip().startswith("<!--") else "html"
-        yield Problem(page.file, found.line, rule, {"found": found.text.strip().split("\n")[0]})
+        yield page.problem(found.line, rule, found=found.text.strip().split("\n")[0])
+    for found in page.body.misplaced_ids:
+        yield page.problem(found.line, "id-place", id=found.text)
+    for found in page.body.underlined_text:
+        yield page.problem(found.line, "line-across", found=found.text)
+    for found in page.body.unclosed_fences:
+        yield page.problem(found.line, "fence-open", found=found.text)
 
 
-def lines_across(page: Page, edition: Edition) -> Iterator[Problem]:
-    """A line of --- right under a text makes a heading of that text."""
-    for line in page.body.tight_rules:
-        yield Problem(page.file, line.line, "line-across", {"found": line.text})
-
-
-def second_head(page: Page, edition: Edition) -> Iterator[Problem]:
-    """Facts at the head written twice over: the second ones would be printed as text."""
-    lines = page.text.split("\n")
-    first = next((at for at, line in enumerate(lines[page.body_line - 1 :], page.body_line) if line.strip()), 0)
-    if (
-        page.front.readable
-        and first
-        and lines[first - 1].rstrip() == "---"
-        and first < len(lines)
-        and FACT.match(lines[first])
-    ):
-        yield Problem(page.file, first, "front-twice", {"found": lines[first]})
+def second_front_matter(page: Page, edition: Edition) -> Iterator[Problem]:
+    """Front matter written twice: the second would be printed as text."""
+    lines = [*page.text.split("\n"), ""]
+    first = next((number for number, line in enumerate(lines) if number >= page.body_line - 1 and line.strip()), None)
+    if page.front.readable and first and lines[first].rstrip() == "---" and FACT.match(lines[first + 1]):
+        yield page.problem(first + 1, "front-twice", found=lines[first + 1])
 
 
 def _near_id(title: str) -> tuple[str, str]:
-    """The words of a heading, and the id that was meant when only the space before its brace is missing."""
+    """The words of a heading, and the id that was meant if only the space before its brace is missing."""
     braces = BRACES.search(title)
     near = ID.search(braces[1]) if braces else None
     return BRACES.sub("", title).strip() or title, near[0] if near else "topic"
-
-
-def fences(page: Page, edition: Edition) -> Iterator[Problem]:
-    """A sample that never ends swallows the rest of the page."""
-    for fence in page.body.open_fences:
-        yield Problem(page.file, fence.line, "fence-open", {"found": fence.text})

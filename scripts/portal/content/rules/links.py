@@ -1,4 +1,4 @@
-"""Rules of links: relative, with .md, within the language, to a page and an id that are there."""
+"""Rules of links: relative, with .md, within the language, to a page and an id that exist."""
 
 import re
 from collections.abc import Iterator
@@ -7,96 +7,101 @@ from pathlib import PurePosixPath
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
-from portal.content.rules import targets as to
+from portal.content.rules import targets
 from portal.content.rules.targets import Target, Values
 from portal.content.suggestions import ids_of, nearest
 from portal.languages import ORIGINAL
 
-NEAR_LINK = re.compile(r"\]\(|\] \((?=[^)]*(?:\.md|https?:|#))")
+BROKEN_LINK = re.compile(r"\]\(|\] \((?=[^)]*(?:\.md|https?:|#))")
 
 
-def shapes(page: Page, edition: Edition) -> Iterator[Problem]:
-    """A link that Markdown does not take for one, and prints with its brackets."""
-    for text in page.body.prose:
-        if near := NEAR_LINK.search(text.text):
-            begin = max(text.text.rfind("[", 0, near.start()), 0)
-            yield Problem(page.file, text.line, "link-shape", {"found": text.text[begin : near.end() + 60]})
+def broken_links(page: Page, edition: Edition) -> Iterator[Problem]:
+    """Links that Markdown does not recognise and prints with their brackets."""
+    for fragment in page.body.prose:
+        if found := BROKEN_LINK.search(fragment.text):
+            begin = max(fragment.text.rfind("[", 0, found.start()), 0)
+            yield page.problem(fragment.line, "link-shape", found=fragment.text[begin : found.end() + 60])
 
 
-def targets(page: Page, edition: Edition) -> Iterator[Problem]:
-    """Every link leads somewhere."""
+def link_targets(page: Page, edition: Edition) -> Iterator[Problem]:
     for link in page.links:
-        yield from to.first_fault(Target(link.target, link.line, page, edition), QUESTIONS)
+        yield from targets.first_problem(Target(link.target, link.line, page, edition), CHECKS)
 
 
-def folder(target: Target) -> Values | None:
+def _is_folder(target: Target) -> Values | None:
     """A folder, or a page without its .md."""
     if target.scheme or target.suffix:
         return None
-    return {"near": _page_near(target, target.place)}
+    return {"near": _page_behind(target, target.relative_path)}
 
 
-def html(target: Target) -> Values | None:
+def _is_built_page(target: Target) -> Values | None:
     """The address of the built page instead of its source."""
     if target.scheme or target.suffix not in (".html", ".htm"):
         return None
-    return {"near": _page_near(target, str(PurePosixPath(target.place).with_suffix("")).removesuffix("/index"))}
+    return {
+        "near": _page_behind(target, str(PurePosixPath(target.relative_path).with_suffix("")).removesuffix("/index"))
+    }
 
 
-def no_page(target: Target) -> Values | None:
-    """A page that is neither in this language nor in Kyrgyz."""
-    if target.scheme or target.suffix != ".md" or target.edition.shown_file(target.page.language, target.place):
+def _has_no_page(target: Target) -> Values | None:
+    """A page that exists neither in this language nor in Kyrgyz."""
+    if target.scheme or target.suffix != ".md" or _shown_file(target, target.relative_path):
         return None
-    return {"near": _nearest(target, target.place)}
+    return {"near": _nearest_link(target, target.relative_path)}
 
 
-def no_id(target: Target) -> Values | None:
+def _has_no_file(target: Target) -> Values | None:
+    return None if target.suffix == ".md" else targets.has_no_file(target)
+
+
+def _has_no_id(target: Target) -> Values | None:
     """An id that the page shown to this page's readers lacks.
 
-    One that only the original has will do: where a translation is behind, its notice of changes stands for the section.
+    One that only the original has is fine: where a translation is behind, a notice takes the place of the section.
     """
-    name = target.edition.shown_file(target.page.language, target.place)
-    page = target.edition.by_file.get(name or "")
+    page = target.edition.by_file.get(_shown_file(target, target.relative_path) or "")
     if target.scheme or not target.fragment or page is None:
         return None
-    original = target.edition.originals.get(page.path)
-    if target.fragment in {anchor.id for known in (page, original) if known for anchor in known.anchors}:
+    original = target.edition.originals.get(page.path, page)
+    if target.fragment in {anchor.id for anchor in (*page.anchors, *original.anchors)}:
         return None
     return {"id": target.fragment, "file": page.file.as_posix(), "ids": ids_of(page)}
 
 
-def _page_near(target: Target, stem: str) -> str:
-    """The page that stands behind a folder or a built address, as this page would write it."""
+def _page_behind(target: Target, stem: str) -> str:
+    """A link to the page that a folder or a built address stands for."""
     stem = "" if stem in (".", "index", target.page.language) else stem
-    places = (f"{stem}.md", f"{stem}/index.md".lstrip("/"))
-    there = [place for place in places if target.edition.shown_file(target.page.language, place)]
-    return _written(target, there[0]) if there else _nearest(target, places[0])
+    paths = (f"{stem}.md", f"{stem}/index.md".lstrip("/"))
+    existing = next((path for path in paths if _shown_file(target, path)), None)
+    return _link(target, existing) if existing else _nearest_link(target, paths[0])
 
 
-def _nearest(target: Target, place: str) -> str:
-    known = {page.place for page in target.edition.all_pages if page.language in (target.page.language, ORIGINAL)}
-    return _written(target, nearest(place, sorted(known - {target.page.place})))
+def _nearest_link(target: Target, relative_path: str) -> str:
+    languages = (target.page.language, ORIGINAL)
+    known = {page.relative_path for page in target.edition.all_pages if page.language in languages}
+    return _link(target, nearest(relative_path, sorted(known - {target.page.relative_path})))
 
 
-def _written(target: Target, place: str) -> str:
+def _link(target: Target, relative_path: str) -> str:
     fragment = f"#{target.fragment}" if target.fragment else ""
-    return target.relative(f"{target.page.language}/{place}") + fragment
+    return target.link_to(f"{target.page.language}/{relative_path}") + fragment
 
 
-def _no_file(target: Target) -> Values | None:
-    return None if target.suffix == ".md" else to.no_file(target)
+def _shown_file(target: Target, relative_path: str) -> str | None:
+    return target.edition.shown_file(target.page.language, relative_path)
 
 
-QUESTIONS = (
-    ("link-empty", to.empty),
-    ("link-scheme", to.odd_scheme),
-    ("link-outer", to.broken_outer),
-    ("link-absolute", to.absolute),
-    ("link-outside", to.outside),
-    ("link-language", to.other_language),
-    ("link-folder", folder),
-    ("link-html", html),
-    ("link-page", no_page),
-    ("link-file", _no_file),
-    ("link-id", no_id),
+CHECKS = (
+    ("link-empty", targets.is_empty),
+    ("link-scheme", targets.has_unusual_scheme),
+    ("link-outer", targets.is_malformed_url),
+    ("link-absolute", targets.is_absolute),
+    ("link-outside", targets.is_outside_docs),
+    ("link-language", targets.is_other_language),
+    ("link-folder", _is_folder),
+    ("link-html", _is_built_page),
+    ("link-page", _has_no_page),
+    ("link-file", _has_no_file),
+    ("link-id", _has_no_id),
 )

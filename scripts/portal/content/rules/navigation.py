@@ -1,4 +1,4 @@
-"""Rules of the order of reading: every page stands in a list, and every place of the list has a page."""
+"""Rules of the reading order: every page is in the navigation, and every entry has a page."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,13 +10,12 @@ from portal.content.rules.front_matter import is_news
 from portal.languages import ORIGINAL
 
 
-def listed(page: Page, edition: Edition) -> Iterator[Problem]:
-    """A page that no list would show; news stands by its date."""
+def in_navigation(page: Page, edition: Edition) -> Iterator[Problem]:
+    """News items are listed by date instead."""
     if edition.nav is not None and page.language == ORIGINAL and not is_news(page) and page.path not in edition.order:
-        yield Problem(page.file, 0, "not-in-nav", {"name": page.place})
+        yield page.problem(0, "not-in-nav", name=page.relative_path)
 
 
-def empty_places(edition: Edition) -> list[Problem]:
-    """Places of the order for which there is no Kyrgyz page."""
+def entries_without_page(edition: Edition) -> list[Problem]:
     missing = [path for path in edition.order if path not in edition.originals]
     return [Problem(Path("mkdocs.yml"), 0, "nav-without-page", {"path": path or "index"}) for path in missing]

@@ -1,4 +1,4 @@
-"""The addresses of the texts: lost, retitled or reserved, and redirects that lead nowhere."""
+"""Rules of permalinks: addresses that are lost, retitled or reserved, and redirects that lead nowhere."""
 
 from portal.addresses import PREFIXES, page_path
 from portal.content.edition import Edition
@@ -8,31 +8,25 @@ from portal.languages import LANGUAGES, ORIGINAL
 
 
 def check_permalinks(edition: Edition) -> list[Problem]:
-    """Every problem of the addresses of an edition."""
     permalinks = edition.permalinks
     titles = {language: permalink_retitled.current_titles(permalinks, language) for language in LANGUAGES}
     return [
         *permalink_redirects.check_redirects(permalinks),
-        *permalink_lost.check_lost(permalinks, _unread(edition)),
+        *permalink_lost.check_lost(permalinks, _unreadable_paths(edition)),
         *permalink_retitled.check_retitled(permalinks, titles),
-        *_reserved(edition),
+        *_reserved_addresses(edition),
     ]
 
 
-def _unread(edition: Edition) -> frozenset[str]:
-    """The paths of Kyrgyz pages that are there but could not be read, which is told elsewhere."""
-    names = (
-        name.removeprefix(f"{ORIGINAL}/")
-        for name in edition.files
-        if name.startswith(f"{ORIGINAL}/") and name.endswith(".md")
-    )
-    return frozenset(map(page_path, names)) - edition.originals.keys()
+def _unreadable_paths(edition: Edition) -> frozenset[str]:
+    """The paths of Kyrgyz pages that exist but could not be read, which is reported elsewhere."""
+    folder = f"{ORIGINAL}/"
+    names = [name for name in edition.files if name.startswith(folder) and name.endswith(".md")]
+    return frozenset(page_path(name.removeprefix(folder)) for name in names) - edition.originals.keys()
 
 
-def _reserved(edition: Edition) -> list[Problem]:
-    """Pages whose first folder the site keeps for languages and for links without one."""
-    taken = [page for page in edition.all_pages if page.path.partition("/")[0] in PREFIXES]
-    return [
-        Problem(page.file, 0, "address-reserved", {"name": page.path.partition("/")[0], "known": ", ".join(PREFIXES)})
-        for page in taken
-    ]
+def _reserved_addresses(edition: Edition) -> list[Problem]:
+    """Pages whose first folder is reserved for languages and neutral links."""
+    folders = [(page, page.path.partition("/")[0]) for page in edition.all_pages]
+    known = ", ".join(PREFIXES)
+    return [page.problem(0, "address-reserved", name=name, known=known) for page, name in folders if name in PREFIXES]

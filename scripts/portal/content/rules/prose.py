@@ -1,4 +1,4 @@
-"""Rules of writing: letters, words, punctuation and names, reported with the words around."""
+"""Proofreading as a rule: letters, words, punctuation and names, reported with the words around them."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
@@ -11,24 +11,24 @@ from portal.content.proofreading.proofreader import Proofreader
 from portal.content.reading.pages import Page
 
 MOST = 500
-"""Nobody reads more about one page."""
+"""Findings per page; nobody reads more."""
 
 
 def proofreading(pages: Sequence[Page]) -> Callable[[Page, Edition], Iterator[Problem]]:
-    """The rule that proofreads a page, knowing the words and names of all `pages`."""
+    """The rule that proofreads a page, given the words and names of all `pages`."""
     proofreader = Proofreader(pages)
-    return lambda page, _: _proofread(page, proofreader)
 
+    def proofread(page: Page, edition: Edition) -> Iterator[Problem]:
+        """The findings of a page, one of a kind per line, except in wordings left to an editor."""
+        accepted = checks.accepted(page.file.as_posix())
+        reported: set[tuple[object, ...]] = set()
+        for passage, finding in islice(proofreader.findings(page), MOST):
+            line = passage.line_of(finding.begin)
+            what = finding.values.get("found") or finding.values.get("word") or (passage.start, finding.begin)
+            key = (finding.rule, line, str(what))
+            if key not in reported and not checks.is_accepted(passage, finding, accepted):
+                reported.add(key)
+                values = {"around": around(passage.text, finding.begin, finding.end), **finding.values}
+                yield Problem(page.file, line, finding.rule, values, finding.warning)
 
-def _proofread(page: Page, proofreader: Proofreader) -> Iterator[Problem]:
-    """Every finding in the words of a page, one of a kind per line; wordings left to an editor are passed over."""
-    accepted = checks.accepted(page.file.as_posix())
-    reported: set[tuple[object, ...]] = set()
-    for passage, finding in islice(proofreader.findings(page), MOST):
-        line = passage.line_of(finding.begin)
-        what = finding.values.get("found") or finding.values.get("word") or (passage.start, finding.begin)
-        key = (finding.rule, line, str(what))
-        if key not in reported and not checks.is_accepted(passage, finding, accepted):
-            reported.add(key)
-            values = {"around": around(passage.text, finding.begin, finding.end), **finding.values}
-            yield Problem(page.file, line, finding.rule, values, finding.warning)
+    return proofread

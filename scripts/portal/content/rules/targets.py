@@ -1,4 +1,4 @@
-"""Where an address on a page leads: the questions that the rules of links and of images share."""
+"""Where an address on a page leads: the checks that the rules of links and of images share."""
 
 import posixpath
 import re
@@ -27,100 +27,94 @@ class Target:
 
     @cached_property
     def scheme(self) -> str:
-        """What stands before the colon ("https"), or nothing."""
         found = SCHEME.match(self.written)
         return found[1].lower() if found else ""
 
     @property
     def path(self) -> str:
-        """The address without what follows #."""
         return unquote(self.written.partition("#")[0])
 
     @property
     def fragment(self) -> str:
-        """The id after #."""
         return unquote(self.written.partition("#")[2])
 
-    @property
-    def name(self) -> str:
-        """The file meant, from docs/: "ru/strategy/role.md"; begins with ".." when it lies outside."""
-        folder = posixpath.dirname(f"{self.page.language}/{self.page.place}")
-        own = f"{self.page.language}/{self.page.place}"
-        return posixpath.normpath(posixpath.join(folder, self.path)) if self.path else own
+    @cached_property
+    def docs_path(self) -> str:
+        """The file within docs/: "ru/strategy/role.md"; begins with ".." when it lies outside."""
+        return self.page.resolve(self.written)
 
     @property
-    def place(self) -> str:
-        """The file meant, within the language's folder."""
-        return self.name.removeprefix(f"{self.page.language}/")
+    def relative_path(self) -> str:
+        """The file within the folder of the page's language."""
+        return self.docs_path.removeprefix(f"{self.page.language}/")
 
     @property
     def suffix(self) -> str:
-        """The ending of the file meant, in small letters."""
-        return PurePosixPath(self.name).suffix.lower()
+        return PurePosixPath(self.docs_path).suffix.lower()
 
-    def relative(self, name: str) -> str:
-        """A file under docs/ as this page would write it."""
-        folder = posixpath.dirname(f"{self.page.language}/{self.page.place}")
-        return posixpath.relpath(name, folder)
+    @property
+    def is_relative(self) -> bool:
+        """Whether the address leads from the page to a file of docs/."""
+        return bool(self.path) and not (self.scheme or self.path.startswith("/") or self.docs_path.startswith(".."))
+
+    def link_to(self, docs_path: str) -> str:
+        """A file within docs/ as the page would link to it."""
+        return posixpath.relpath(docs_path, posixpath.dirname(self.page.docs_path))
 
 
 Values = dict[str, str]
-Question = Callable[[Target], Values | None]
+Check = Callable[[Target], Values | None]
+"""None where all is well, else the values of the problem."""
 
 
-def first_fault(target: Target, questions: tuple[tuple[str, Question], ...]) -> Iterator[Problem]:
-    """The first question with an answer is the problem: later ones take the earlier for granted."""
-    for rule, question in questions:
-        if (values := question(target)) is not None:
-            yield Problem(target.page.file, target.line, rule, {"found": target.written} | values)
+def first_problem(target: Target, checks: tuple[tuple[str, Check], ...]) -> Iterator[Problem]:
+    """The problem of the first check that fails: later checks rely on earlier ones."""
+    for rule, check in checks:
+        if (values := check(target)) is not None:
+            yield target.page.problem(target.line, rule, found=target.written, **values)
             return
 
 
-def empty(target: Target) -> Values | None:
-    """No address at all."""
+def is_empty(target: Target) -> Values | None:
     return {} if target.written.strip() in ("", "#") else None
 
 
-def odd_scheme(target: Target) -> Values | None:
-    """A kind of address that readers' programs may not open."""
+def has_unusual_scheme(target: Target) -> Values | None:
     return {} if target.scheme and target.scheme not in ("http", "https", "mailto", "tel") else None
 
 
-def absolute(target: Target) -> Values | None:
-    """An address from the root of the site, which breaks where the site lies in a folder."""
+def is_absolute(target: Target) -> Values | None:
+    """An address from the root of the site breaks where the site is published in a folder."""
     return {} if target.path.startswith("/") else None
 
 
-def outside(target: Target) -> Values | None:
-    """Out of docs/: such a file is not published."""
-    return {} if not target.scheme and target.name.split("/")[0] == ".." else None
+def is_outside_docs(target: Target) -> Values | None:
+    return {} if not target.scheme and target.docs_path.split("/")[0] == ".." else None
 
 
-def other_language(target: Target) -> Values | None:
-    """Into another language's folder: MkDocs shows the page of the reader's own language instead."""
-    language = target.name.split("/")[0]
+def is_other_language(target: Target) -> Values | None:
+    """MkDocs would show the page in the reader's own language instead."""
+    language = target.docs_path.split("/")[0]
     if target.scheme or language not in LANGUAGES or language == target.page.language:
         return None
     return {"language": language}
 
 
-def no_file(target: Target) -> Values | None:
-    """A file that is not there; what is not a page lies in docs/assets/."""
-    if target.scheme or target.name in target.edition.files:
+def has_no_file(target: Target) -> Values | None:
+    """Suggests docs/assets/, where files that are not pages belong."""
+    if target.scheme or target.docs_path in target.edition.files:
         return None
-    return {"expected": target.relative(f"assets/{PurePosixPath(target.name).name}")}
+    return {"expected": target.link_to(f"assets/{PurePosixPath(target.docs_path).name}")}
 
 
-def broken_outer(target: Target) -> Values | None:
-    """An address of another site that cannot be one."""
+def is_malformed_url(target: Target) -> Values | None:
     if target.written.startswith("//"):
         return {}
     if target.scheme not in ("http", "https"):
         return None
     try:
-        parts = urlsplit(target.written)
-        good = bool(parts.hostname) and "." in str(parts.hostname) and not re.search(r"\s", target.written)
-        parts.port
+        url = urlsplit(target.written)
+        _ = url.port  # raises ValueError when it is no number
     except ValueError:
         return {}
-    return None if good else {}
+    return None if "." in (url.hostname or "") and not re.search(r"\s", target.written) else {}

@@ -1,4 +1,4 @@
-"""Rules of translations that follow an earlier text of their original."""
+"""Rules of translations that follow an earlier version of their original."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from portal.content.problems import Problem
 from portal.content.reading.pages import Page
 from portal.content.translations.marks import BEHIND, CURRENT, Mark, format_mark
 from portal.content.translations.sections import TOP
-from portal.content.translations.status import SectionStatus, Status
+from portal.content.translations.status import Status
 from portal.languages import LANGUAGES, ORIGINAL
 
 
@@ -19,40 +19,25 @@ def original_languages(page: Page, edition: Edition) -> Iterator[Problem]:
         return
     line = page.front.lines["original_language"][0]
     if page.language != ORIGINAL:
-        yield Problem(page.file, line, "original-here", {"original": f"docs/{ORIGINAL}/{page.place}"})
+        yield page.problem(line, "original-here", original=f"docs/{ORIGINAL}/{page.relative_path}")
     if language not in LANGUAGES or (language, page.path) not in edition.pages:
-        yield Problem(page.file, line, "original-unknown", {"found": language, "place": page.place})
+        yield page.problem(line, "original-unknown", found=language, place=page.relative_path)
 
 
-def behind(page: Page, edition: Edition) -> Iterator[Problem]:
-    """Sections whose original has changed since: the page is published, and readers are told."""
-    found = [section for section in _statuses(page, edition) if section.status is Status.BEHIND]
-    yield from _warning(page, edition, "behind-text", found, CURRENT)
+def statuses(page: Page, edition: Edition) -> Iterator[Problem]:
+    """A warning each for sections that are behind, assumed current because this change edits them, or gone.
 
-
-def declared(page: Page, edition: Edition) -> Iterator[Problem]:
-    """Sections that are held to be up to date because this proposal changes them."""
-    found = [section for section in _statuses(page, edition) if section.declared]
-    yield from _warning(page, edition, "behind-declared", found, BEHIND)
-
-
-def gone(page: Page, edition: Edition) -> Iterator[Problem]:
-    """Sections that the original no longer has."""
-    found = [section for section in _statuses(page, edition) if section.status is Status.GONE]
-    yield from _warning(page, edition, "behind-gone", found)
-
-
-def _statuses(page: Page, edition: Edition) -> tuple[SectionStatus, ...]:
-    return edition.translations.statuses.get((page.language, page.path), ())
-
-
-def _warning(
-    page: Page, edition: Edition, rule: str, sections: list[SectionStatus], word: str = ""
-) -> Iterator[Problem]:
-    """One warning for all sections of a page, with the line for records/translations.txt that says otherwise."""
+    It includes the lines for records/translations.txt that would say otherwise.
+    """
+    found = edition.translations.statuses.get((page.language, page.path), ())
     original = edition.translations.original(page.path)
-    if sections and original:
-        values = {"ids": ", ".join(f"#{section.id}" for section in sections), "original": original.file.as_posix()}
-        addresses = [Address(page.path, "" if section.id == TOP else section.id) for section in sections if word]
-        sample = tuple(format_mark(page.language, address, Mark(word)) for address in addresses)
-        yield Problem(page.file, 0, rule, values, warning=True, sample=sample)
+    for rule, sections, word in (
+        ("behind-text", [section for section in found if section.status is Status.BEHIND], CURRENT),
+        ("behind-declared", [section for section in found if section.declared], BEHIND),
+        ("behind-gone", [section for section in found if section.status is Status.GONE], None),
+    ):
+        if sections and original:
+            values = {"ids": ", ".join(f"#{section.id}" for section in sections), "original": original.file.as_posix()}
+            addresses = [Address(page.path, "" if section.id == TOP else section.id) for section in sections]
+            sample = tuple(format_mark(page.language, address, Mark(word)) for address in addresses) if word else ()
+            yield Problem(page.file, 0, rule, values, warning=True, sample=sample)

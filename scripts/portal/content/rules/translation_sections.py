@@ -1,6 +1,7 @@
 """Rules of translations: a translation follows the Kyrgyz original, section by section."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from portal.content.edition import Edition
 from portal.content.problems import Problem
@@ -9,48 +10,36 @@ from portal.content.suggestions import ids_of
 from portal.languages import ORIGINAL
 
 
-def originals(page: Page, edition: Edition) -> Iterator[Problem]:
-    """Kyrgyz comes first: a page that exists in translation only has no original."""
-    # An original that is there but cannot be read is another problem, told elsewhere.
-    if page.path not in edition.originals and f"{ORIGINAL}/{page.place}" not in edition.files:
-        yield Problem(page.file, 0, "no-original", {"original": f"docs/{ORIGINAL}/{page.place}"})
+def has_original(page: Page, edition: Edition) -> Iterator[Problem]:
+    # An original that exists but cannot be read is reported elsewhere.
+    original = f"{ORIGINAL}/{page.relative_path}"
+    if page.path not in edition.originals and original not in edition.files:
+        yield page.problem(0, "no-original", original=f"docs/{original}")
 
 
-def unknown_ids(page: Page, edition: Edition) -> Iterator[Problem]:
-    """An id that the original never had; one that it has lost is told by another rule."""
-    if original := _original(page, edition):
-        known = _ids(original)
-        for anchor in page.anchors:
-            if anchor.id not in known and not edition.translations.was_translated(page, anchor.id):
-                values = {"id": anchor.id, "original": original.file.as_posix(), "ids": ids_of(original)}
-                yield Problem(page.file, anchor.line, "id-unknown", values)
+def sections(page: Page, edition: Edition) -> Iterator[Problem]:
+    """A translation has the sections of its original, in the same order."""
+    original = edition.originals.get(page.path)
+    if original is None or page.language == ORIGINAL:
+        return
+    name = original.file.as_posix()
+    ours, theirs = _id_lines(page), _id_lines(original)
+    for anchor in page.anchors:
+        # Sections that the original has lost are reported by another rule.
+        if anchor.id not in theirs and not edition.translations.was_translated(page, anchor.id):
+            yield page.problem(anchor.line, "id-unknown", id=anchor.id, original=name, ids=ids_of(original))
+    common = zip([id_ for id_ in ours if id_ in theirs], [id_ for id_ in theirs if id_ in ours], strict=True)
+    if wrong := next(((found, expected) for found, expected in common if found != expected), None):
+        found, expected = wrong
+        problem = page.problem(ours[found], "id-order", found=found, expected=expected, original=name)
+        yield replace(problem, warning=True)
+    if missing := [id_ for id_ in theirs if id_ not in ours]:
+        problem = page.problem(0, "behind", ids=", ".join(f"#{id_}" for id_ in missing), original=name)
+        yield replace(problem, warning=True)
 
 
-def order(page: Page, edition: Edition) -> Iterator[Problem]:
-    """The sections that both have come in one order; the first that does not is named."""
-    if original := _original(page, edition):
-        ours, theirs = _ids(page), _ids(original)
-        common = zip([name for name in ours if name in theirs], [name for name in theirs if name in ours], strict=True)
-        if wrong := next(((found, expected) for found, expected in common if found != expected), None):
-            values = {"found": wrong[0], "expected": wrong[1], "original": original.file.as_posix()}
-            yield Problem(page.file, ours[wrong[0]], "id-order", values, warning=True)
-
-
-def missing(page: Page, edition: Edition) -> Iterator[Problem]:
-    """Sections not translated yet: the page can be published, and readers can be told."""
-    if original := _original(page, edition):
-        missing = [name for name in _ids(original) if name not in _ids(page)]
-        if missing:
-            values = {"ids": ", ".join(f"#{name}" for name in missing), "original": original.file.as_posix()}
-            yield Problem(page.file, 0, "behind", values, warning=True)
-
-
-def _original(page: Page, edition: Edition) -> Page | None:
-    return None if page.language == ORIGINAL else edition.originals.get(page.path)
-
-
-def _ids(page: Page) -> dict[str, int]:
-    """Each id and its first line, in order; a doubled one is told elsewhere."""
+def _id_lines(page: Page) -> dict[str, int]:
+    """Each id and its first line, in document order."""
     lines: dict[str, int] = {}
     for anchor in page.anchors:
         lines.setdefault(anchor.id, anchor.line)

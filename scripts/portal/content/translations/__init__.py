@@ -1,1 +1,1 @@
-"""Which text of the original each section of a translation follows."""
+"""Which version of its original each section of a translation follows."""

@@ -1,4 +1,4 @@
-"""Fingerprints of sections: the same whatever the spaces, punctuation and all that --fix corrects."""
+"""Fingerprints of sections, which ignore spaces, punctuation and whatever --fix corrects."""
 
 import hashlib
 import re
@@ -8,17 +8,17 @@ from portal.content.proofreading import checks
 from portal.content.translations.sections import EXTERNAL, Section
 
 COUNTED = re.compile(r"[^\W_]+|[%№()+/=&]")
-"""What of a text counts: words, numbers and signs with a meaning of their own; no punctuation, no marks of Markdown."""
+"""Words, numbers and symbols with a meaning; no punctuation, no Markdown."""
 
 
 def fingerprint(section: Section) -> str:
-    """Eight hexadecimal digits of a section's words, code, links, images and shapes of tables.
+    """Eight hexadecimal digits for a section's words, code, links, images and table sizes.
 
-    That there is a link within the site counts, where it leads does not: a page that moves makes no translation stale.
+    Where a link within the site leads does not count: when a page moves, no translation falls behind.
     """
     links = [link if EXTERNAL.match(link) else "#" for link in section.links]
     tables = [f"{table.rows}x{table.columns}" for table in section.tables]
-    # Words run on: a paragraph may fall into two when a sign that nobody sees is taken away.
+    # Paragraphs are joined: removing an unseen character may split one in two.
     parts = [
         " ".join(plain_words(section)),
         *("\n".join(part) for part in (section.code, links, section.images, tables)),
@@ -28,10 +28,9 @@ def fingerprint(section: Section) -> str:
 
 
 def plain_words(section: Section) -> list[str]:
-    """The words of a section without what typography may change."""
-    return [word for passage in section.passages for word in plain(checks.fixed(passage)[0])]
+    """The words of a section after all safe fixes."""
+    return [word for passage in section.passages for word in split_words(checks.fixed(passage)[0])]
 
 
-def plain(text: str) -> list[str]:
-    """The words of a text without what typography may change."""
+def split_words(text: str) -> list[str]:
     return COUNTED.findall(unicodedata.normalize("NFKC", text))

@@ -1,4 +1,4 @@
-"""Earlier texts of pages, from git; nothing is asked of it before it is needed."""
+"""Earlier versions of pages, read from git only when they are needed."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,18 +9,18 @@ from pathlib import Path
 
 from portal import git
 from portal.content.reading.pages import Page, read_page
-from portal.content.translations.fingerprints import fingerprint, plain
+from portal.content.translations.fingerprints import fingerprint, split_words
 from portal.content.translations.sections import Section, sections_of
 from portal.git import Commit
 
-SHOWN = re.compile(r"^(?:title|description|source):[ \t]*\S.*$", re.MULTILINE)
+VISIBLE_FACTS = re.compile(r"^(?:title|description|source):[ \t]*\S.*$", re.MULTILINE)
 MOST = 60
-"""So many versions of a page are looked at."""
+"""No more versions of a page are read."""
 
 
 @dataclass(frozen=True)
 class History:
-    """The history of the project at `root`; `former` has the paths that a moved page had before, by its path now."""
+    """The history of the project at `root`; `former` has the earlier paths of each moved page."""
 
     root: Path
     former: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -32,48 +32,49 @@ class History:
 
     @cached_property
     def last_changes(self) -> Mapping[str, date]:
-        """The day on which the words of each file last changed; commits on typography and other facts do not count."""
+        """The day on which the words of each file last changed; punctuation and hidden facts do not count."""
         changed: dict[str, date] = {}
         waiting: dict[str, tuple[list[Commit], list[str] | None]] = {
             file: (commits, None) for file, commits in self.commits.items() if file.endswith(".md")
         }
-        for at in range(MOST):
-            found = git.contents(
-                self.root, [f"{commits[at].id}:./docs/{file}" for file, (commits, _) in waiting.items()]
-            )
-            texts = [_words(data) for data in found]
-            for (file, (commits, words)), text in zip(list(waiting.items()), texts, strict=True):
-                if at and text != words:
+        for number in range(MOST):
+            names = [f"{commits[number].id}:./docs/{file}" for file, (commits, _) in waiting.items()]
+            contents = git.contents(self.root, names)
+            for (file, (commits, newer)), data in zip(list(waiting.items()), contents, strict=True):
+                words = _words(data)
+                if number and words != newer:
                     del waiting[file]
-                else:
-                    changed[file] = commits[at].day
-                    waiting[file] = (commits, text)
-                    if at + 1 == len(commits):
-                        del waiting[file]
+                    continue
+                changed[file] = commits[number].day
+                waiting[file] = (commits, words)
+                if number + 1 == len(commits):
+                    del waiting[file]
         return changed
 
     def last_change(self, page: Page) -> date | None:
-        """The day on which the words of a page last changed; None where none is known."""
-        return self.last_changes.get(f"{page.language}/{page.place}")
+        """The day on which the words of a page last changed."""
+        return self.last_changes.get(page.docs_path)
 
     def followed(self, page: Page, original: Page, section: str, own: str) -> str | None:
-        """The fingerprint of the original's section when the translation's section took its text `own`; None where git does not tell."""
-        begun: Commit | None = None
+        """The fingerprint that the original's section had when the translation's section became `own`, if git knows."""
+        first: Commit | None = None
         for commit, version in self._versions(page):
             if self._fingerprint(version, section) == own:
-                begun = commit
-            elif begun:
+                first = commit
+            elif first:
                 break
-        then = (version for commit, version in self._versions(original) if begun and commit.place >= begun.place)
-        return self._fingerprint(next(then, None), section)
+        if first is None:
+            return None
+        older = (version for commit, version in self._versions(original) if commit.place >= first.place)
+        return self._fingerprint(next(older, None), section)
 
     def unchanged_since(self, page: Page, original: Page) -> bool:
         """Whether no commit on the original came after the first on the page."""
-        ours, theirs = (self.commits.get(f"{each.language}/{each.place}", []) for each in (page, original))
+        ours, theirs = (self.commits.get(each.docs_path, []) for each in (page, original))
         return not ours or not theirs or theirs[0].place >= ours[-1].place
 
     def replaced(self, original: Page, section: str, followed: str) -> tuple[date | None, Section | None]:
-        """When the text with a fingerprint was replaced in the original, and the section as it was; Nones where git does not tell."""
+        """When the text with this fingerprint was replaced, and the section before; both None if git has no answer."""
         later: date | None = None
         for commit, version in self._versions(original):
             if self._fingerprint(version, section) == followed:
@@ -84,8 +85,7 @@ class History:
     def _versions(self, page: Page) -> Iterator[tuple[Commit, Page]]:
         """The committed versions of a page, newest first."""
         found = [(commit, name) for name in self._names(page) for commit in self.commits.get(name, [])]
-        names = sorted(found, key=lambda pair: pair[0].place)[:MOST]
-        for commit, name in names:
+        for commit, name in sorted(found, key=lambda pair: pair[0].place)[:MOST]:
             (data,) = git.contents(self.root, [f"{commit.id}:./docs/{name}"])
             version = read_page(page.file, data)[0] if data is not None else None
             if version:
@@ -93,7 +93,7 @@ class History:
 
     def _names(self, page: Page) -> Iterator[str]:
         """The files that a page is and was in."""
-        yield f"{page.language}/{page.place}"
+        yield page.docs_path
         for path in self.former.get(page.path, ()):
             yield from (f"{page.language}/{path}.md", f"{page.language}/{path}/index.md")
 
@@ -103,9 +103,9 @@ class History:
 
 
 def _words(data: bytes | None) -> list[str] | None:
-    """The words of a file: of its text, and of those facts that readers see."""
+    """The words of a file that readers see."""
     if data is None:
         return None
     text = data.decode("utf-8", "replace")
     head, _, body = text.partition("\n---") if text.startswith("---") else ("", "", text)
-    return plain("\n".join([*SHOWN.findall(head), body]))
+    return split_words("\n".join([*VISIBLE_FACTS.findall(head), body]))

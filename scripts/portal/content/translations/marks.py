@@ -11,23 +11,29 @@ from portal.languages import LANGUAGES
 
 FILE = Path("records/translations.txt")
 CURRENT, BEHIND = "current", "behind"
-"""What people may write in the place of a fingerprint."""
+"""What people may write instead of a fingerprint."""
 LINE = re.compile(rf"({'|'.join(LANGUAGES)})(/\S*) ({CURRENT}|{BEHIND}|[0-9a-f]{{8}})(?: ([0-9a-f]{{8}}))?")
 HEAD = """\
 # Котормонун ар бир бөлүгү түп нусканын кайсы текстине ылайык экени. Саптарды программа жазат: «make mark».
-# Кол менен бир гана сөз жазылат: «ru/strategy/role/#status current» — котормо өзгөртүүсүз туура; «behind» — дагы эле артта.
+# Кол менен бир гана сөз жазылат: «ru/strategy/role/#status current» — котормо өзгөртүүсүз туура; \
+«behind» — дагы эле артта.
 #
 # Какому тексту оригинала соответствует каждый раздел перевода. Строки пишет программа: «make mark».
-# Вручную пишут только слово: «ru/strategy/role/#status current» — перевод верен без правки; «behind» — всё ещё отстал.
+# Вручную пишут только слово: «ru/strategy/role/#status current» — перевод верен без правки; \
+«behind» — всё ещё отстал.
 #
 # Which text of the original each section of a translation follows. The program writes the lines: “make mark”.
-# By hand, write one word only: “ru/strategy/role/#status current” if the translation is right as it is; “behind” if it is still behind.
+# By hand, write one word only: “ru/strategy/role/#status current” if the translation is right as it is; \
+“behind” if it is still behind.
 """
 
 
 @dataclass(frozen=True)
 class Mark:
-    """The fingerprint of the original's text that a section follows, or a word; and that of the section itself, or "" for its present text."""
+    """The fingerprint of the original's text that a section follows, or a word.
+
+    `own` is the fingerprint of the section itself, "" for its present text.
+    """
 
     original: str
     own: str = ""
@@ -45,25 +51,22 @@ def read_marks(text: str) -> tuple[Marks, list[Problem]]:
         if line.startswith("#") or not line.strip():
             continue
         found = LINE.fullmatch(line.strip())
-        address = (
-            parse_address(found[2].removeprefix("/") if found[2][1:2] not in ("", "#") else found[2]) if found else None
-        )
-        if found is None or address is None:
+        # The home page is "ru/" and "ru/#id"; its address keeps the slash.
+        name = (found[2] if found[2][1:2] in ("", "#") else found[2].removeprefix("/")) if found else ""
+        address = parse_address(name)
+        if found and address:
+            key = (found[1], address)
+            marks[key] = (*marks.get(key, ()), Mark(found[3], found[4] or ""))
+        else:
             problems.append(Problem(FILE, number, "mark-line", {"found": line}))
-            continue
-        key = (found[1], address)
-        marks[key] = (*marks.get(key, ()), Mark(found[3], found[4] or ""))
     return marks, problems
 
 
 def format_marks(marks: Marks) -> str:
     """The text of the file, sorted by language and address."""
-    lines = [
-        format_mark(language, address, mark) for (language, address), found in sorted(marks.items()) for mark in found
-    ]
+    lines = [format_mark(*key, mark) for key, found in sorted(marks.items()) for mark in found]
     return HEAD + "\n" + "".join(f"{line}\n" for line in lines)
 
 
 def format_mark(language: str, address: Address, mark: Mark) -> str:
-    """One line of the file."""
     return f"{language}/{str(address).removeprefix('/')} {mark.original} {mark.own}".rstrip()

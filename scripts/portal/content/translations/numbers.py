@@ -1,4 +1,4 @@
-"""The numbers of a text, dates among them, however its language writes them."""
+"""The numbers in a text, including those of dates, however its language writes them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ MONTHS = {
         re.IGNORECASE,
     ),
     "ru": re.compile(rf"\b(?:\d+|в|с|по|до|за|к)[ \u00a0]({any_month('ru')})", re.IGNORECASE),
-    # March and May are other words too.
+    # March and May have other meanings too.
     "en": re.compile(
         rf"\b((?!March|May){any_month('en')}"
         r"|(?:March|May)(?=[ \u00a0]\d)|(?<=\d[ \u00a0])(?:March|May)|(?<=in[ \u00a0])(?:March|May))\b"
@@ -36,7 +36,7 @@ ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
 def numbers_in(passages: Iterable[Passage], language: str) -> frozenset[str]:
-    """The numbers of a text: "2020", "3.5", "month 3"."""
+    """The numbers in a text: "2020", "3.5", "month 3"."""
     text = _text(passages, language)
     if not DIGIT.search(text):
         return frozenset()
@@ -44,33 +44,33 @@ def numbers_in(passages: Iterable[Passage], language: str) -> frozenset[str]:
     text = DATE.sub(" ", text)
     found += [part for time in TIME.findall(text) for part in time]
     text = TIME.sub(" ", text)
-    found += [*_months(text, language), *(_plain(number) for number in NUMBER.finditer(text))]
+    found += [*_months(text, language), *(_format(number) for number in NUMBER.finditer(text))]
     return frozenset(str(int(part)) if part.isdigit() else part for part in found)
 
 
-def as_written(passages: Iterable[Passage], language: str) -> frozenset[str]:
-    """The numbers of a text by their digits alone, and its months: where these are the same, so are the numbers."""
+def digits_in(passages: Iterable[Passage], language: str) -> frozenset[str]:
+    """The digits in a text, and its months: texts that agree in these have the same numbers."""
     text = _text(passages, language)
     if not DIGIT.search(text):
         return frozenset()
     return frozenset([*_months(text, language), *(NOT_DIGIT.sub(" ", run) for run in RUN.findall(text))])
 
 
-def in_words(passages: Iterable[Passage], language: str) -> frozenset[str]:
-    """The numbers that a text has in words or in Roman numerals."""
+def spelled_numbers(passages: Iterable[Passage], language: str) -> frozenset[str]:
+    """The numbers that a text spells out or has in Roman numerals."""
     text = _text(passages, language)
     words = set(re.findall(r"[^\W\d_]+", text.lower()))
     beginnings = read_language_file("numbers.yml")[language].items()
-    spelt = {str(number) for beginning, number in beginnings if any(word.startswith(beginning) for word in words)}
+    spelled = {str(number) for beginning, number in beginnings if any(word.startswith(beginning) for word in words)}
     roman = {str(10 * len(tens) + ROMAN_ONES.index(ones)) for tens, ones in ROMAN.findall(text) if tens or ones}
-    return frozenset(spelt | roman)
+    return frozenset(spelled | roman)
 
 
 def _text(passages: Iterable[Passage], language: str) -> str:
     return "\n".join(passage.text for passage in passages if passage.language == language)
 
 
-def _plain(number: re.Match[str]) -> str:
+def _format(number: re.Match[str]) -> str:
     whole = NOT_DIGIT.sub("", number["whole"])
     value = Decimal(whole + (number["fraction"] or "").replace(",", ".")) * 10 ** SCALES.get(number["scale"] or "", 0)
     return format(value.normalize(), "f")

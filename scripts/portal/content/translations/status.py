@@ -1,17 +1,16 @@
-"""The status of each section of a translation: current, behind its original, missing, or gone from the original."""
+"""The status of each section of a translation: current, behind, missing, or gone from the original."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import cached_property
 
 from portal.addresses import Address
 from portal.content.reading.pages import Page
-from portal.content.translations import marks as kept
 from portal.content.translations.fingerprints import fingerprint
 from portal.content.translations.history import History
-from portal.content.translations.marks import Mark, Marks
+from portal.content.translations.marks import BEHIND, CURRENT, Mark, Marks
 from portal.content.translations.sections import TOP, Section, sections_of
 from portal.content.translations.spelling import only_spelling
 from portal.languages import ORIGINAL
@@ -21,8 +20,6 @@ Key = tuple[str, str]
 
 
 class Status(Enum):
-    """What is known of a section of a translation."""
-
     CURRENT = "current"
     BEHIND = "behind"
     MISSING = "missing"
@@ -31,21 +28,19 @@ class Status(Enum):
 
 @dataclass(frozen=True)
 class SectionStatus:
-    """One section of a translation."""
-
     id: str
     status: Status
     mark: Mark
-    """Which text of the original it follows; to be kept in records/translations.txt."""
+    """Which text of the original it follows, as records/translations.txt would keep it."""
     since: date | None = None
-    """The day from which it is behind, where that is known."""
+    """The day since which it is behind, where that is known."""
     declared: bool = False
-    """Whether it would be behind, had its own text not been changed in this proposal."""
+    """Whether it would be behind if this change had not edited it."""
 
 
 @dataclass(frozen=True)
 class Translations:
-    """What is known of all translations; `baseline` has the pages as they were before the change at hand."""
+    """The status of all translations; `baseline` has the pages before the change that is being checked."""
 
     pages: Mapping[Key, Page]
     marks: Marks
@@ -54,12 +49,10 @@ class Translations:
 
     @cached_property
     def sections(self) -> Mapping[Key, Mapping[str, Section]]:
-        """The sections of each page by id."""
         return {key: sections_of(page) for key, page in self.pages.items()}
 
     @cached_property
     def fingerprints(self) -> Mapping[Key, Mapping[str, str]]:
-        """The fingerprint of each section of each page."""
         return {key: _fingerprints(sections) for key, sections in self.sections.items()}
 
     @cached_property
@@ -68,7 +61,7 @@ class Translations:
         return {key: tuple(self._statuses(page)) for key, page in self.pages.items()}
 
     def original_language(self, path: str) -> str:
-        """The language in which a page was first written: Kyrgyz, unless the Kyrgyz page names another that has it."""
+        """Kyrgyz, unless the Kyrgyz page names another language that has the page."""
         page = self.pages.get((ORIGINAL, path))
         language = str(page.meta.get("original_language", ORIGINAL)) if page else ORIGINAL
         return language if (language, path) in self.pages else ORIGINAL
@@ -78,7 +71,7 @@ class Translations:
         return self.pages.get((self.original_language(path), path))
 
     def was_translated(self, page: Page, section: str) -> bool:
-        """Whether a section that the original lacks once followed one of it."""
+        """Whether a section that the original lacks once followed a section of it."""
         before = self._before(self.original_language(page.path), page.path)
         return bool(self._marks(page, section)) or (before is not None and section in sections_of(before))
 
@@ -92,7 +85,7 @@ class Translations:
         for name in ours:
             if name not in theirs and self.was_translated(page, name):
                 own = self.fingerprints[page.language, page.path][name]
-                last = next(iter(self._marks(page, name)), Mark(kept.BEHIND))
+                last = next(iter(self._marks(page, name)), Mark(BEHIND))
                 yield SectionStatus(name, Status.GONE, Mark(last.original, own))
 
     def _status(self, page: Page, original: Page, name: str) -> SectionStatus:
@@ -100,20 +93,20 @@ class Translations:
         wanted = self.fingerprints[original.language, original.path][name]
         current = SectionStatus(name, Status.CURRENT, Mark(wanted, own))
         marks = [mark for mark in self._marks(page, name) if mark.own in ("", own)]
-        by_hand = [mark.original for mark in marks if mark.original in (kept.CURRENT, kept.BEHIND)]
-        if by_hand[-1:] == [kept.BEHIND]:
-            return SectionStatus(name, Status.BEHIND, Mark(kept.BEHIND, own))
+        by_hand = [mark.original for mark in marks if mark.original in (CURRENT, BEHIND)]
+        if by_hand[-1:] == [BEHIND]:
+            return SectionStatus(name, Status.BEHIND, Mark(BEHIND, own))
         if by_hand or any(mark.original == wanted for mark in marks):
             return current
         if marks:
             return self._behind(original, name, marks[-1].original, current)
         if self._is_changed(page, name, own):
             declared = self._followed_before(page, original, name) not in ("", wanted)
-            return SectionStatus(name, Status.CURRENT, Mark(wanted, own), declared=declared)
+            return replace(current, declared=declared)
         return self._behind(original, name, self._followed(page, original, name, own) or wanted, current)
 
     def _behind(self, original: Page, name: str, followed: str, current: SectionStatus) -> SectionStatus:
-        """The status of a section that follows a text of the original: behind where that differs in more than spelling."""
+        """Behind, unless the text that the section follows differs from the original in spelling only."""
         if followed == current.mark.original:
             return current
         since, before = self.history.replaced(original, name, followed) if self.history else (None, None)
@@ -122,12 +115,12 @@ class Translations:
         return SectionStatus(name, Status.BEHIND, Mark(followed, current.mark.own), since)
 
     def _is_changed(self, page: Page, name: str, own: str) -> bool:
-        """Whether the change at hand alters the section, or brings it."""
+        """Whether this change edits or adds the section."""
         before = self._before(page.language, page.path)
         return before is not page and (before is None or _fingerprints(sections_of(before)).get(name) != own)
 
     def _followed_before(self, page: Page, original: Page, name: str) -> str:
-        """The fingerprint that a section followed before the change at hand; "" for one that is new."""
+        """The fingerprint that a section followed before this change; "" for a new section."""
         if marks := self._marks(page, name):
             return marks[-1].original
         before, source = (self._before(each.language, page.path) for each in (page, original))
@@ -138,14 +131,14 @@ class Translations:
         return followed or _fingerprints(sections_of(source)).get(name, "")
 
     def _followed(self, page: Page, original: Page, name: str, own: str) -> str | None:
-        """The fingerprint that a section without a mark follows: of the original when the section last changed."""
-        same = self._before(original.language, original.path) is original
-        if self.history is None or (same and self.history.unchanged_since(page, original)):
+        """The fingerprint that a section without a mark follows: the original's when the section last changed."""
+        unchanged = self._before(original.language, original.path) is original
+        if self.history is None or (unchanged and self.history.unchanged_since(page, original)):
             return None
         return self.history.followed(page, original, name, own)
 
     def _before(self, language: str, path: str) -> Page | None:
-        """A page before the change at hand, also where that moved it."""
+        """A page before this change, even if the change moved it."""
         former = self.history.former.get(path, ()) if self.history else ()
         return next((page for each in (path, *former) if (page := self.baseline.get((language, each)))), None)
 

@@ -49,7 +49,7 @@ class LinkList:
 
     def _entry(self, address: Address) -> dict[str, Any]:
         permalinks = self.edition.permalinks
-        found, since = permalinks.destination(address), permalinks.since(address)
+        found, since = permalinks.resolve(address), permalinks.locked_since(address)
         entry: dict[str, Any] = {
             "address": str(address),
             "id": address.id or None,
@@ -57,7 +57,7 @@ class LinkList:
             "go": permanent_url(self.site_url, address.path, address.id),
         }
         if isinstance(found, Gone):
-            entry |= {"status": "gone", "gone": found.since.isoformat(), "to": str(found.see)}
+            entry |= {"status": "gone", "gone": found.since.isoformat(), "to": str(found.alternative)}
         elif found is None or found == address:
             entry |= {"status": "live"}
         else:
@@ -71,7 +71,7 @@ class LinkList:
         permalinks, date = self.edition.permalinks, self.edition.page_date(self.edition.shown(found.path, language))
         return url | {
             "title": permalinks.title(found, language)[0],
-            "translated": permalinks.translated(found, language),
+            "translated": permalinks.is_translated(found, language),
             "date": date.isoformat() if date else None,
         }
 
@@ -99,7 +99,7 @@ def _escape_formula(text: str) -> str:
 
 def known_addresses(permalinks: Permalinks) -> dict[str, Any]:
     """The paths that the 404 page suggests: live ones with their titles by language, moved ones with their new path."""
-    found = {path: permalinks.destination(Address(path)) for path in sorted(permalinks.by_page)}
+    found = {path: permalinks.resolve(Address(path)) for path in sorted(permalinks.by_page)}
     live = {
         path: [permalinks.title(address, code)[0] for code in LANGUAGES]
         for path, address in found.items()

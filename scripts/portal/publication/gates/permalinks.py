@@ -22,11 +22,11 @@ def check_published(permalinks: Permalinks, pages: Iterable[BuiltPage]) -> list[
 
 
 def _lost(permalinks: Permalinks, address: Address, ids: Mapping[str, frozenset[str]]) -> Problem | None:
-    found = permalinks.destination(address)
+    found = permalinks.resolve(address)
     for language in LANGUAGES:
         for each in (address, found):
             if isinstance(each, Address) and not _resolves(each, language, ids):
-                line = permalink_lost.suggestion(permalinks, address)
+                line = permalink_lost.suggest_redirect(permalinks, address)
                 values = {"address": address, "url": f"/{each.url(language)}", "line": line}
                 return Problem(Path(page_url(address.path, language) + "index.html"), 0, "lost-built", values)
     return None

@@ -77,7 +77,7 @@ def _former(permalinks: Permalinks, path: str) -> Iterator[tuple[str, Address | 
     """The ids that were published on a page and are no longer on it, and where they lead now."""
     for name in permalinks.by_page.get(path, ()):
         address = Address(path, name)
-        if address not in permalinks.live and (found := permalinks.destination(address)):
+        if address not in permalinks.live and (found := permalinks.resolve(address)):
             yield name, found
 
 
@@ -91,5 +91,5 @@ def _elsewhere(text: ArticleText, name: str, found: Address | Gone) -> LexborNod
     language = text.view.language
     if isinstance(found, Address):
         return text.line(name, phrase("section_moved", language), text.link(found, language))
-    message = phrase("section_gone", language, date=in_words(found.since, language), why=found.why[language])
-    return text.line(name, message, text.link(found.see, language))
+    message = phrase("section_gone", language, date=in_words(found.since, language), why=found.reason[language])
+    return text.line(name, message, text.link(found.alternative, language))
