@@ -6,15 +6,7 @@ from functools import cache
 from itertools import islice
 
 from portal.content.markdown.prose import Passage
-from portal.content.proofreading import (
-    dashes,
-    dates,
-    known_errors,
-    letters,
-    quotes,
-    repeats,
-    spacing,
-)
+from portal.content.proofreading import dashes, dates, known_errors, letters, quotes, repeats, spacing
 from portal.content.proofreading.finding import Finding
 from portal.languages import LANGUAGES
 from portal.wording.phrases import read_language_file
@@ -31,21 +23,11 @@ RULES = (
     letters.mixed_words,
     letters.lone_latin_letters,
     dashes.ranges,
-    dates.kyrgyz_years,
-    dates.kyrgyz_days,
-    dates.kyrgyz_dates,
-    dates.kyrgyz_dates_with_day_first,
-    dates.kyrgyz_dates_with_year_shortened,
-    dates.russian_dates,
-    dates.english_dates,
-    dates.english_dates_with_month_first,
-    dates.numeric_dates,
-    dates.iso_dates,
+    *dates.RULES,
     spacing.initials,
     spacing.several_spaces,
     spacing.spaces_before_marks,
-    spacing.missing_spaces_after_commas,
-    spacing.missing_spaces_after_sentences,
+    spacing.missing_spaces,
     spacing.repeated_marks,
     quotes.quotation_marks,
     quotes.apostrophes,
@@ -63,11 +45,8 @@ RULES_BY_LANGUAGE = {language: [rule for rule in RULES if language in rule.langu
 @cache
 def passage_findings(passage: Passage) -> tuple[Finding, ...]:
     """What is found in a passage taken alone; its fingerprint asks for the same again."""
-    found: list[Finding] = []
-    for rule in RULES_BY_LANGUAGE[passage.language]:
-        if rule.concerns(passage):
-            found += islice(rule.find(passage), MOST)
-    return tuple(found)
+    rules = (rule for rule in RULES_BY_LANGUAGE[passage.language] if rule.concerns(passage))
+    return tuple(finding for rule in rules for finding in islice(rule.find(passage), MOST))
 
 
 def fixed(passage: Passage) -> tuple[str, list[tuple[int, str, str]]]:

@@ -2,9 +2,10 @@
 
 import datetime
 import re
+from collections.abc import Callable
 
 from portal.content.markdown.prose import Passage
-from portal.content.proofreading.finding import Finding, match_rule
+from portal.content.proofreading.finding import Finding, Rule, match_rule
 from portal.wording.dates import in_words
 from portal.wording.months import NAMES, any_month, month_number
 
@@ -76,45 +77,25 @@ def kyrgyz_days(passage: Passage, found: re.Match[str]) -> Finding | None:
     return _form(found, right, right) if found[0] != right else None
 
 
-@match_rule(WITH_YEAR, DIGITS, text="-жылдын", languages=("ky",))
-def kyrgyz_dates(passage: Passage, found: re.Match[str]) -> Finding | None:
-    """«2020-жылдын 9-марты»."""
-    return _date_in_words(found, "ky", is_right=bool(BELONGING.fullmatch(found["name"].lower())))
+def _rule_of_words(
+    language: str, pattern: re.Pattern[str], is_right: Callable[[re.Match[str]], bool], text: str = ""
+) -> Rule:
+    """A rule of dates that name the month: each must be possible, and written as `in_words` writes it."""
+
+    @match_rule(pattern, DIGITS, text=text, languages=(language,))
+    def dates_in_words(passage: Passage, found: re.Match[str]) -> Finding | None:
+        day = _day(found["year"], month_number(found["name"], language), found["day"])
+        if day is None:
+            return _impossible(found)
+        return None if is_right(found) else _form(found, None, in_words(day, language))
+
+    return dates_in_words
 
 
-@match_rule(DAY_FIRST, DIGITS, languages=("ky",))
-def kyrgyz_dates_with_day_first(passage: Passage, found: re.Match[str]) -> Finding | None:
-    return _date_in_words(found, "ky", is_right=False)
-
-
-@match_rule(YEAR_SHORTENED, DIGITS, text="ж.", languages=("ky",))
-def kyrgyz_dates_with_year_shortened(passage: Passage, found: re.Match[str]) -> Finding | None:
-    return _date_in_words(found, "ky", is_right=False)
-
-
-@match_rule(RUSSIAN, DIGITS, languages=("ru",))
-def russian_dates(passage: Passage, found: re.Match[str]) -> Finding | None:
+def _is_right_in_russian(found: re.Match[str]) -> bool:
     """«9 марта 2020 г.» or «9 марта 2020 года»."""
     has_tail = (found["tail"] or "").startswith((" ", "\u00a0"))
-    return _date_in_words(found, "ru", is_right=not found["ending"] and found["name"].islower() and has_tail)
-
-
-@match_rule(ENGLISH, DIGITS, languages=("en",))
-def english_dates(passage: Passage, found: re.Match[str]) -> Finding | None:
-    """“9 March 2020”."""
-    return _date_in_words(found, "en", is_right=bool(ENGLISH_RIGHT.fullmatch(found[0])))
-
-
-@match_rule(MONTH_FIRST, DIGITS, languages=("en",))
-def english_dates_with_month_first(passage: Passage, found: re.Match[str]) -> Finding | None:
-    return _date_in_words(found, "en", is_right=False)
-
-
-def _date_in_words(found: re.Match[str], language: str, *, is_right: bool) -> Finding | None:
-    day = _day(found["year"], month_number(found["name"], language), found["day"])
-    if day is None:
-        return _impossible(found)
-    return None if is_right else _form(found, None, in_words(day, language))
+    return not found["ending"] and found["name"].islower() and has_tail
 
 
 def _impossible(found: re.Match[str]) -> Finding:
@@ -130,3 +111,17 @@ def _day(year: str, month: int, day: str) -> datetime.date | None:
         return datetime.date(int(year), month, int(day))
     except ValueError:
         return None
+
+
+RULES = (
+    kyrgyz_years,
+    kyrgyz_days,
+    _rule_of_words("ky", WITH_YEAR, lambda found: bool(BELONGING.fullmatch(found["name"].lower())), "-жылдын"),
+    _rule_of_words("ky", DAY_FIRST, lambda found: False),
+    _rule_of_words("ky", YEAR_SHORTENED, lambda found: False, "ж."),
+    _rule_of_words("ru", RUSSIAN, _is_right_in_russian),
+    _rule_of_words("en", ENGLISH, lambda found: bool(ENGLISH_RIGHT.fullmatch(found[0]))),
+    _rule_of_words("en", MONTH_FIRST, lambda found: False),
+    numeric_dates,
+    iso_dates,
+)

@@ -9,8 +9,7 @@ CAPITAL = "А-ЯЁӨҮҢA-Z"
 # Spaces at the beginning or end of a line are Markdown's.
 SEVERAL = re.compile(r"[ \u00a0\u202f][ \u00a0\u202f]+(?=[^\s\x00|]|[\x00][^\s|])")
 BEFORE = re.compile(r"[ \u00a0][ \u00a0]*([,;]|[.!?:](?=\s|$))(?![.\-)(])")
-AFTER = re.compile(r"[,;](?<=[^\W\d_].)(?=[^\W\d_])")
-SENTENCE = re.compile(r"\.(?<=[а-яёөүңa-z]{2}.)(?=[А-ЯЁӨҮҢ][а-яёөүң ])")
+AFTER = re.compile(r"[,;](?<=[^\W\d_].)(?=[^\W\d_])|\.(?<=[а-яёөүңa-z]{2}.)(?=[А-ЯЁӨҮҢ][а-яёөүң ])")
 REPEATED = re.compile(r"([,;:.])\1+")
 INITIALS = re.compile(
     rf"[{CAPITAL}](?<![\w.].)\.[ \u00a0]?(?:[{CAPITAL}]\.[ \u00a0]?)?"
@@ -32,14 +31,10 @@ def spaces_before_marks(passage: Passage, found: re.Match[str]) -> Finding | Non
     return Finding(*found.span(), "space-before", found[1]) if is_after_word else None
 
 
-@match_rule(AFTER, frozenset(",;"))
-def missing_spaces_after_commas(passage: Passage, found: re.Match[str]) -> Finding:
+@match_rule(AFTER, frozenset(",;."))
+def missing_spaces(passage: Passage, found: re.Match[str]) -> Finding:
+    """No space after a comma or between two sentences."""
     return Finding(*found.span(), "space-after", f"{found[0]} ")
-
-
-@match_rule(SENTENCE, text=".")
-def missing_spaces_after_sentences(passage: Passage, found: re.Match[str]) -> Finding:
-    return Finding(*found.span(), "space-after", ". ")
 
 
 @match_rule(REPEATED)
