@@ -23,20 +23,17 @@ def _exceptions() -> re.Pattern[str]:
 
 def vowel_clashes(passage: Passage) -> Iterator[Finding]:
     """Kyrgyz words whose vowels do not go together: most often a letter was typed for another."""
-    ends: set[int] = set()
-    for clash in CLASH.finditer(passage.text):
-        word = _word_at(passage.text, clash.start())
-        if word.end() not in ends and not is_exception(word[0]) and not _is_name(passage.text, word):
-            ends.add(word.end())
+    for word in WORD.finditer(passage.text) if CLASH.search(passage.text) else ():
+        if has_clash(word[0]) and not _is_name(passage.text, word):
             yield Finding(*word.span(), "harmony", None, {"word": word[0]}, warning=True)
 
 
 def has_clash(word: str) -> bool:
     """Whether a word has a clash that no exception excuses."""
-    return bool(CLASH.search(word)) and not is_exception(word)
+    return bool(CLASH.search(word)) and not _is_exception(word)
 
 
-def is_exception(word: str) -> bool:
+def _is_exception(word: str) -> bool:
     """Whether a word is on the list of exceptions, or an abbreviation: ЕАӨБ is not read as one word."""
     return bool(_exceptions().fullmatch(word)) or bool(re.search(r"[А-ЯЁӨҮҢ]{2}", word) and not word.istitle())
 
@@ -44,12 +41,3 @@ def is_exception(word: str) -> bool:
 def _is_name(text: str, word: re.Match[str]) -> bool:
     """Whether a word has a capital where no sentence begins: there is no harmony in names."""
     return word[0].istitle() and bool(WITHIN.search(text[max(word.start() - 9, 0) : word.start()]))
-
-
-def _word_at(text: str, at: int) -> re.Match[str]:
-    begin = at
-    while begin and text[begin - 1].isalpha():
-        begin -= 1
-    found = WORD.match(text, begin)
-    assert found, "a clash is made of letters"
-    return found
