@@ -26,6 +26,7 @@ UNSEEN = re.compile(
 )
 LOST = re.compile("\N{REPLACEMENT CHARACTER}+")
 TWO_PARTS = re.compile("[A-Za-zА-яЁё][\u0300-\u036f]+")
+GAP = re.compile(r"[\s\0]")
 LONGEST = 60
 
 
@@ -85,12 +86,8 @@ def lone_latin_letters(passage: Passage, found: re.Match[str]) -> Finding:
 
 
 def _word_at(text: str, at: int) -> str:
-    begin = end = at
-    while begin > at - LONGEST and begin and not text[begin - 1].isspace() and text[begin - 1] != "\0":
-        begin -= 1
-    while end < min(at + LONGEST, len(text)) and not text[end].isspace() and text[end] != "\0":
-        end += 1
-    return text[begin:end].strip(".,;:!?()«»“”„")
+    before, after = text[max(at - LONGEST, 0) : at], text[at : at + LONGEST]
+    return (GAP.split(before)[-1] + GAP.split(after)[0]).strip(".,;:!?()«»“”„")
 
 
 def _code(character: str) -> str:

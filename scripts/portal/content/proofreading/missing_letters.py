@@ -26,15 +26,15 @@ class Lexicon:
     def __init__(self, pages: Iterable[Sequence[Passage]], glossary: Iterable[str]) -> None:
         self.look_alikes = frozenset(read_language_file("look_alikes.yml"))
         self.glossary = frozenset(word.lower() for word in glossary)
-        pages_with = _count_pages(pages)
+        pages_with: Counter[str] = Counter()
+        for passages in pages:
+            text = " ".join(passage.text for passage in passages if passage.language == "ky")
+            pages_with.update({word.lower() for word in WORD.findall(text)})
         special = [word for word in {*pages_with, *self.glossary} if SPECIAL.search(word) and not has_clash(word)]
         special.sort(key=lambda word: (word in self.glossary, pages_with[word], len(SPECIAL.findall(word)), word))
         self.by_folded = {word.translate(FOLD): word for word in special}
-        self.stems = {
-            word.translate(FOLD): word
-            for word in sorted(special)
-            if word in self.glossary and len(word) >= SHORTEST_STEM
-        }
+        stems = sorted(word for word in special if word in self.glossary and len(word) >= SHORTEST_STEM)
+        self.stems = {word.translate(FOLD): word for word in stems}
         self.correct = cache(self._correct)
 
     def _correct(self, word: str) -> str | None:
@@ -55,15 +55,6 @@ class Lexicon:
                 ending = word[length:]
                 return None if word.startswith(stem) else stem + ("…" if has_clash(stem + ending) else ending)
         return None
-
-
-def _count_pages(pages: Iterable[Sequence[Passage]]) -> Counter[str]:
-    """On how many pages each Kyrgyz word occurs."""
-    counts: Counter[str] = Counter()
-    for passages in pages:
-        text = " ".join(passage.text for passage in passages if passage.language == "ky")
-        counts.update({word.lower() for word in WORD.findall(text)})
-    return counts
 
 
 def words_without_letters(passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:

@@ -68,14 +68,9 @@ def _foreign_forms(entries: list[Mapping[str, Name]], language: str) -> dict[str
         for entry in entries
         for other, name in entry.items()
         if other != language
-        for form, own in _pair_forms(name, entry[language])
+        for form, own in zip(name.forms, (entry[language].long, entry[language].forms[-1]), strict=False)
         if form not in own_forms and form.lower() not in lowercase and (form.isupper() or " " in form)
     }
-
-
-def _pair_forms(name: Name, own: Name) -> list[tuple[str, str]]:
-    pairs = [(name.long, own.long)]
-    return [*pairs, (name.short, own.short or own.long)] if name.short else pairs
 
 
 def _foreign_patterns(

@@ -16,10 +16,6 @@ def other_language_names(passage: Passage, names: NameBook) -> Iterator[Finding]
             if found.end() not in ends:
                 ends.add(found.end())
                 written = " ".join(found[0].split())
-                form = written if written in names.foreign else _nearest_form(written, names)
+                (form,) = get_close_matches(written, names.foreign, n=1, cutoff=0)
                 values = {"found": written, "expected": names.foreign[form]}
                 yield Finding(*found.span(), "name-language", None, values)
-
-
-def _nearest_form(written: str, names: NameBook) -> str:
-    return get_close_matches(written, names.foreign, n=1, cutoff=0)[0]

@@ -1,7 +1,6 @@
 """Proofreading of whole pages, which needs the words and the official names of the whole site."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from portal.content.glossary import official_names
 from portal.content.markdown.prose import Passage
@@ -28,11 +27,11 @@ class Proofreader:
         for passage in page.passages:
             found = [*passage_findings(passage), *self._names_and_words(passage)]
             if passage.language == "ky":
-                found += [clash for clash in vowel_clashes(passage) if not _is_within(clash.begin, found)]
+                places = {place for finding in found for place in range(finding.begin, finding.end)}
+                found += [clash for clash in vowel_clashes(passage) if clash.begin not in places]
             yield from ((passage, finding) for finding in found)
-        yield from chain(
-            missing_letters.texts_without_letters(page.passages), repeats.repeated_paragraphs(page.passages)
-        )
+        yield from missing_letters.texts_without_letters(page.passages)
+        yield from repeats.repeated_paragraphs(page.passages)
 
     def _names_and_words(self, passage: Passage) -> Iterator[Finding]:
         if passage.kind != "name":
@@ -40,7 +39,3 @@ class Proofreader:
             yield from missing_letters.words_without_letters(passage, self.lexicon)
             yield from other_language.other_language_names(passage, names)
             yield from misspelt.misspelt_names(passage, names)
-
-
-def _is_within(place: int, found: Sequence[Finding]) -> bool:
-    return any(finding.begin <= place < finding.end for finding in found)
