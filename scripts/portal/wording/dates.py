@@ -1,8 +1,19 @@
-"""Dates in words, as Kyrgyz, Russian and British readers write them."""
+"""Dates in words, as Kyrgyz, Russian and British readers write them, and as the sources have them."""
 
+import re
 from datetime import date
 
 from portal.wording.months import NAMES
+
+ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def parse_day(text: str) -> date | None:
+    """The date in a text of the form 2020-03-12; None if it has another form or there is no such day."""
+    try:
+        return date.fromisoformat(text) if ISO.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def in_words(day: date, language: str) -> str:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from portal.addresses import Address, parse_address
 from portal.content.problems import Problem
+from portal.wording.dates import parse_day
 
 FILE = Path("records/addresses.txt")
 CONFLICT = re.compile(r"<{7} .*|={7}|>{7} .*|\|{7} .*")
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 HEAD = """\
 # Жарыяланган даректердин тизмеси: дарек, ал катталган күн, ошондогу кыргызча аталышы. Аны «make lock» жазат.
 # Саптар кошулат, эч качан өчүрүлбөйт жана колго оңдолбойт. Барак же бөлүк көчсө, records/moved.yml файлына сап кошулат.
@@ -49,7 +49,7 @@ def read_lock(text: str) -> tuple[Lock, list[Problem]]:
             continue
         name, _, rest = line.partition(" ")
         day, _, title = rest.partition(" ")
-        address, since = parse_address(name), _parse_day(day)
+        address, since = parse_address(name), parse_day(day)
         if address and since:
             entry = LockEntry(since, title.strip())
             entries[address] = min(entries.get(address, entry), entry, key=lambda each: each.since)
@@ -57,13 +57,6 @@ def read_lock(text: str) -> tuple[Lock, list[Problem]]:
             rule = "lock-conflict" if CONFLICT.fullmatch(line) else "lock-line"
             problems.append(Problem(FILE, number, rule, {"found": line}))
     return entries, problems
-
-
-def _parse_day(text: str) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(text) if DAY.fullmatch(text) else None
-    except ValueError:
-        return None
 
 
 def compare_locks(lock: Lock, base: Lock) -> list[Problem]:

@@ -11,6 +11,7 @@ from portal.addresses import Address, likely_address, parse_address
 from portal.content.problems import Problem
 from portal.content.reading.yaml_faults import YAML_FAULTS, fault_line
 from portal.languages import LANGUAGES
+from portal.wording.dates import parse_day
 
 FILE = Path("records/moved.yml")
 DAY = "tag:yaml.org,2002:timestamp"
@@ -111,15 +112,8 @@ def _read_gone(address: Address, key: yaml.Node, node: yaml.MappingNode) -> Gone
     why = facts.get("why")
     words = {name.value: value.value for name, value in why.value} if isinstance(why, yaml.MappingNode) else {}
     reason = {code: " ".join(words[code].split()) for code in LANGUAGES if isinstance(words.get(code), str)}
-    since = _read_day(facts.get("since"))
+    day = facts.get("since")
+    since = parse_day(day.value) if isinstance(day, yaml.ScalarNode) and day.tag == DAY else None
     if since is None or not all(reason.get(code) for code in LANGUAGES) or "see" not in facts:
         raise _EntryError(key, "moved-gone", address=address)
     return Gone(since, reason, _read_address(facts["see"]), key.start_mark.line + 1)
-
-
-def _read_day(node: yaml.Node | None) -> datetime.date | None:
-    try:
-        is_date = isinstance(node, yaml.ScalarNode) and node.tag == DAY
-        return datetime.date.fromisoformat(node.value) if node and is_date else None
-    except ValueError:
-        return None

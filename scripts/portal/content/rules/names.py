@@ -8,6 +8,7 @@ from portal.addresses import latin
 from portal.content.edition import Edition, slug
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
+from portal.wording.dates import parse_day
 
 PART = re.compile(r"[a-z0-9-]+")
 NEWS = re.compile(r"news/(\d{4}-\d{2}-\d{2})-[a-z0-9-]*[a-z0-9]", re.ASCII)
@@ -39,7 +40,4 @@ def unique_addresses(page: Page, edition: Edition) -> Iterator[Problem]:
 def day_of(page: Page) -> datetime.date | None:
     """The day in the name of a news item."""
     name = NEWS.fullmatch(page.path)
-    try:
-        return datetime.date.fromisoformat(name[1]) if name else None
-    except ValueError:
-        return None
+    return parse_day(name[1]) if name else None
