@@ -6,7 +6,7 @@ from portal.addresses import Address
 from portal.content.permalinks import redirects_file
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
-from portal.content.rules.permalink_retitled import RECOGNISABLE, similarity
+from portal.content.rules.permalink_retitled import RECOGNISABLE, similarity, titles_of
 from portal.languages import ORIGINAL
 
 
@@ -42,9 +42,9 @@ def suggest_redirect(permalinks: Permalinks, lost: Address) -> str:
 def old_title(permalinks: Permalinks, address: Address) -> str:
     """The Kyrgyz title of an address on the baseline, else when it was locked."""
     page = permalinks.baseline.pages.get((ORIGINAL, address.path))
-    titles = {"": page.title} | {anchor.id: anchor.title for anchor in page.anchors} if page else {}
+    title = titles_of(page).get(address.id) if page else None
     entry = permalinks.locked.get(address)
-    return titles.get(address.id) or (entry.title if entry else "")
+    return title or (entry.title if entry else "")
 
 
 def _lost_page(permalinks: Permalinks, page: Address, successor: Address, moved_along: list[str]) -> Problem:
@@ -66,7 +66,11 @@ def _likely_page(permalinks: Permalinks, lost: Address) -> Address:
         return earlier
     pages = {address for address in permalinks.live if not address.id}
     new = sorted(page for page in pages if page not in permalinks.locked)
-    scores = {page: _similarity_of_pages(permalinks, lost, page) for page in new}
+    # From 0 to 2: the similarity of the titles, and the share of the ids that both pages have.
+    old, ids = old_title(permalinks, lost), permalinks.by_page.get(lost.path, ())
+    scores = {page: similarity(old, permalinks.live[page]) for page in new}
+    for page in new if ids else ():
+        scores[page] += sum(Address(page.path, id_) in permalinks.live for id_ in ids) / len(ids)
     best = max(new, key=lambda page: scores[page], default=None)
     if best and scores[best] >= RECOGNISABLE:
         return best
@@ -91,10 +95,3 @@ def _earlier_target(permalinks: Permalinks, lost: Address) -> Address | None:
     """Where the baseline redirected an address, if that is still live."""
     redirect = permalinks.baseline.redirects.moved.get(lost)
     return redirect.target if redirect and redirect.target in permalinks.live else None
-
-
-def _similarity_of_pages(permalinks: Permalinks, lost: Address, page: Address) -> float:
-    """From 0 to 2: that of the titles, and the share of ids that both have."""
-    ids = permalinks.by_page.get(lost.path, ())
-    common = sum(Address(page.path, id_) in permalinks.live for id_ in ids)
-    return similarity(old_title(permalinks, lost), permalinks.live[page]) + (common / len(ids) if ids else 0)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from portal.addresses import Address
+from portal.content.permalinks.redirects_file import Redirects
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
@@ -29,8 +30,8 @@ class TitleChange:
     other: str | None
 
 
-def current_titles(permalinks: Permalinks, language: str) -> Titles:
-    return {path: titles_of(page) for (code, path), page in permalinks.pages.items() if code == language}
+def titles_in(language: str, pages: Mapping[tuple[str, str], Page]) -> Titles:
+    return {path: titles_of(page) for (code, path), page in pages.items() if code == language}
 
 
 def titles_of(page: Page) -> dict[str, str]:
@@ -45,16 +46,13 @@ def check_retitled(permalinks: Permalinks, titles: Mapping[str, Titles]) -> list
     also reveals changes that were never part of a proposal.
     """
     problems: dict[Address, Problem] = {}
-    for language in LANGUAGES:
-        old = {path: titles_of(page) for (code, path), page in permalinks.baseline.pages.items() if code == language}
+    baseline = permalinks.baseline
+    # A line accepts the change that adds it, not later ones; compared with the lock, any line does.
+    earlier = [(code, titles_in(code, baseline.pages), baseline.redirects) for code in LANGUAGES]
+    for language, old, redirects in [*earlier, (ORIGINAL, _locked_titles(permalinks), Redirects())]:
         for address, change in _changes(permalinks, old, titles[language]):
-            if not _is_accepted_now(permalinks, address):
+            if not _is_accepted(permalinks, address, redirects):
                 problems.setdefault(address, _problem(permalinks, address, change, language))
-    for address, change in _changes(permalinks, _locked_titles(permalinks), titles[ORIGINAL]):
-        if not any(
-            permalinks.redirects.retitled.get(each) for each in (address, _current_address(permalinks, address))
-        ):
-            problems.setdefault(address, _problem(permalinks, address, change, ORIGINAL))
     return list(problems.values())
 
 
@@ -120,11 +118,10 @@ def _locked_titles(permalinks: Permalinks) -> Titles:
     return titles
 
 
-def _is_accepted_now(permalinks: Permalinks, address: Address) -> bool:
-    """A line accepts the change that adds it, not later ones."""
-    now, before = permalinks.redirects.retitled, permalinks.baseline.redirects.retitled
-    addresses = (address, _current_address(permalinks, address))
-    return any(len(now.get(each, ())) > len(before.get(each, ())) for each in addresses)
+def _is_accepted(permalinks: Permalinks, address: Address, before: Redirects) -> bool:
+    """Whether moved.yml has a line that accepts a new title and that it did not have before."""
+    addresses, lines = (address, _current_address(permalinks, address)), permalinks.redirects.retitled
+    return any(len(lines.get(each, ())) > len(before.retitled.get(each, ())) for each in addresses)
 
 
 def _problem(permalinks: Permalinks, address: Address, change: TitleChange, language: str) -> Problem:
