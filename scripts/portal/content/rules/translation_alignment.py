@@ -40,24 +40,19 @@ def _differences(ours: Section, theirs: Section) -> Iterator[tuple[str, str, str
     if ours.level != theirs.level:
         yield "level-differs", "#" * ours.level, "#" * theirs.level
     if (ours.links, ours.images, ours.tables) != (theirs.links, theirs.images, theirs.tables):
-        for rule, count in (("links-differ", _links), ("images-differ", _images), ("tables-differ", _tables)):
-            if (found := count(ours)) != (expected := count(theirs)):
-                more, fewer = found - expected, expected - found
+        expected = _counts(theirs)
+        for rule, found in _counts(ours).items():
+            if found != expected[rule]:
+                more, fewer = found - expected[rule], expected[rule] - found
                 yield rule, ", ".join(sorted(more.elements())), ", ".join(sorted(fewer.elements()))
 
 
-def _links(section: Section) -> Counter[str]:
-    return Counter(
-        urlsplit(link).netloc or link.split(":")[0] if EXTERNAL.match(link) else link for link in section.links
-    )
-
-
-def _images(section: Section) -> Counter[str]:
-    return Counter(LANGUAGE_SUFFIX.sub("", PurePosixPath(image).as_posix()) for image in section.images)
-
-
-def _tables(section: Section) -> Counter[str]:
-    return Counter(f"{table.rows} × {table.columns}" for table in section.tables)
+def _counts(section: Section) -> dict[str, Counter[str]]:
+    """How often a section has each link, image and size of table, by the rule that compares them."""
+    links = (urlsplit(link).netloc or link.split(":")[0] if EXTERNAL.match(link) else link for link in section.links)
+    images = (LANGUAGE_SUFFIX.sub("", PurePosixPath(image).as_posix()) for image in section.images)
+    tables = (f"{table.rows} × {table.columns}" for table in section.tables)
+    return {"links-differ": Counter(links), "images-differ": Counter(images), "tables-differ": Counter(tables)}
 
 
 def _number_difference(
