@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from playwright.sync_api import Browser
 
 from hosting import hosted
-from portal.publication.assets import scripts
+from portal.publication.assets.minified import minify_modules
 from portal.publication.search import index
 from portal.publication.search.documents import SearchDocument
 from projects import ROOT
@@ -48,7 +48,7 @@ def many(pages: int, real: Path) -> list[SearchDocument]:
 def first_result(found: list[SearchDocument], folder: Path, chromium: Browser, query: str) -> dict[str, int]:
     """Bytes as served, by file, from opening the search to the first result, in a browser that has loaded nothing of it."""
     shutil.copytree(ROOT / "overrides/assets/search", folder / "assets/search")
-    scripts.minify_modules(folder / "assets/search")
+    minify_modules(folder / "assets/search")
     index.write_index(found, folder / index.PLACE)
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
     context = chromium.new_context()

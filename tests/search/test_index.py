@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from portal.publication.search import dictionary, index, pagefind
+from portal.publication.search import index, pagefind
 from portal.publication.search.documents import SearchDocument, documents_of
 from portal.publication.search.pagefind import WordCountError
 from portal.publication.search.tokens import spans
@@ -94,10 +94,10 @@ def test_a_language_without_pages_has_an_empty_index(tmp_path: Path) -> None:
 
 def test_the_vocabulary_has_each_normalised_word_once() -> None:
     found = [SearchDocument("ky", "", "", "Долбоор", "долбоорлор стратегия 2020", "")]
-    assert dictionary.word_list(map(index.indexed, found)) == "долбоор\nстратегиа\n"
+    assert index.word_list(map(index.indexed, found)) == "долбоор\nстратегиа\n"
 
 
 def test_an_official_name_that_a_language_lacks_bridges_nothing() -> None:
     titles = {"terms/#lsg": ("ky", "ЖӨБ"), "ru/terms/#lsg": ("ru", "МСУ"), "en/terms/#lsg": ("en", "LSG"), "terms/#x": ("ky", "Икс"), "other/#lsg": ("ky", "Б")}
     found = [SearchDocument(language, address, "", title, "", "") for address, (language, title) in titles.items()]
-    assert dictionary.official_names(found) == [{"ky": "ЖӨБ", "ru": "МСУ", "en": "LSG"}]
+    assert index.official_names(found) == [{"ky": "ЖӨБ", "ru": "МСУ", "en": "LSG"}]

@@ -4,9 +4,8 @@ from pathlib import Path
 
 from portal.content.edition import Edition
 from portal.content.problems import Problem
+from portal.publication.assets.minified import replace_assets
 from portal.publication.assets.qr_codes import write_qr_codes
-from portal.publication.assets.scripts import remove_inline_sources
-from portal.publication.assets.stylesheet import write_stylesheet
 from portal.publication.built_page import read_site
 from portal.publication.discovery.link_list import write_link_list
 from portal.publication.discovery.sitemap import write_sitemap
@@ -20,8 +19,7 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     write_qr_codes(folder, site_url, edition)
     write_link_list(folder, site_url, edition)
     pages = read_site(folder)
-    write_stylesheet(folder)
-    remove_inline_sources(folder)
+    replace_assets(folder)
     write_sitemap(folder, site_url, pages)
     problems = [
         *check_links(folder, site_url, pages),

@@ -2,38 +2,29 @@
 
 import json
 import shutil
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from portal.addresses import page_url
+from portal.content.glossary import GLOSSARY
 from portal.languages import LANGUAGES
-from portal.publication.assets import scripts
-from portal.publication.search import dictionary, morphology, pagefind
+from portal.publication.assets.minified import minify_modules
+from portal.publication.search import morphology, pagefind
 from portal.publication.search.documents import SearchDocument
 from portal.publication.search.pagefind import IndexedDocument
 from portal.publication.search.tokens import normalise, plain_line, spans
 from portal.wording.phrases import phrases
 
 PLACE = "assets/search/index"
-STRINGS = (
-    "search_hint",
-    "search_waiting",
-    "search_found_one",
-    "search_found_few",
-    "search_found_many",
-    "search_found_other",
-    "search_none",
-    "search_no_words",
-    "search_meant",
-    "search_elsewhere",
-    "search_names",
-    "search_more",
-)
+FOUND = ("found_one", "found_few", "found_many", "found_other")
+STRINGS = ("hint", "waiting", *FOUND, "none", "no_words", "meant", "elsewhere", "names", "more")
 
 
 def build_index(site: Path, documents: Iterable[SearchDocument]) -> None:
     """Write the index of these documents into the built site, beside the modules that read it."""
     write_index(documents, site / PLACE)
-    scripts.minify_modules((site / PLACE).parent)
+    minify_modules((site / PLACE).parent)
 
 
 def write_index(found: Iterable[SearchDocument], folder: Path) -> None:
@@ -46,9 +37,9 @@ def write_index(found: Iterable[SearchDocument], folder: Path) -> None:
         # One bundle per language: in a common one, Pagefind would only search the language of the page.
         pagefind.write_bundle(documents, language, place)
         _write_json(place / "strings.json", interface_strings(language))
-        (place / "dictionary.txt").write_text(dictionary.word_list(documents), encoding="utf-8", newline="\n")
+        (place / "dictionary.txt").write_text(word_list(documents), encoding="utf-8", newline="\n")
     _write_json(folder / "kyrgyz.json", morphology.browser_table())
-    _write_json(folder / "names.json", dictionary.official_names(found))
+    _write_json(folder / "names.json", official_names(found))
 
 
 def indexed(document: SearchDocument) -> IndexedDocument:
@@ -68,4 +59,20 @@ def _write_json(file: Path, value: object) -> None:
 
 def interface_strings(language: str) -> dict[str, str]:
     """The strings of the search, by their keys without "search_"; scripts fill in $count and $query."""
-    return {key.removeprefix("search_"): phrases()[key][language] for key in STRINGS}
+    return {name: phrases()[f"search_{name}"][language] for name in STRINGS}
+
+
+def word_list(documents: Iterable[IndexedDocument]) -> str:
+    """The normalised words of the documents for "did you mean", one per line, without numbers."""
+    found = {word for document in documents for word in (*document.title, *document.text)}
+    return "".join(f"{word}\n" for word in sorted(filter(str.isalpha, found)))
+
+
+def official_names(documents: Iterable[SearchDocument]) -> list[dict[str, str]]:
+    """For each entry of the glossary that all languages have, its title in each."""
+    titles: dict[str, dict[str, str]] = defaultdict(dict)
+    for document in documents:
+        address, _, anchor = document.address.partition("#")
+        if anchor and address == page_url(GLOSSARY, document.language):
+            titles[anchor][document.language] = document.title
+    return [title for title in titles.values() if len(title) == len(LANGUAGES)]
