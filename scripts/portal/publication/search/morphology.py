@@ -10,6 +10,8 @@ from typing import Any
 from portal.wording.phrases import FOLDER
 
 TABLE = FOLDER / "kyrgyz.json"
+NOTES = ("about", "name", "example")
+CONDITIONS = ("syllables", "most", "unless", "gives", "verb", "inside")
 
 
 @dataclass(frozen=True)
@@ -20,15 +22,15 @@ class Ending:
     """Letters that the stem may end in."""
     harmony: str | None
     """The first vowel, if it must agree with the last one of the stem."""
-    least: int
-    most: int
+    syllables: int = 1
+    most: int = 99
     """The least and the greatest number of vowels in the stem."""
-    unless: tuple[str, ...]
-    """Letters that the stem may not end in."""
-    gives: str
+    unless: str = ""
+    """What the stem may not end in, separated by spaces."""
+    gives: str = ""
     """Letters added to the stem."""
-    verb: bool
-    inside: bool
+    verb: bool = False
+    inside: bool = False
     """Only before another ending of a verb."""
 
 
@@ -40,17 +42,11 @@ def table() -> dict[str, Any]:
 
 def browser_table() -> dict[str, Any]:
     """The table without the notes of its authors."""
-    rules = table()
-    classes = [
-        {key: value for key, value in kind.items() if key not in ("name", "example")} for kind in rules["classes"]
-    ]
-    whole = [{"words": group["words"]} for group in rules["whole"]]
-    verbs = {"words": rules["verbs"]["words"]}
-    return {key: value for key, value in rules.items() if key != "about"} | {
-        "classes": classes,
-        "whole": whole,
-        "verbs": verbs,
-    }
+    text = TABLE.read_text(encoding="utf-8")
+    rules: dict[str, Any] = json.loads(
+        text, object_hook=lambda read: {key: value for key, value in read.items() if key not in NOTES}
+    )
+    return rules
 
 
 @cache
@@ -58,24 +54,13 @@ def endings() -> Mapping[str, tuple[Ending, ...]]:
     """All endings by their letters; those spelled alike in the order of the table."""
     found: dict[str, list[Ending]] = defaultdict(list)
     for kind in table()["classes"]:
+        allowed = kind.get("after", table()["vowels"] + table()["consonants"])
+        conditions = {name: value for name, value in kind.items() if name in CONDITIONS}
         for pattern in kind["endings"].split():
             for letters, after, harmony in _spellings(pattern, "", None, None):
-                found[letters].append(_ending(kind, after, harmony))
+                before = "".join(letter for letter in allowed if after is None or letter in after)
+                found[letters].append(Ending(before, harmony, **conditions))
     return {letters: tuple(alike) for letters, alike in found.items()}
-
-
-def _ending(kind: Mapping[str, Any], after: str | None, harmony: str | None) -> Ending:
-    allowed = kind.get("after", table()["vowels"] + table()["consonants"])
-    return Ending(
-        after="".join(letter for letter in allowed if after is None or letter in after),
-        harmony=harmony,
-        least=kind.get("syllables", 1),
-        most=kind.get("most", 99),
-        unless=tuple(kind.get("unless", "").split()),
-        gives=kind.get("gives", ""),
-        verb=kind.get("verb", False),
-        inside=kind.get("inside", False),
-    )
 
 
 def _spellings(

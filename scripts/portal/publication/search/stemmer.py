@@ -88,11 +88,11 @@ def _fits(stem: str, ending: Ending, verb: bool) -> bool:
     short = len(vowels) + len(ending.gives) == 1
     return (
         stem[-1] in ending.after
-        and ending.least <= len(vowels) <= ending.most
+        and ending.syllables <= len(vowels) <= ending.most
         and (len(stem) > SHORTEST or stem[0] in table()["vowels"])
         and (ending.verb if verb else not ending.inside)
         and (ending.harmony is None or ending.harmony in table()["harmony"][vowels[-1]])
-        and not stem.endswith(ending.unless or ("-",))
+        and not stem.endswith(tuple(ending.unless.split()))
         and (not ending.verb or not short or _devoice(stem) in _short_verbs())
     )
 
