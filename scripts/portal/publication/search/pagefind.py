@@ -53,8 +53,10 @@ def write_bundle(documents: Iterable[IndexedDocument], language: str, folder: Pa
         return
     with TemporaryDirectory() as source:
         # Files and the command line: 0.3 s for 270 documents; Pagefind's service (add_custom_record) took 27.8 s.
+        head = f'<!doctype html><html lang="{language}"><body data-pagefind-body>'
         for url, document in by_url.items():
-            Path(source + url).write_text(_document_html(document, language), encoding="utf-8")
+            title, text = (escape(" ".join(words)) for words in (document.title, document.text))
+            Path(source + url).write_text(f"{head}<h1>{title}</h1><p>{text}</p></body></html>", encoding="utf-8")
         run_pagefind(Path(source), folder)
     _complete_fragments(folder / "fragment", by_url)
     _remove_unused(folder, language)
@@ -72,13 +74,6 @@ def run_pagefind(source: Path, output: Path) -> None:
 def read_fragment(file: Path) -> dict[str, Any]:
     fragment: dict[str, Any] = json.loads(gzip.decompress(file.read_bytes()).removeprefix(SIGNATURE))
     return fragment
-
-
-def _document_html(document: IndexedDocument, language: str) -> str:
-    title, text = (escape(" ".join(words)) for words in (document.title, document.text))
-    return (
-        f'<!doctype html><html lang="{language}"><body data-pagefind-body><h1>{title}</h1><p>{text}</p></body></html>'
-    )
 
 
 def _complete_fragments(folder: Path, by_url: Mapping[str, IndexedDocument]) -> None:
