@@ -11,7 +11,7 @@ from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
 from portal.content.translations.status import Translations
-from portal.languages import LANGUAGES, ORIGINAL
+from portal.languages import ORIGINAL
 
 
 @dataclass(frozen=True)
@@ -82,15 +82,6 @@ class Edition:
         """The file within docs/ that readers of a language get: the translation, or else the original."""
         names = (f"{language}/{relative_path}", f"{ORIGINAL}/{relative_path}")
         return next((name for name in names if name in self.files), None)
-
-    def addresses(self) -> list[tuple[str, str]]:
-        """Every page in every language as (path, language), translated or not."""
-        return [(path, code) for path in self.originals for code in LANGUAGES]
-
-    def chapter_number(self, path: str) -> int | None:
-        """The number of a chapter of the strategy, from 1."""
-        chapters = self.chapters.get("strategy", ())
-        return chapters.index(path) + 1 if path in chapters else None
 
     def page_date(self, page: Page) -> datetime.date | None:
         """`updated`, else `date`, else the day of the last change in git."""

@@ -1,14 +1,16 @@
 """Links of the built site: every one resolves, no id occurs twice, nothing is fetched from other sites."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from portal.addresses import page_url
 from portal.content.edition import Edition
 from portal.content.problems import Problem
+from portal.languages import LANGUAGES
 from portal.publication.built_page import BuiltPage, Target
 
 REFERENCES = {"a", "area", "link:canonical", "link:alternate", "link:prev", "link:next"}
@@ -24,8 +26,7 @@ class Site:
     files: frozenset[str]
 
 
-def check_links(folder: Path, site_url: str, pages: Iterable[BuiltPage]) -> list[Problem]:
-    pages = list(pages)
+def check_links(folder: Path, site_url: str, pages: Collection[BuiltPage]) -> list[Problem]:
     files = frozenset(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
     site = Site(site_url, {page.url: frozenset(page.ids) for page in pages}, files)
     return [problem for page in pages for problem in _problems(page, site)]
@@ -35,7 +36,7 @@ def check_sections(pages: Iterable[BuiltPage], edition: Edition) -> list[Problem
     """Pages whose built headings differ from those of the Markdown: a generated id would not last."""
     built = {page.url: page.sections for page in pages}
     problems = []
-    for path, language in edition.addresses():
+    for path, language in product(edition.originals, LANGUAGES):
         page, url = edition.shown(path, language), page_url(path, language)
         expected, found = tuple(anchor.id for anchor in page.anchors if anchor.level), built.get(url, ())
         if found != expected:
