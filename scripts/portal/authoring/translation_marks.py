@@ -11,11 +11,7 @@ from portal.content.translations.status import SectionStatus, Status
 
 
 class UnknownSectionError(Exception):
-    """A section to be marked, `id`, that the page or its original does not have."""
-
-    def __init__(self, identifier: str) -> None:
-        super().__init__(identifier)
-        self.id = identifier
+    """A section to be marked that the page or its original does not have; the message is its id."""
 
 
 def complete_marks(edition: Edition) -> Marks:
