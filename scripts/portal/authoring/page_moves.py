@@ -67,9 +67,8 @@ class PageMove:
         return {path: f"{self.new}/index.md" if path == f"{self.old}/index.md" else f"{self.new}.md" for path in old}
 
     def _after_move(self, page: Page) -> Page:
-        return replace(
-            page, file=Path("docs", page.language, self._new_paths.get(page.relative_path, page.relative_path))
-        )
+        path = self._new_paths.get(page.relative_path, page.relative_path)
+        return replace(page, file=Path("docs", page.language, path))
 
     def _update_page(self, text: str, page: Page) -> str:
         """The text with its links, and the list "based_on" in its front matter, as they must be after the move."""

@@ -39,9 +39,8 @@ def _is_built_page(target: Target) -> Values | None:
     """The address of the built page instead of its source."""
     if target.scheme or target.suffix not in (".html", ".htm"):
         return None
-    return {
-        "near": _page_behind(target, str(PurePosixPath(target.relative_path).with_suffix("")).removesuffix("/index"))
-    }
+    stem = PurePosixPath(target.relative_path).with_suffix("").as_posix()
+    return {"near": _page_behind(target, stem.removesuffix("/index"))}
 
 
 def _has_no_page(target: Target) -> Values | None:
