@@ -81,7 +81,7 @@ def _place(place: str, old: str, new: str) -> str:
 def _links(text: str, page: Page, edition: Edition, moved: Mapping[str, str]) -> str:
     """The text with the links to the page, and on the page itself those to others, as seen from where they will stand."""
     folder = posixpath.dirname(f"{page.language}/{moved.get(page.relative_path, page.relative_path)}")
-    for address, line in [(link.target, link.line) for link in page.links] + [
+    for address, line in [(link.target, link.line) for link in page.body.links] + [
         (image.target, image.line) for image in page.body.images
     ]:
         target = Target(address, line, page, edition)
