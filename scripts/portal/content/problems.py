@@ -6,7 +6,7 @@ from pathlib import Path
 from string import Template
 
 from portal.languages import STAFF_LANGUAGES
-from portal.wording.catalogue import read_words
+from portal.wording.phrases import read_language_file
 
 LONGEST = 200
 
@@ -25,7 +25,7 @@ class Problem:
 
 
 def catalogue() -> Mapping[str, Mapping[str, str]]:
-    messages: Mapping[str, Mapping[str, str]] = read_words("messages.yml")
+    messages: Mapping[str, Mapping[str, str]] = read_language_file("messages.yml")
     return messages
 
 
