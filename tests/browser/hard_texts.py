@@ -8,7 +8,7 @@ LONG_TITLE = ("Жергиликтүү өз алдынча башкаруу ор�
 LONG_SECTION = ("Муниципалдык бирикмелердин мүчөлөрүнүн укуктары жөнүндө бөлүм, " * 4)[:200].strip()
 LONG_WORD = "муниципалитеттештирилбегендиктеринен" + "айыл" * 6
 TABLE = "\n".join(["|" + "|".join(f" Көрсөткүч {n} " for n in range(30)) + "|", "|" + "---|" * 30, "|" + "|".join(f" {n * 12_345} " for n in range(30)) + "|"])
-STATUS = "status: draft\nstatus_date: 2020-03-12\nsource:\n  - news/2020-03-12-item#first\n"
+STATUS = "status: draft\nstatus_date: 2020-03-12\nbased_on:\n  - news/2020-03-12-item#first\n"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="6000" height="800" viewBox="0 0 6000 800"><path fill="#1c4f46" d="M0 0h6000v800H0z"/></svg>'
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
-from portal.rendering.page_assets import inline_script
 
+from portal.rendering.page_assets import inline_script
 from search.visit import Visit
 
 
