@@ -1,6 +1,6 @@
-# Everything the project can do, one line each; README tells the two that a newcomer needs.
+# Everything the project can do, one line each; README names the two that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check lock backlinks backlinks-published propose-records test keep-pictures pictures bench bench-paint audit search-eval
+.PHONY: help serve build check lock mark backlinks backlinks-published propose-records lint test keep-pictures pictures bench bench-paint audit search-eval
 
 UV_VERSION := 0.13.9
 PYTHON := .venv/bin/python
@@ -25,7 +25,10 @@ check: .venv/ready  ## check the Markdown alone, in seconds
 lock: .venv/ready  ## add the addresses that records/addresses.txt lacks
 	@$(PYTHON) scripts/lock_addresses.py
 
-backlinks: .venv/ready  ## say which addresses that other sites link to are affected by the changes
+mark: .venv/ready  ## bring records/translations.txt up to date
+	@$(PYTHON) scripts/mark_translated.py
+
+backlinks: .venv/ready  ## list the addresses that other sites link to and the changes affect
 	@$(PYTHON) scripts/check_backlinks.py
 
 backlinks-published: .venv/ready  ## request the addresses that other sites link to from the site at SITE_URL
@@ -33,6 +36,11 @@ backlinks-published: .venv/ready  ## request the addresses that other sites link
 
 propose-records: .venv/ready  ## propose on GitHub what records/ lacks (used by the workflow)
 	@$(PYTHON) scripts/lock_addresses.py --propose
+
+lint: .venv/ready  ## check the format, the style and the types of the code in scripts/
+	@$(PYTHON) -m ruff format --check --quiet scripts
+	@$(PYTHON) -m ruff check --quiet scripts
+	@$(PYTHON) -m mypy --no-error-summary scripts
 
 test: .venv/ready  ## run every test, in a real browser too; RANDOM_EDITS=500 tries more random edits
 	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal

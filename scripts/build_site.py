@@ -17,7 +17,7 @@ from portal.publication.release.swap import replace_site, restore_site
 
 
 def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
-    """Build the project at `root`; 0 when site/ holds the new site, 1 when it holds what it held before."""
+    """Build the project at `root`; 1 if site/ was left as it was."""
     console.parser(__doc__).parse_args(argv)
     (root / "build").mkdir(exist_ok=True)
     try:

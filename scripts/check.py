@@ -1,4 +1,4 @@
-"""Check the Markdown under docs/ and its addresses; say in Kyrgyz and Russian what is wrong and how to fix it.
+"""Check the Markdown under docs/ and its addresses; print in Kyrgyz and Russian what is wrong and how to fix it.
 
     make check
     .venv/bin/python scripts/check.py --lang en              messages in English
@@ -22,11 +22,10 @@ from portal.content.problems import Problem, in_order, message, report
 from portal.github import workflow_commands
 from portal.github.workflow_commands import Annotation
 from portal.languages import LANGUAGES, NAMES, STAFF_LANGUAGES
-from portal.wording.catalogue import word
+from portal.wording.phrases import phrase
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command; returns the exit code."""
     options = _options(argv)
     docs = options.docs.resolve()
     languages = [options.lang] if options.lang else STAFF_LANGUAGES
@@ -58,7 +57,6 @@ def annotations(problems: Sequence[Problem]) -> list[Annotation]:
 
 
 def _fix(docs: Path, paths: Sequence[Path]) -> list[Fix]:
-    """Fix what is safe in the pages chosen."""
     pages = [page for page in read_content(docs).all_pages if _is_shown(page.file, docs, paths)]
     return [done for page in pages for done in fix_file(docs.parent / page.file, page.file)]
 
@@ -67,7 +65,7 @@ def _print_fixes(fixes: Sequence[Fix], languages: Sequence[str]) -> None:
     for fix in fixes:
         print(f"{fix.path.as_posix()}:{fix.line}  {_visible(fix.before)} → {_visible(fix.after)}")
     for language in languages:
-        print(word("fixed", language, number=len(fixes)))
+        print(phrase("fixed", language, number=len(fixes)))
 
 
 def _visible(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Say which addresses that other sites link to are affected by the changes since the base.
+"""List the addresses that other sites link to and the changes since the baseline affect.
 
     make backlinks
     SITE_URL=https://example.org/a/b/ make backlinks-published    request all of them from the published site instead
@@ -22,13 +22,12 @@ from portal.github.client import Repository
 from portal.github.workflow_commands import Annotation, is_github
 from portal.languages import LANGUAGES, STAFF_LANGUAGES
 from portal.publication.release.smoke_test import failing_backlinks
-from portal.wording.catalogue import word
+from portal.wording.phrases import phrase
 
 ISSUE_TITLE = "Шилтемелер ачылбайт · Ссылки не открываются · Links that fail"
 
 
 def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
-    """Run the command in the project at `root`."""
     parser = console.parser(__doc__)
     parser.add_argument("--published", action="store_true", help="request the addresses from the site at $SITE_URL")
     published = parser.parse_args(argv).published
@@ -45,24 +44,24 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
 
 
 def _print_affected(root: Path, edition: Edition) -> None:
-    """A line per address; on GitHub as a notice, which the pull request shows."""
+    """Print a line per address; on GitHub a notice, which the pull request shows."""
     known = by_address(edition.backlinks)
     for address in sorted(affected_addresses(root, edition.permalinks) & known.keys()):
         places = ", ".join(f"{backlink.institution} ({backlink.page})" for backlink in known[address])
         values = {"address": f"/{address}".replace("//", "/"), "count": len(known[address]), "places": places}
         for language in STAFF_LANGUAGES:
-            text = word("backlinks_affected", language, **values)
+            text = phrase("backlinks_affected", language, **values)
             print(Annotation("notice", text).command if is_github() else text)
 
 
 def _report_failures(site_url: str, backlinks: Sequence[Backlink]) -> bool:
-    """Print and keep in an issue which addresses fail on the published site; whether any does."""
+    """Print which addresses fail on the published site, and keep an issue up to date; whether any fails."""
     lines = [
         f"- {site_url}{backlink.written.removeprefix('/')} ({reason}): {backlink.institution}, {backlink.page}"
         for backlink, reason in failing_backlinks(site_url, backlinks)
     ]
     if repository := Repository.of_workflow():
-        parts = [*(word("backlinks_failed", language) for language in LANGUAGES), "\n".join(lines)]
+        parts = [*(phrase("backlinks_failed", language) for language in LANGUAGES), "\n".join(lines)]
         repository.update_issue(ISSUE_TITLE, "\n\n".join(parts) if lines else None)
     print("".join(f"{line}\n" for line in lines), end="")
     return bool(lines)

@@ -23,7 +23,7 @@ from portal.publication.steps import publish
 from portal.rendering.article.article import render_article
 from portal.rendering.context import no_break_years, page_context, site_context, template_name
 from portal.rendering.page_view import LanguageEdition, PageView
-from portal.rendering.theme import tidy
+from portal.rendering.theme import adapt_theme
 from portal.rendering.translation_notice import missing_ids
 
 edition: Edition
@@ -42,21 +42,20 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Give the templates the words and pages of the language being built."""
+    """Give the templates the texts and pages of the language being built."""
     global templates
     templates = env
     env.filters["no_break_years"] = no_break_years
-    env.globals.update(site_context(LanguageEdition(edition, _site_url(config), _language(config))))
+    env.globals.update(site_context(_site(config)))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Choose the template by the page's place."""
     page.meta["template"] = template_name(_path(page))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Complete the article; sections that it lacks get a line in their place."""
     view = _view(page, config)
+    # Placeholders will have these ids, so MkDocs must not warn of links to them.
     page.present_anchor_ids = (page.present_anchor_ids or set()) | missing_ids(view)
     return render_article(html, view)
 
@@ -66,20 +65,19 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Take the theme's unused parts away."""
-    return tidy(output, _language(config))
+    return adapt_theme(output, _language(config))
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
-    """Write the redirects of a language in its own pass, when the context is right for it."""
+    """Write the redirects of a language in its own pass, with the context of a template that is no page."""
     if template_name == "404.html":
         write_redirects(Path(config.site_dir), edition.permalinks, _language(config), templates, context)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Keep the Kyrgyz rendering of the one trilingual 404 page, and no sitemap of MkDocs' own."""
+    """Keep only the Kyrgyz rendering of the trilingual 404 page, and not the sitemap of MkDocs."""
     if template_name == "404.html" and _language(config) == ORIGINAL:
-        return tidy(output_content, ORIGINAL)
+        return adapt_theme(output_content, ORIGINAL)
     return ""
 
 
@@ -91,7 +89,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _stop_on_errors(problems: list[Problem]) -> None:
-    """Show the problems found, and stop the build if one of them is an error."""
+    """Print the problems; stop the build if one of them is an error."""
     if any(not problem.warning for problem in problems):
         raise Abort(report(problems))
     if problems:
@@ -99,7 +97,11 @@ def _stop_on_errors(problems: list[Problem]) -> None:
 
 
 def _view(page: Page, config: MkDocsConfig) -> PageView:
-    return PageView(edition, _site_url(config), _path(page), _language(config))
+    return _site(config).page(_path(page))
+
+
+def _site(config: MkDocsConfig) -> LanguageEdition:
+    return LanguageEdition(edition, _site_url(config), _language(config))
 
 
 def _path(page: Page) -> str:
@@ -115,5 +117,5 @@ def _language(config: MkDocsConfig) -> str:
 
 
 def _is_building(config: MkDocsConfig) -> bool:
-    """Whether this is the pass of a further language, nested in the first one's."""
+    """Whether this is the pass of another language, nested in that of the first."""
     return bool(getattr(config.plugins["i18n"], "building", False))

@@ -1,7 +1,7 @@
 """Add to records/addresses.txt the addresses of the texts that it lacks; none is ever removed.
 
     make lock
-    make propose-records    on GitHub, propose them in one pull request instead, with what records/translations.txt lacks;
+    make propose-records    on GitHub, propose them in one pull request, with what records/translations.txt lacks;
                             later runs keep it up to date
 
 Without $GITHUB_TOKEN, --propose only counts what is missing. Exit code 1 when something is wrong with the addresses:
@@ -19,20 +19,20 @@ from portal.authoring.address_lock import complete_lock
 from portal.authoring.translation_marks import complete_marks
 from portal.content.compilation import read_content
 from portal.content.permalinks import lock
-from portal.content.problems import Problem, report
+from portal.content.problems import report
 from portal.content.reading.files import read_record
 from portal.content.rules.permalinks import check_permalinks
 from portal.content.translations import marks
 from portal.git import BISHKEK
 from portal.github.client import Repository
 from portal.languages import LANGUAGES
-from portal.wording.catalogue import word
+from portal.wording.phrases import phrase
 
 BRANCH = "records"
 
 
 def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
-    """Extend the lock of the project at `root`, or propose to."""
+    """Complete the lock of the project at `root`, or propose to; 1 if an address is wrong."""
     parser = console.parser(__doc__)
     parser.add_argument("--propose", action="store_true", help="propose the missing lines on GitHub, write no file")
     propose = parser.parse_args(argv).propose
@@ -46,11 +46,8 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     addresses = complete_lock(edition.permalinks, datetime.datetime.now(BISHKEK).date())
     missing = len(addresses) - len(edition.permalinks.lock)
     if propose:
-        _propose(
-            root,
-            {lock.FILE: lock.format_lock(addresses), marks.FILE: marks.format_marks(complete_marks(edition))},
-            missing,
-        )
+        texts = {lock.FILE: lock.format_lock(addresses), marks.FILE: marks.format_marks(complete_marks(edition))}
+        _propose(root, texts, missing)
     elif missing:
         (root / lock.FILE).parent.mkdir(exist_ok=True)
         (root / lock.FILE).write_text(lock.format_lock(addresses), encoding="utf-8", newline="\n")
@@ -60,17 +57,14 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
 
 
 def _propose(root: Path, texts: Mapping[Path, str], missing: int) -> None:
-    """Propose those of the files that differ from what is there."""
-    changed = {file.as_posix(): text for file, text in texts.items() if read_record(root, file, _as_it_is)[0] != text}
+    """Propose those of the files that differ from the present ones."""
+    present = {file: read_record(root, file, lambda text: (text, []))[0] for file in texts}
+    changed = {file.as_posix(): text for file, text in texts.items() if text != present[file]}
     repository = Repository.of_workflow()
     if changed and repository:
         base = os.environ.get("GITHUB_REF_NAME", "main")
-        body = "\n\n".join(word("records_proposal", language, count=missing) for language in LANGUAGES)
+        body = "\n\n".join(phrase("records_proposal", language, count=missing) for language in LANGUAGES)
         repository.propose(BRANCH, base, changed, "Record new addresses and translations", body)
-
-
-def _as_it_is(text: str) -> tuple[str, list[Problem]]:
-    return text, []
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Bring records/translations.txt up to date: which text of the original each section of a translation follows.
 
-    make mark                                                 what the texts and their history say; nobody types a line
-    .venv/bin/python scripts/mark_translated.py docs/ru/strategy/role.md              this translation is right as it is
+    make mark                                                 from the texts and their history; nobody types a line
+    .venv/bin/python scripts/mark_translated.py docs/ru/strategy/role.md              this translation is up to date
     .venv/bin/python scripts/mark_translated.py docs/ru/strategy/role.md status top   these sections of it are
 
 "top" is what comes before the first section.
@@ -12,16 +12,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from portal import console
-from portal.authoring.translation_marks import UnknownSection, complete_marks, mark_current
+from portal.authoring.translation_marks import UnknownSectionError, complete_marks, mark_current
 from portal.content.compilation import read_content
 from portal.content.edition import Edition
 from portal.content.translations.marks import FILE, Marks, format_marks
 
 
 def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
-    """Run the command in the project at `root`; 0 when the marks are written, 1 otherwise."""
+    """Run the command in the project at `root`; 1 if there is nothing to mark at the path."""
     parser = console.parser(__doc__)
-    parser.add_argument("path", nargs="?", type=Path, metavar="PATH", help="a translation that is right as it is")
+    parser.add_argument("path", nargs="?", type=Path, metavar="PATH", help="a translation that is up to date")
     parser.add_argument("ids", nargs="*", metavar="ID", help="sections of it (all by default)")
     options = parser.parse_args(argv)
     edition = read_content(root / "docs")
@@ -38,7 +38,7 @@ def _mark(root: Path, edition: Edition, path: Path, ids: Sequence[str]) -> int:
         return _refuse("mark_original", path=page.file.as_posix())
     try:
         marks, marked = mark_current(edition, page, ids)
-    except UnknownSection as unknown:
+    except UnknownSectionError as unknown:
         known = ", ".join(edition.translations.sections[page.language, page.path])
         return _refuse("mark_no_section", id=unknown.id, path=page.file.as_posix(), ids=known)
     console.say("marked", file=page.file.as_posix(), ids=", ".join(f"#{name}" for name in marked))

@@ -12,31 +12,32 @@ from pathlib import Path
 
 from portal import console
 from portal.addresses import Address, likely_address, parse_address
-from portal.authoring import page_moves
+from portal.authoring.page_moves import PageMove, check_move, write_changes
 from portal.content.compilation import read_content
 from portal.content.problems import report
 
 
 def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
-    """Move a page of the project at `root`; 0 when it has moved, 1 when it stays where it was."""
+    """Move a page of the project at `root`; 1 if it cannot be moved."""
     parser = console.parser(__doc__)
     parser.add_argument("old", metavar="OLD", help="the page, as strategy/tasks")
     parser.add_argument("new", metavar="NEW", help="its new path, as strategy/role")
     options = parser.parse_args(argv)
     edition = read_content(root / "docs")
     old, new = _page(options.old) or likely_address(options.old), _page(options.new)
-    problems = page_moves.obstacles(edition.permalinks, old, new, options.new)
+    problems = check_move(edition.permalinks, old, new, options.new)
     if problems or new is None:
         print(report(problems), end="")
         return 1
-    plan = page_moves.plan(root, edition, old.path, new.path)
-    page_moves.carry_out(root, plan)
-    print("\n".join(plan.told))
+    changes = PageMove(edition, old.path, new.path).changes(root)
+    write_changes(root, changes)
+    deleted = [name for name, text in changes.items() if text is None]
+    print("\n".join([*(f"- {name}" for name in deleted), *(f"+ {name}" for name in sorted(changes.keys() - deleted))]))
     return 0
 
 
 def _page(text: str) -> Address | None:
-    """The address of a page as people type it, with or without slashes at its ends; None when it is no address."""
+    """The address in what was typed, with or without slashes at its ends; None if it is no address."""
     return parse_address(f"{text.strip('/')}/")
 
 

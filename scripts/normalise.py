@@ -1,4 +1,4 @@
-"""Print words as the search compares them.
+"""Print words in the form in which the search compares them.
 
     .venv/bin/python scripts/normalise.py --lang ky < words.txt
 
@@ -14,7 +14,6 @@ from portal.publication.search.tokens import normalise
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command; returns the exit code."""
     parser = console.parser(__doc__)
     parser.add_argument("--lang", choices=LANGUAGES, default="ky", help="language of the words, ky by default")
     language = parser.parse_args(argv).lang

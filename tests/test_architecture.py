@@ -81,4 +81,4 @@ def test_no_imports_run_in_a_circle() -> None:
 
 
 def test_no_folder_lies_deeper_than_portal_stage_concern() -> None:
-    assert max(len(name_of(file).split(".")) for file in FILES) <= 4 + 1
+    assert max(len(name_of(file).split(".")) for file in FILES) <= 4

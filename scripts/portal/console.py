@@ -1,4 +1,4 @@
-"""What the commands share: their parser, their words, and how they run MkDocs."""
+"""What the commands share: their parser, their messages, and how they run MkDocs."""
 
 import argparse
 import io
@@ -9,15 +9,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from portal.languages import STAFF_LANGUAGES
-from portal.wording.catalogue import word
+from portal.wording.phrases import phrase
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def parser(doc: str | None) -> argparse.ArgumentParser:
-    """A parser whose help is the docstring of the command; from here on input and output are in UTF-8.
+    """A parser whose help is the docstring of the command.
 
-    The console of Windows would otherwise lack ө, ү and ң.
+    It also sets input and output to UTF-8: the Windows console would otherwise lack ө, ү and ң.
     """
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -26,7 +26,7 @@ def parser(doc: str | None) -> argparse.ArgumentParser:
 
 
 def say(key: str, /, **values: object) -> None:
-    """Print what language/interface.yml has under `key`, a line per language of staff."""
+    """Print a message of language/interface.yml, one line per language of the staff."""
     print(_in_staff_languages(key, values))
 
 
@@ -36,7 +36,7 @@ def warn(key: str, /, **values: object) -> None:
 
 
 def _in_staff_languages(key: str, values: Mapping[str, object]) -> str:
-    return "\n".join(word(key, language, **values) for language in STAFF_LANGUAGES)
+    return "\n".join(phrase(key, language, **values) for language in STAFF_LANGUAGES)
 
 
 def run_mkdocs(root: Path, *arguments: str, **variables: str) -> int:

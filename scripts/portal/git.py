@@ -1,4 +1,4 @@
-"""What git says of the project, where there is git."""
+"""Git, where there is git."""
 
 import subprocess
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ BISHKEK = ZoneInfo("Asia/Bishkek")
 
 @dataclass(frozen=True)
 class Commit:
-    """A commit on a file; `place` counts from the newest commit of the log, and `day` is that in Bishkek."""
+    """A commit on a file; `place` counts from the newest commit of the log, `day` is in Bishkek time."""
 
     id: str
     place: int
@@ -20,7 +20,7 @@ class Commit:
 
 
 def output(folder: Path, *arguments: str, standard_input: bytes = b"") -> bytes | None:
-    """What a git command prints when run in a folder; None where there is no git, or it fails."""
+    """What a git command prints when run in a folder; None where there is no git or the command fails."""
     try:
         run = subprocess.run(
             ["git", "-C", str(folder), "-c", "core.quotepath=off", *arguments],
@@ -34,12 +34,12 @@ def output(folder: Path, *arguments: str, standard_input: bytes = b"") -> bytes 
 
 
 def text(folder: Path, *arguments: str) -> str:
-    """The same as text; empty for None."""
+    """The same decoded; empty for None."""
     return (output(folder, *arguments) or b"").decode("utf-8", "replace")
 
 
 def contents(folder: Path, names: Sequence[str]) -> list[bytes | None]:
-    """What git has under each name ("4b825dc", "HEAD:./docs/ky/index.md"), all from one process; None for what it lacks."""
+    """The objects of these names ("4b825dc", "HEAD:./docs/ky/index.md"), from one process; None for missing ones."""
     listing = "".join(f"{name}\n" for name in names).encode()
     rest = (output(folder, "cat-file", "--batch", standard_input=listing) or b"") if names else b""
     found: list[bytes | None] = []
@@ -55,26 +55,16 @@ def contents(folder: Path, names: Sequence[str]) -> list[bytes | None]:
 
 
 def file_history(folder: Path) -> dict[str, list[Commit]]:
-    """The commits on each file below `folder`, by path relative to it with "/", newest first; a merge counts as one commit.
+    """The commits on each file below `folder`, by its relative path, newest first; a merge counts as one commit.
 
-    Empty where there is no git, no commit, or only a shallow copy of the history, in which every file
-    would seem to have changed in the oldest commit at hand.
+    Empty where there is no git, no commit, or only a shallow clone, in which every file would seem to have
+    changed in its oldest commit.
     """
     if text(folder, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
     history: dict[str, list[Commit]] = {}
-    log = text(
-        folder,
-        "log",
-        "--first-parent",
-        "-m",
-        "--no-renames",
-        "--format=%x00%H %ct",
-        "--name-only",
-        "--relative",
-        "--",
-        ".",
-    )
+    options = ("--first-parent", "-m", "--no-renames", "--format=%x00%H %ct", "--name-only", "--relative")
+    log = text(folder, "log", *options, "--", ".")
     for place, entry in enumerate(log.split("\0")[1:]):
         head, *files = entry.split("\n")
         commit, seconds = head.split()

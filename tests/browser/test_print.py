@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 from pypdf import PdfReader
 
-from portal.wording.catalogue import word
+from portal.wording.phrases import phrase
 
 MILLIMETRE = 72 / 25.4
 Printer = Callable[[str], tuple[PdfReader, str]]
@@ -41,15 +41,15 @@ def test_a_chapter_prints_with_its_address_date_and_page_numbers_and_without_men
         assert (round(sheet.mediabox.width / MILLIMETRE), round(sheet.mediabox.height / MILLIMETRE)) == (210, 297)
     assert f"1 / {sheets}" in text
     assert squeezed(f"https://example.org/{path}") in squeezed(text)
-    assert word("page_date", language) in text
+    assert phrase("page_date", language) in text
     for absent in ("search", "vision", "propose_change", "next", "in_chapter"):
-        assert word(absent, language) not in text, absent
+        assert phrase(absent, language) not in text, absent
 
 
 def test_links_are_numbered_and_their_addresses_stand_at_the_end(printed: Printer) -> None:
     _, text = printed("strategy/situation/")
     assert "[1]" in text
-    assert squeezed(f"{word('links', 'ky')} 1. https://example.org/strategy/role/#status") in squeezed(text)
+    assert squeezed(f"{phrase('links', 'ky')} 1. https://example.org/strategy/role/#status") in squeezed(text)
 
 
 def test_print_is_black_on_white_on_a_dark_screen_too(chromium: Browser, site: str) -> None:

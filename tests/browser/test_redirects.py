@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from hosting import hosted
 from portal.addresses import page_url
 from portal.languages import LANGUAGES
-from portal.wording.catalogue import word
+from portal.wording.phrases import phrase
 from projects import mkdocs
 from publication.moved_project import NEW, OLD, change
 
@@ -56,7 +56,7 @@ def test_an_old_address_lands_on_the_section_or_on_the_line_that_links_to_it(pag
         assert page.evaluate("document.documentElement.lang") == language
         assert not name or page.locator(f"h2#{name}").bounding_box()["y"] < 400
         return
-    assert page.locator("h1").inner_text() == word("moved_title", language)
+    assert page.locator("h1").inner_text() == phrase("moved_title", language)
     line = page.locator(f"#{name or '_target'}")
     assert line.is_visible() and (not name or page.locator(":target").count() == 1)
     line.locator("a").click()
@@ -74,7 +74,7 @@ def test_an_id_renamed_in_place_still_leads_to_its_heading(page: Page, site: str
 def test_a_section_that_moved_to_another_page_leaves_one_visible_line(page: Page, site: str, language: str) -> None:
     page.goto(site + page_url("strategy/review", language) + "#considered")
     line = page.locator("p#considered")
-    assert line.is_visible() and word("section_moved", language) in line.inner_text()
+    assert line.is_visible() and phrase("section_moved", language) in line.inner_text()
     line.locator("a").click()
     assert page.url == site + page_url("strategy/situation", language) + "#discussed"
 
@@ -83,7 +83,7 @@ def test_a_section_that_moved_to_another_page_leaves_one_visible_line(page: Page
 def test_a_withdrawn_page_says_so_since_when_why_and_where_to_go(page: Page, site: str, language: str) -> None:
     page.goto(site + page_url("about/privacy", language))
     text = page.locator("article").inner_text()
-    assert word("gone_title", language) in text and "2026" in text
+    assert phrase("gone_title", language) in text and "2026" in text
     assert {"ky": "Эскирди.", "ru": "Устарела.", "en": "Out of date."}[language] in text
     page.locator("article p a").click()
     assert page.url == site + page_url("about", language)
@@ -92,7 +92,7 @@ def test_a_withdrawn_page_says_so_since_when_why_and_where_to_go(page: Page, sit
 def test_a_section_that_is_not_translated_has_its_place_and_a_line_that_leads_to_kyrgyz(page: Page, site: str) -> None:
     page.goto(site + page_url(NEW, "en") + "#union")
     line = page.locator("p#union")
-    assert word("section_untranslated", "en") in line.inner_text()
+    assert phrase("section_untranslated", "en") in line.inner_text()
     above, here, below = (page.locator(f"#{name}").bounding_box()["y"] for name in ("mechanism", "union", "status"))
     assert above < here < below
     line.locator("a").click()

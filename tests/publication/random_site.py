@@ -23,7 +23,7 @@ from portal.languages import LANGUAGES
 from portal.publication.redirects import RedirectPage, redirect_pages
 from portal.rendering.article.article import render_article
 from portal.rendering.context import site_context
-from portal.rendering.page_view import LanguageEdition, PageView
+from portal.rendering.page_view import LanguageEdition
 from projects import ROOT
 
 OVERRIDES = ROOT / "overrides"
@@ -140,7 +140,7 @@ def _redirect(page: RedirectPage) -> str:
 def _html(page_model: PageModel, language: str, edition: Edition) -> str:
     spoken = "ky" if language in page_model.missing else language
     text = markdown.markdown(source(page_model, spoken), extensions=["attr_list"])
-    return f'<!doctype html><html lang="{language}"><body><h1>{page_model.titles[spoken]}</h1>{render_article(text, PageView(edition, "https://example.org/", page_model.path, language))}'
+    return f'<!doctype html><html lang="{language}"><body><h1>{page_model.titles[spoken]}</h1>{render_article(text, LanguageEdition(edition, "https://example.org/", language).page(page_model.path))}'
 
 
 

@@ -15,7 +15,7 @@ from portal.content.compilation import read_content
 from portal.languages import LANGUAGES
 from portal.publication.built_page import read_site
 from portal.publication.gates.links import check_links
-from portal.wording.catalogue import catalogue, word
+from portal.wording.phrases import phrase, phrases
 from projects import EDITION, PREFIXES
 
 WAYS = [(page.path, page.language) for page in read_content(EDITION / "docs").all_pages]
@@ -110,7 +110,7 @@ def test_one_page_for_what_is_not_found_speaks_three_languages(built: Path) -> N
 
 def test_a_kyrgyz_reader_finds_no_foreign_word_in_the_interface(built: Path) -> None:
     """Outside the text of a page and what is marked as another language, Kyrgyz pages hold neither Latin letters nor Russian words."""
-    russian = {text["ru"] for text in catalogue().values() if text["ru"] != text["ky"]}
+    russian = {text["ru"] for text in phrases().values() if text["ru"] != text["ky"]}
     for path in PAGES:
         tree = LexborHTMLParser((built / page_url(path, "ky") / "index.html").read_text(encoding="utf-8"))
         for foreign in tree.css("body [lang], h1, .lead, .text-column, .print-only, .document-body > div:first-child, .main-section p, .contents-summary, .news-list p, script, style"):
@@ -145,7 +145,7 @@ def test_the_status_of_the_strategy_is_told_in_one_place_and_dated_on_every_chap
     for language in LANGUAGES:
         for path in [path for path in PAGES if path.startswith("strategy/")]:
             status = only(page(built, path, language), ".document-status")
-            assert "2020" in status.text() and word("status_draft", language) in status.text()
+            assert "2020" in status.text() and phrase("status_draft", language) in status.text()
             assert urlsplit(only(page(built, path, language), ".document-status a").attributes["href"]).fragment == "status"
 
 

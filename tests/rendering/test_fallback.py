@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from portal.wording.catalogue import word
+from portal.wording.phrases import phrase
 
 
 def page(built: Path, url: str) -> LexborHTMLParser:
@@ -22,7 +22,7 @@ def first(tree: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
 def test_the_address_shows_the_kyrgyz_text_with_a_notice_in_the_readers_language(built: Path, url: str, language: str) -> None:
     tree = page(built, url)
     assert tree.root.attributes["lang"] == language
-    assert word("fallback_notice", language) in first(tree, ".notice").text()
+    assert phrase("fallback_notice", language) in first(tree, ".notice").text()
     assert first(tree, "h1").attributes["lang"] == "ky"
     assert first(tree, "title").attributes["lang"] == "ky"
     assert first(tree, ".document-body > div").attributes["lang"] == "ky"
@@ -43,7 +43,7 @@ def test_the_other_languages_do_not_claim_the_missing_translation(built: Path) -
 
 def test_the_language_menu_marks_the_language_without_translation(built: Path) -> None:
     for url, language in (("strategy/review", "ky"), ("ru/strategy/review", "ru"), ("en/strategy/review", "en")):
-        marked = [link.attributes["hreflang"] for link in page(built, url).css(".language-links a") if word("untranslated", language) in link.text()]
+        marked = [link.attributes["hreflang"] for link in page(built, url).css(".language-links a") if phrase("untranslated", language) in link.text()]
         assert marked == ["en"], url
 
 
@@ -53,7 +53,7 @@ def test_in_lists_it_stands_in_kyrgyz_where_its_translation_will_stand(built: Pa
     links = first(page(built, url), selector).css("a[lang=ky]")
     assert links
     for link in links:
-        assert word("in_kyrgyz", language) in link.parent.text()
+        assert phrase("in_kyrgyz", language) in link.parent.text()
 
 
 def test_a_chapter_keeps_its_number_among_translated_ones(built: Path) -> None:

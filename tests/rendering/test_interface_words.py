@@ -9,7 +9,7 @@ import material
 import pytest
 
 from portal.languages import LANGUAGES
-from portal.wording.catalogue import catalogue, word
+from portal.wording.phrases import phrase, phrases
 from projects import ROOT
 
 THEME = Path(material.__file__).parent / "templates" / "partials" / "languages"
@@ -33,7 +33,7 @@ def test_no_kyrgyz_word_of_the_theme_was_left_in_english() -> None:
 
 
 def test_words_stand_in_three_languages_with_the_same_names_to_fill_in() -> None:
-    assert [fault for key, words in catalogue().items() for fault in faults(key, words)] == []
+    assert [fault for key, words in phrases().items() for fault in faults(key, words)] == []
 
 
 def faults(key: str, words: dict[str, str]) -> Iterator[str]:
@@ -54,12 +54,12 @@ def test_a_word_that_lacks_a_language_or_a_name_is_told() -> None:
 def test_every_word_is_used_and_every_word_used_is_there() -> None:
     places = [*ROOT.glob("overrides/**/*.html"), *ROOT.glob("scripts/**/*.py")]
     text = "\n".join(place.read_text(encoding="utf-8") for place in places)
-    unused = {key for key in catalogue() if f'"{key}"' not in text and f"'{key}'" not in text}
-    used = set(re.findall(r"\b(?:word|say)\([\"'](\w+)[\"']", text)) - {"status_"}
+    unused = {key for key in phrases() if f'"{key}"' not in text and f"'{key}'" not in text}
+    used = set(re.findall(r"\b(?:phrase|phrase_in|say|warn)\([\"'](\w+)[\"']", text)) - {"status_"}
     assert unused <= {"strategy", "priorities", "news", "about", "status_draft"}
-    assert used <= catalogue().keys()
+    assert used <= phrases().keys()
 
 
 def test_a_name_that_is_not_given_is_refused() -> None:
     with pytest.raises(KeyError):
-        word("chapter", "ky")
+        phrase("chapter", "ky")

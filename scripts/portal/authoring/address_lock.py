@@ -1,4 +1,4 @@
-"""records/addresses.txt as it should be."""
+"""Complete records/addresses.txt."""
 
 import datetime
 
@@ -8,7 +8,7 @@ from portal.content.rules.permalink_lost import old_title
 
 
 def complete_lock(permalinks: Permalinks, today: datetime.date) -> Lock:
-    """The lock with every address that lives, or was published and has moved since; those that it lacked are locked today."""
+    """The lock with every address that is live or was published; those that it lacked are locked today."""
     moved = {address: old_title(permalinks, address) for address in permalinks.locked}
     titles = moved | dict(permalinks.live)
     new = {address: LockEntry(today, " ".join(title.split())) for address, title in titles.items()}

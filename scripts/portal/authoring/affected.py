@@ -1,4 +1,4 @@
-"""Which addresses a change affects: sections whose text differs from the base, and what moved or was removed."""
+"""Addresses affected by a change: sections whose text differs from the baseline, and what moved or was removed."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +10,7 @@ from portal.languages import ORIGINAL
 
 
 def affected_addresses(root: Path, permalinks: Permalinks) -> set[Address]:
-    """The addresses of the base whose text, in any language, is not the same in the tree at `root`."""
+    """The addresses of the baseline whose text differs, in any language, in the tree at `root`."""
     found = {address for address in permalinks.locked if _leads_elsewhere(permalinks, address)}
     for old in permalinks.baseline.pages.values():
         before = permalinks.baseline.texts.get(old.file.as_posix())
@@ -24,7 +24,7 @@ def affected_addresses(root: Path, permalinks: Permalinks) -> set[Address]:
 
 
 def _section_texts(page: Page, text: str) -> Iterator[tuple[str, str]]:
-    """Each id of a page with its text: a heading's extends to the next of its level, a paragraph's is the paragraph."""
+    """Each id of a page with its text: for a heading up to the next of its level, else the paragraph."""
     lines = text.splitlines()
     for at, anchor in enumerate(page.anchors):
         if anchor.level:
@@ -36,11 +36,6 @@ def _section_texts(page: Page, text: str) -> Iterator[tuple[str, str]]:
 
 
 def _leads_elsewhere(permalinks: Permalinks, address: Address) -> bool:
-    """Whether an address of a page of the base leads elsewhere than on the base."""
     baseline = permalinks.baseline
-    was_live = (ORIGINAL, address.path) in baseline.pages
-    return (
-        was_live
-        and permalinks.resolve(address) != address
-        and not {address, address.page} & baseline.redirects.addresses
-    )
+    was_live = (ORIGINAL, address.path) in baseline.pages and not {address, address.page} & baseline.redirects.addresses
+    return was_live and permalinks.resolve(address) != address

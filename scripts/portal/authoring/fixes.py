@@ -1,4 +1,4 @@
-"""Fix pages: every safe fix is written into the file, nothing else is touched."""
+"""Write every safe fix into the files of pages; nothing else is touched."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ ROUNDS = 4
 
 @dataclass(frozen=True)
 class Fix:
-    """What was changed on a line; `before` may be a character that nobody sees."""
+    """What was changed on a line; `before` may be an invisible character."""
 
     path: Path
     line: int
@@ -21,7 +21,7 @@ class Fix:
 
 
 def fix_file(file: Path, name: Path) -> list[Fix]:
-    """Fix the page in `file`, called `name` below the project; returns what was done, in the order of the page.
+    """Fix the page in `file`, called `name` below the project; returns the fixes in the order of the page.
 
     A file that cannot be read as a page is left as it is. Line endings are kept; a byte order mark is removed.
     """
@@ -44,7 +44,7 @@ def fix_file(file: Path, name: Path) -> list[Fix]:
 
 
 def _fixed(page: Page) -> tuple[str, list[Fix]]:
-    """The text of a page with its passages fixed, from the last to the first so that offsets stay right."""
+    """The text of a page with its passages fixed, from the last to the first so that offsets stay valid."""
     text, fixes, begin = page.text, [], len(page.text)
     for passage in sorted(page.passages, key=lambda passage: passage.start, reverse=True):
         words, done = fixed(passage)
@@ -58,12 +58,12 @@ def _fixed(page: Page) -> tuple[str, list[Fix]]:
 
 
 def _unhide(words: str, hidden: str, original: str) -> str:
-    """Fixed words with the hidden characters put back: their number and order never change."""
+    """Fixed words with the hidden characters put back; a fix never changes their number or order."""
     characters = (original[at] for at, character in enumerate(hidden) if character == HIDDEN)
     return "".join(next(characters) if character == HIDDEN else character for character in words)
 
 
 def _with_endings(text: str, before: str) -> str:
-    """The text with the line endings that it had; the most common one, where they were mixed."""
+    """The text with the line endings of the file; with the most common one where they were mixed."""
     endings = [line[len(line.rstrip("\r\n")) :] for line in before.splitlines(keepends=True)] if "\r" in before else []
     return text.replace("\n", max({*endings} - {""}, key=endings.count, default="\n"))

@@ -1,4 +1,4 @@
-"""records/translations.txt as it should be: what each section of a translation follows."""
+"""Complete records/translations.txt, and mark sections as current."""
 
 from collections.abc import Sequence
 
@@ -10,8 +10,8 @@ from portal.content.translations.sections import TOP
 from portal.content.translations.status import SectionStatus, Status
 
 
-class UnknownSection(Exception):  # noqa: N818, what the caller reports, not an error of ours
-    """A section to be marked that the page or its original does not have; `id` names it."""
+class UnknownSectionError(Exception):
+    """A section to be marked, `id`, that the page or its original does not have."""
 
     def __init__(self, identifier: str) -> None:
         super().__init__(identifier)
@@ -19,7 +19,7 @@ class UnknownSection(Exception):  # noqa: N818, what the caller reports, not an 
 
 
 def complete_marks(edition: Edition) -> Marks:
-    """The mark of every translated section: those kept so far brought up to date, those that were missing added."""
+    """The mark of every translated section, brought up to date."""
     return {
         (language, _address(path, section.id)): (section.mark,)
         for (language, path), sections in edition.translations.statuses.items()
@@ -29,10 +29,10 @@ def complete_marks(edition: Edition) -> Marks:
 
 
 def mark_current(edition: Edition, page: Page, ids: Sequence[str]) -> tuple[Marks, list[str]]:
-    """All marks, sections of a translation (all unless named) following the original's present text; and which these are."""
+    """All marks, with the named sections of a translation (by default all) marked as current; and their ids."""
     sections = _markable(edition, page)
     if unknown := [name for name in ids if name not in sections]:
-        raise UnknownSection(unknown[0])
+        raise UnknownSectionError(unknown[0])
     original = edition.translations.original(page.path)
     wanted = edition.translations.fingerprints[original.language, original.path] if original else {}
     chosen = [name for name in sections if not ids or name in ids]

@@ -7,7 +7,7 @@ from pathlib import Path
 from string import Template
 
 from portal.languages import STAFF_LANGUAGES
-from portal.wording.catalogue import read_words
+from portal.wording.phrases import read_language_file
 
 LONGEST = 200
 
@@ -28,7 +28,7 @@ class Problem:
 @functools.cache
 def catalogue() -> Mapping[str, Mapping[str, str]]:
     """The message templates by rule and language."""
-    messages: Mapping[str, Mapping[str, str]] = read_words("messages.yml")
+    messages: Mapping[str, Mapping[str, str]] = read_language_file("messages.yml")
     return messages
 
 

@@ -1,8 +1,8 @@
-"""What is done on GitHub: one pull request and one issue, each opened once and then kept up to date."""
+"""The GitHub API: one pull request and one issue, each opened once and then kept up to date."""
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
 from urllib.error import HTTPError
@@ -10,31 +10,32 @@ from urllib.parse import quote
 from urllib.request import Request, urlopen
 
 SECONDS = 30
-PAGES = 10
+MOST_ISSUES = 1000
 
 
 @dataclass(frozen=True)
 class Repository:
-    """A repository as "owner/name", and a token that may change it."""
+    """A repository, and a token that may change it."""
 
     api: str
     name: str
+    """"owner/name"."""
     token: str
 
     @classmethod
     def of_workflow(cls) -> Self | None:
-        """The repository of the workflow that this runs in; None at home."""
-        facts = [os.environ.get(name, "") for name in ("GITHUB_API_URL", "GITHUB_REPOSITORY", "GITHUB_TOKEN")]
-        return cls(*facts) if all(facts) else None
+        """The repository whose workflow is running; None outside GitHub."""
+        values = [os.environ.get(name, "") for name in ("GITHUB_API_URL", "GITHUB_REPOSITORY", "GITHUB_TOKEN")]
+        return cls(*values) if all(values) else None
 
-    def ask(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
-        """GitHub's answer, None for what does not exist; HTTPError for any other refusal."""
+    def request(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
+        """GitHub's answer; None if a GET finds nothing, HTTPError for any other failure."""
         headers = {
             "Authorization": f"Bearer {self.token}",
             "Accept": "application/vnd.github+json",
             "X-GitHub-Api-Version": "2022-11-28",
         }
-        data = json.dumps(body).encode("utf-8") if body is not None else None
+        data = json.dumps(body).encode() if body is not None else None
         request = Request(f"{self.api}/repos/{self.name}/{path}", data=data, headers=headers, method=method)
         try:
             with urlopen(request, timeout=SECONDS) as answer:
@@ -45,40 +46,39 @@ class Repository:
             raise
 
     def propose(self, branch: str, base: str, files: Mapping[str, str], title: str, body: str) -> None:
-        """Make `branch` one commit on top of `base` that changes these files, and open its pull request if none is."""
-        head = self.ask("GET", f"git/ref/heads/{quote(base)}")["object"]["sha"]
+        """Make `branch` one commit on top of `base` with these files, and open its pull request if it has none."""
+        head = self.request("GET", f"git/ref/heads/{quote(base)}")["object"]["sha"]
         owner = self.name.partition("/")[0]
-        is_open = bool(self.ask("GET", f"pulls?state=open&base={quote(base)}&head={quote(owner)}:{quote(branch)}"))
-        before = self.ask("GET", f"git/ref/heads/{quote(branch)}")
-        base_tree = self.ask("GET", f"git/commits/{head}")["tree"]["sha"]
+        is_open = bool(self.request("GET", f"pulls?state=open&base={quote(base)}&head={quote(owner)}:{quote(branch)}"))
+        before = self.request("GET", f"git/ref/heads/{quote(branch)}")
+        base_tree = self.request("GET", f"git/commits/{head}")["tree"]["sha"]
         entries = [{"path": path, "mode": "100644", "type": "blob", "content": text} for path, text in files.items()]
-        tree = self.ask("POST", "git/trees", {"base_tree": base_tree, "tree": entries})["sha"]
-        if is_open and before and self.ask("GET", f"git/commits/{before['object']['sha']}")["tree"]["sha"] == tree:
+        tree = self.request("POST", "git/trees", {"base_tree": base_tree, "tree": entries})["sha"]
+        if is_open and before and self.request("GET", f"git/commits/{before['object']['sha']}")["tree"]["sha"] == tree:
             return
-        commit = self.ask("POST", "git/commits", {"message": title, "tree": tree, "parents": [head]})["sha"]
+        commit = self.request("POST", "git/commits", {"message": title, "tree": tree, "parents": [head]})["sha"]
         if before:
-            self.ask("PATCH", f"git/refs/heads/{quote(branch)}", {"sha": commit, "force": True})
+            self.request("PATCH", f"git/refs/heads/{quote(branch)}", {"sha": commit, "force": True})
         else:
-            self.ask("POST", "git/refs", {"ref": f"refs/heads/{branch}", "sha": commit})
+            self.request("POST", "git/refs", {"ref": f"refs/heads/{branch}", "sha": commit})
         if not is_open:
-            self.ask("POST", "pulls", {"title": title, "head": branch, "base": base, "body": body})
+            self.request("POST", "pulls", {"title": title, "head": branch, "base": base, "body": body})
 
     def update_issue(self, title: str, body: str | None) -> None:
-        """Give the open issue of this title this body: open it if there is none, close it if the body is None."""
-        issue = self._open_issue(title)
+        """Set the body of the open issue with this title: open it if there is none, close it if the body is None."""
+        same_title = (issue for issue in self._open_issues() if issue["title"] == title)
+        issue = next((issue for issue in same_title if "pull_request" not in issue), None)
         if issue is None and body is not None:
-            self.ask("POST", "issues", {"title": title, "body": body})
-        elif issue is not None and body is None:
-            self.ask("PATCH", f"issues/{issue['number']}", {"state": "closed", "state_reason": "completed"})
-        elif issue is not None and issue["body"] != body:
-            self.ask("PATCH", f"issues/{issue['number']}", {"body": body})
+            self.request("POST", "issues", {"title": title, "body": body})
+        elif issue and body is None:
+            self.request("PATCH", f"issues/{issue['number']}", {"state": "closed", "state_reason": "completed"})
+        elif issue and issue["body"] != body:
+            self.request("PATCH", f"issues/{issue['number']}", {"body": body})
 
-    def _open_issue(self, title: str) -> Any:
-        for page in range(1, PAGES + 1):
-            issues = self.ask("GET", f"issues?state=open&per_page=100&page={page}")
-            for issue in issues:
-                if issue["title"] == title and "pull_request" not in issue:
-                    return issue
+    def _open_issues(self) -> Iterator[Any]:
+        """The newest open issues; GitHub lists pull requests among them."""
+        for page in range(1, MOST_ISSUES // 100 + 1):
+            issues = self.request("GET", f"issues?state=open&per_page=100&page={page}")
+            yield from issues
             if len(issues) < 100:
-                return None
-        return None
+                return

@@ -1,4 +1,4 @@
-"""What a GitHub workflow shows: annotations beside the lines they are about, and the summary of the job.
+"""What a GitHub workflow shows: annotations beside lines of files, and the summary of the job.
 
 https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 """
@@ -14,7 +14,7 @@ from typing import Literal
 from portal import git
 
 MOST_ANNOTATIONS = 10
-"""GitHub shows no more of them per step, and drops the rest silently."""
+"""GitHub shows at most as many per step, and drops the rest silently."""
 
 LONGEST_SECTION = 200_000
 HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
@@ -22,7 +22,7 @@ HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 
 @dataclass(frozen=True)
 class Annotation:
-    """A message about a line of a file (line 0: the whole file), or without a path about the whole run."""
+    """A message about a line of a file (line 0: the whole file), or about the whole run if it has no path."""
 
     level: Literal["error", "warning", "notice"]
     text: str
@@ -31,7 +31,7 @@ class Annotation:
 
     @property
     def command(self) -> str:
-        """The line of output that makes GitHub show it."""
+        """The line to print so that GitHub shows it."""
         path = _escaped(self.path).replace(":", "%3A").replace(",", "%2C")
         place = f" file={path},line={max(self.line, 1)}" if path else ""
         return f"::{self.level}{place}::{_escaped(self.text)}"
@@ -42,13 +42,12 @@ def _escaped(text: str) -> str:
 
 
 def is_github(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether this runs in a GitHub workflow."""
     return environment.get("GITHUB_ACTIONS") == "true"
 
 
 def log(report: str, annotations: Sequence[Annotation], changed: Mapping[str, frozenset[int]]) -> str:
     """The report, in which no line counts as a command, then the annotations."""
-    # The report quotes what strangers wrote; between these marks the runner obeys no command.
+    # The report quotes text from pull requests; between these marks the runner obeys no command.
     mark = secrets.token_hex(16)
     lines = [f"::stop-commands::{mark}\n{report}::{mark}::"] if report else []
     return "".join(f"{line}\n" for line in [*lines, *annotate(annotations, changed)])
@@ -65,7 +64,7 @@ def annotate(annotations: Sequence[Annotation], changed: Mapping[str, frozenset[
 
 
 def summary(sections: Mapping[str, str]) -> str:
-    """Texts below their headings, as Markdown in which nothing within a text counts as markup."""
+    """Texts under their headings, as Markdown; each text is fenced, so that nothing in it counts as markup."""
     parts = []
     for heading, text in sections.items():
         shown = (text or "—\n") if len(text) <= LONGEST_SECTION else text[:LONGEST_SECTION] + "…\n"
@@ -75,7 +74,7 @@ def summary(sections: Mapping[str, str]) -> str:
 
 
 def write_summary(sections: Mapping[str, str], environment: Mapping[str, str] = os.environ) -> None:
-    """Add texts to the summary of the job, where there is one."""
+    """Append texts to the summary of the job, if there is a job."""
     if file := environment.get("GITHUB_STEP_SUMMARY"):
         with Path(file).open("a", encoding="utf-8") as target:
             target.write(summary(sections))

@@ -1,1 +1,1 @@
-"""Stage 3: built HTML into the whole site."""
+"""Stage 3: from built HTML to the whole site."""

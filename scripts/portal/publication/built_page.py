@@ -1,4 +1,4 @@
-"""Built pages as a reader's browser meets them: addresses, ids, links, head facts."""
+"""Built pages as browsers see them: addresses, ids, links and what their heads say."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ LINKS = ("href", "src", "action", "poster", "data")
 
 @dataclass(frozen=True)
 class Target:
-    """What a tag points to: its value as written, and the tag (for `link`, with its rel: "link:stylesheet")."""
+    """The value of an attribute that points elsewhere, and its tag; for `link` with its rel: "link:stylesheet"."""
 
     tag: str
     value: str
@@ -27,41 +27,41 @@ class BuiltPage:
     """The address below the root: "ru/strategy/role/", "" for the home page, "404.html"."""
     language: str
     ids: tuple[str, ...]
-    sections: tuple[str, ...]
-    """The ids of the numbered headings of the text."""
     titles: tuple[tuple[str, str], ...]
-    """The id and the words of each of these, and of the page's first heading under ""."""
+    """Id and text of each numbered heading; the id of the page's title is ""."""
     targets: tuple[Target, ...]
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]
-    """hreflang and address of each, as the head gives them."""
+    """hreflang and address of each translation, itself included."""
     noindex: bool
     modified: str | None
-    """The page date as the head gives it, ISO."""
+    """The page date, ISO."""
     documents: tuple[SearchDocument, ...]
-    """What the search finds of it."""
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The ids of the numbered headings."""
+        return tuple(name for name, _ in self.titles if name)
 
 
 def read_site(folder: Path) -> list[BuiltPage]:
-    """Every HTML file below `folder`, by address."""
+    """Every HTML file below `folder`."""
     files = sorted(folder.rglob("*.html"))
     return [read_page(file.read_text(encoding="utf-8"), file.relative_to(folder).as_posix()) for file in files]
 
 
 def read_page(html: str, name: str) -> BuiltPage:
-    """One HTML file called `name` below the root, parsed once for all steps."""
+    """The HTML file called `name` below the root, parsed once for all steps."""
     tree = LexborHTMLParser(html)
     head, root = tree.head, tree.root
     if head is None or root is None:
         raise ValueError(f"no HTML page: {name}")
-    titles = tuple(_titles(tree))
     url = name.removesuffix("index.html")
     return BuiltPage(
         url=url,
         language=root.attributes.get("lang") or "",
         ids=tuple(node.attributes["id"] or "" for node in tree.css("[id]")),
-        sections=tuple(name for name, _ in titles if name),
-        titles=titles,
+        titles=tuple(_titles(tree)),
         targets=tuple(target for attribute in LINKS for target in _targets(tree, attribute)),
         canonical=_attribute(head, "link[rel=canonical]", "href"),
         alternates=tuple(
@@ -70,7 +70,7 @@ def read_page(html: str, name: str) -> BuiltPage:
         ),
         noindex="noindex" in (_attribute(head, "meta[name=robots]", "content") or ""),
         modified=_attribute(head, 'meta[name="dcterms.modified"]', "content"),
-        # Last, for it takes out of the tree what the search leaves out.
+        # Last, because it removes from the tree what the search leaves out.
         documents=tuple(documents_of(tree, url)),
     )
 

@@ -1,4 +1,4 @@
-"""The steps over the built HTML, run once after the last language, and the gates that end them."""
+"""The steps from the built HTML to the whole site, run once after the last language."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from portal.publication.search.index import build_index
 
 
 def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
-    """Complete the built site in `folder`, to be served at `site_url` (ending in "/"); the problems that forbid it."""
+    """Complete the built site in `folder`, to be served at `site_url` (ending in "/"), and check it."""
     write_qr_codes(folder, site_url, edition)
     write_link_list(folder, site_url, edition)
     pages = read_site(folder)

@@ -1,4 +1,4 @@
-"""How others refer to a page or a section: its permanent link, the citation as official letters give it, and the link as a QR code."""
+"""How others refer to a page or a section: the citation for official letters, and the permalink as a QR code."""
 
 import datetime
 import io
@@ -6,26 +6,22 @@ import io
 import segno
 
 from portal.addresses import NEUTRAL
-from portal.wording.catalogue import word
 from portal.wording.dates import in_words
+from portal.wording.phrases import phrase
 
 INNER = {"ky": str.maketrans("«»", "„“"), "ru": str.maketrans("«»", "„“"), "en": str.maketrans("“”", "‘’")}
 """Quotation marks within quotation marks."""
 
 
 def cite(language: str, title: str, section: str, day: datetime.date | None, link: str) -> str:
-    """A page, or a section of it, as a letter in a language refers to it; a day that is not known is left out."""
+    """The citation of a page, or of a section of it; an unknown day is left out."""
     names = {"title": title.translate(INNER[language]), "section": section.translate(INNER[language])}
-    place = word(
-        "cite_section" if section else "cite_page",
-        language,
-        **{name: text for name, text in names.items() if section or name == "title"},
-    )
-    return ", ".join([place, *([in_words(day, language)] if day else [])]) + f" — {link}"
+    place = phrase("cite_section" if section else "cite_page", language, **names)
+    return place + (f", {in_words(day, language)}" if day else "") + f" — {link}"
 
 
 def qr_svg(link: str) -> str:
-    """A link as a QR code: an SVG with a quiet zone, black on white, that is drawn at any size."""
+    """A link as a QR code: an SVG of no fixed size, black on white, with a quiet zone."""
     out = io.BytesIO()
     segno.make(link, error="m", micro=False).save(
         out, kind="svg", xmldecl=False, nl=False, omitsize=True, light="#fff", svgclass=None, lineclass=None
@@ -34,5 +30,5 @@ def qr_svg(link: str) -> str:
 
 
 def qr_file(path: str, identifier: str = "") -> str:
-    """Where the QR code of a page or section stands, below the root."""
+    """The file of a QR code, below the root."""
     return NEUTRAL + (f"{path}/" if path else "") + f"{identifier or '_page'}.svg"

@@ -1,4 +1,4 @@
-"""What the templates are given."""
+"""The variables of the templates."""
 
 import re
 from dataclasses import dataclass
@@ -16,8 +16,8 @@ from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.permalink_list import PermalinkList
 from portal.rendering.translation_notice import translation_notice
 from portal.rendering.translation_table import table_rows, table_totals
-from portal.wording.catalogue import speaker, word
 from portal.wording.dates import in_words, up_to
+from portal.wording.phrases import phrase
 
 TEMPLATES = {
     "": "home.html",
@@ -28,14 +28,14 @@ TEMPLATES = {
     "priorities": "priorities.html",
     "about/links": "links.html",
 }
-"""The template of a page by its path; others go by their folder."""
+"""The template of a page by its path; for other pages the folder decides."""
 FOLDER_TEMPLATES = {"news": "news-item.html", "strategy": "chapter.html", "priorities": "chapter.html"}
 YEARS = re.compile(r"\d{4}–\d{4}(-\w+|\s(?:годы|годов|годам|годах)\b)?")
 
 
 @dataclass(frozen=True)
 class Choice:
-    """A line of the language menu."""
+    """An entry of the language menu."""
 
     language: str
     name: str
@@ -52,22 +52,21 @@ class Reference:
 
 
 def template_name(path: str) -> str:
-    return TEMPLATES.get(path) or (
-        FOLDER_TEMPLATES.get(path.partition("/")[0], "page.html") if "/" in path else "page.html"
-    )
+    folder = path.rpartition("/")[0].partition("/")[0]
+    return TEMPLATES.get(path) or FOLDER_TEMPLATES.get(folder, "page.html")
 
 
 def site_context(site: LanguageEdition) -> dict[str, Any]:
-    """What every template of a language is given, the page aside."""
+    """The variables of every template of a language."""
     language = site.language
     return {
         "site": site,
         "language": language,
         "languages": LANGUAGES,
         "original": ORIGINAL,
-        "word": speaker(language),
-        "say": word,
-        "language_name": lambda code: word(LANGUAGE_WORDS[code], language),
+        "phrase": lambda key, **values: phrase(key, language, **values),
+        "phrase_in": phrase,
+        "language_name": lambda code: phrase(LANGUAGE_WORDS[code], language),
         "in_words": lambda day: in_words(day, language),
         "up_to": lambda day: up_to(day, language),
         "link": lambda path: page_url(path, language),
@@ -80,7 +79,7 @@ def site_context(site: LanguageEdition) -> dict[str, Any]:
 
 
 def page_context(view: PageView) -> dict[str, Any]:
-    """What the template of a page is given, its text aside."""
+    """The variables of the template of a page."""
     context: dict[str, Any] = {
         "view": view,
         "path": view.path,
@@ -94,10 +93,10 @@ def page_context(view: PageView) -> dict[str, Any]:
         "translation_notice": translation_notice(view),
     }
     if view.path == "status":
-        table = table_rows(LanguageEdition(view.edition, view.site_url, view.language))
+        table = table_rows(view.site)
         context |= {"status_rows": table, "status_totals": table_totals(table)}
     if view.number:
-        siblings = LanguageEdition(view.edition, view.site_url, view.language).chapters(view.folder)
+        siblings = view.site.chapters(view.folder)
         context |= {
             "chapters": siblings,
             "previous": siblings[view.number - 2] if view.number > 1 else None,
@@ -107,28 +106,26 @@ def page_context(view: PageView) -> dict[str, Any]:
 
 
 def language_menu(edition: Edition, path: str) -> list[Choice]:
-    """A page in each language, translated or not."""
     return [Choice(code, NAMES[code], page_url(path, code), (code, path) in edition.pages) for code in LANGUAGES]
 
 
 def references(view: PageView) -> list[Reference]:
-    """The pages that a page is based on, in the order given."""
+    """The pages that a page is based on, in the order of its front matter."""
     named: dict[str, list[tuple[int, str]]] = {}
     for line in view.shown.based_on:
         path, _, identifier = line.partition("#")
-        # Numbered as in the original: a translation that is behind may lack some of them.
+        # Numbered as in the original: a translation that is behind may lack some paragraphs.
         ids = [anchor.id for anchor in view.edition.originals[path].anchors]
         named.setdefault(path, []).append((ids.index(identifier) + 1, identifier))
-    pages = LanguageEdition(view.edition, view.site_url, view.language)
-    return [Reference(pages.page(path), tuple(places)) for path, places in named.items()]
+    return [Reference(view.site.page(path), tuple(places)) for path, places in named.items()]
 
 
 def corrected(view: PageView) -> str:
-    """What a news item that was corrected after its day says of it: «Исправлено: 5 апреля 2020 г.»; else nothing."""
+    """The note on a news item that was corrected later («Исправлено: 5 апреля 2020 г.»); else empty."""
     day = view.shown.day("updated") if view.path.startswith("news/") else None
-    return f"{word('corrected', view.language)} {in_words(day, view.language)}" if day else ""
+    return f"{phrase('corrected', view.language)} {in_words(day, view.language)}" if day else ""
 
 
 def no_break_years(text: str) -> Markup:
-    """The text with ranges of years kept on one line together with their endings, for titles."""
+    """The escaped text in which a range of years, with its ending, is never broken over lines."""
     return Markup(YEARS.sub(lambda found: f'<span class="nowrap">{found[0]}</span>', str(escape(text))))

@@ -18,30 +18,72 @@ FOLDERS = ("strategy", "priorities")
 
 
 @dataclass(frozen=True)
-class PageView:
-    """A page as readers of a language see it: in their language, or in Kyrgyz where it is not translated.
-
-    Its facts are escaped; addresses without a scheme are below the root of the site.
-    """
+class LanguageEdition:
+    """The lists of pages as readers of a language see them."""
 
     edition: Edition
     site_url: str
-    path: str
     language: str
+
+    def in_language(self, language: str) -> "LanguageEdition":
+        return replace(self, language=language)
+
+    def page(self, path: str) -> "PageView":
+        return PageView(self, path)
+
+    def pages(self, paths: Iterable[str]) -> list["PageView"]:
+        """The pages at these paths, as far as there are any."""
+        return [self.page(path) for path in paths if (ORIGINAL, path) in self.edition.pages]
+
+    def general(self) -> list["PageView"]:
+        """The pages outside the strategy, the priorities and the news, for the footer."""
+        apart = ("", *FOLDERS, "news")
+        return self.pages(path for path in self.edition.order if path.partition("/")[0] not in apart)
+
+    def chapters(self, folder: str) -> list["PageView"]:
+        """The pages of a folder in reading order, without its index."""
+        return [self.page(path) for path in self.edition.chapters.get(folder, ())]
+
+    def contents(self) -> list["PageView"]:
+        """All pages in reading order, the news after their index."""
+        return [self.page(path) for path in self.edition.contents]
+
+    def news(self) -> list["PageView"]:
+        """The news items, newest first."""
+        return [self.page(path) for path in self.edition.news]
+
+    def news_by_year(self) -> list[tuple[str, list["PageView"]]]:
+        return [(year, list(items)) for year, items in groupby(self.news(), lambda item: item.path[5:9])]
+
+
+@dataclass(frozen=True)
+class PageView:
+    """A page as readers of a language see it: in their language, or in Kyrgyz where it is not translated.
+
+    Texts are escaped; addresses without a scheme are below the root of the site.
+    """
+
+    site: LanguageEdition
+    path: str
+
+    @property
+    def edition(self) -> Edition:
+        return self.site.edition
+
+    @property
+    def language(self) -> str:
+        return self.site.language
 
     @cached_property
     def shown(self) -> Page:
-        """The text that they get."""
         return self.edition.shown(self.path, self.language)
 
     @property
     def text_language(self) -> str:
-        """The language of that text."""
         return self.shown.language
 
     @property
     def is_fallback(self) -> bool:
-        """Whether it stands in for a translation that is missing."""
         return self.text_language != self.language
 
     @cached_property
@@ -59,7 +101,7 @@ class PageView:
 
     @property
     def status(self) -> str:
-        """What a chapter is: a draft; nothing on other pages."""
+        """The status of a chapter ("draft"); empty for other pages."""
         return str(self.shown.meta.get("status", ""))
 
     @property
@@ -77,7 +119,7 @@ class PageView:
 
     @property
     def root(self) -> str:
-        """The way from the page to the root of the site: "../../"."""
+        """The relative link to the root of the site: "../../"."""
         return "../" * self.url.count("/") or "./"
 
     @property
@@ -87,13 +129,13 @@ class PageView:
 
     @cached_property
     def number(self) -> int | None:
-        """The place among the chapters or tasks of the folder, from 1."""
+        """The number of a chapter or task in its folder, from 1."""
         siblings = self.edition.chapters.get(self.folder, ()) if self.folder in FOLDERS else ()
         return siblings.index(self.path) + 1 if self.path in siblings else None
 
     @property
     def chapter(self) -> int | None:
-        """The number of a chapter of the strategy, which its sections repeat."""
+        """The number of a chapter of the strategy, with which the numbers of its sections begin."""
         return self.number if self.folder == "strategy" else None
 
     @property
@@ -107,46 +149,5 @@ class PageView:
         return self.edition.page_date(self.shown)
 
     def permalink(self, section: str = "") -> str:
-        """The link that one prints and dictates; it opens the language of whoever follows it."""
-        return permanent_url(self.site_url, self.path, section)
-
-
-@dataclass(frozen=True)
-class LanguageEdition:
-    """The lists of pages as readers of a language see them."""
-
-    edition: Edition
-    site_url: str
-    language: str
-
-    def in_language(self, language: str) -> "LanguageEdition":
-        """The same for the readers of another language."""
-        return replace(self, language=language)
-
-    def page(self, path: str) -> PageView:
-        return PageView(self.edition, self.site_url, path, self.language)
-
-    def pages(self, paths: Iterable[str]) -> list[PageView]:
-        """Those of the paths that there are pages of."""
-        return [self.page(path) for path in paths if (ORIGINAL, path) in self.edition.pages]
-
-    def general(self) -> list[PageView]:
-        """The pages beside the strategy, the priorities and the news, as the foot of every page lists them."""
-        apart = ("", *FOLDERS, "news")
-        return self.pages(path for path in self.edition.order if path.partition("/")[0] not in apart)
-
-    def chapters(self, folder: str) -> list[PageView]:
-        """The pages of a folder in the order of reading, its index left out."""
-        return [self.page(path) for path in self.edition.chapters.get(folder, ())]
-
-    def contents(self) -> list[PageView]:
-        """Every page in the order of reading, the news under their index."""
-        return [self.page(path) for path in self.edition.contents]
-
-    def news(self) -> list[PageView]:
-        """The news items, newest first."""
-        return [self.page(path) for path in self.edition.news]
-
-    def news_by_year(self) -> list[tuple[str, list[PageView]]]:
-        """The news items under their years, newest first."""
-        return [(year, list(items)) for year, items in groupby(self.news(), lambda item: item.path[5:9])]
+        """The link to print and to dictate; it opens the language of whoever follows it."""
+        return permanent_url(self.site.site_url, self.path, section)

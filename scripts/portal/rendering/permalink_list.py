@@ -1,4 +1,4 @@
-"""The list of all permalinks, as the page of that name shows it to readers of a language."""
+"""The page that lists all permalinks, for readers of one language."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from portal.content.permalinks.redirects_file import Gone
 
 @dataclass(frozen=True)
 class Line:
-    """A page or a section: its title and the language of that, its address below the root, and the one of no language."""
+    """A page or a section; `neutral` is its address that names no language, both below the root."""
 
     title: str
     title_language: str
@@ -25,7 +25,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Former:
-    """An address that moved or ended, as written and below the root; its new place if there is one."""
+    """An address that moved or was withdrawn; `target` is its new place if there is one."""
 
     written: str
     url: str
@@ -35,20 +35,19 @@ class Former:
 
 @dataclass(frozen=True)
 class PermalinkList:
-    """The permalinks in the order of reading."""
+    """The permalinks in reading order."""
 
     edition: Edition
     language: str
 
     def lines(self) -> Iterator[Line]:
-        """The pages, each with its sections."""
         permalinks = self.edition.permalinks
         for path in self.edition.contents:
             addresses = (Address(path, name) for name in permalinks.by_page[path])
             yield self._line(Address(path), tuple(self._line(each) for each in addresses if each in permalinks.live))
 
     def former(self) -> Iterator[Former]:
-        """The addresses that moved or ended; sections that went with their page are not listed apart."""
+        """The addresses that moved or were withdrawn; not the sections that went with their page."""
         permalinks = self.edition.permalinks
         for address in sorted(permalinks.redirects.addresses):
             found = permalinks.resolve(address)

@@ -1,19 +1,20 @@
-"""What is taken away from the HTML of the theme."""
+"""Remove the theme's parts that need its script."""
 
 import re
 
 from markupsafe import escape
 
-from portal.wording.catalogue import word
+from portal.wording.phrases import phrase
 
-THEME_PARTS = re.compile(
-    r'<input class="md-toggle"[^>]*>\s*|<label class="md-overlay"[^>]*></label>\s*|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>\s*'
+UNUSED = re.compile(
+    r'<input class="md-toggle"[^>]*>\s*'
+    r'|<label class="md-overlay"[^>]*></label>\s*'
+    r'|<div class="md-dialog"[^>]*>\s*<div[^>]*></div>\s*</div>\s*'
 )
-"""Switches of the theme's drawer, search and dialog, which nothing here opens."""
-THEME_SKIP = re.compile(r'(?<=<div data-md-component="skip">).*?(?=</div>)', re.DOTALL)
+SKIP_LINK = re.compile(r'(?<=<div data-md-component="skip">).*?(?=</div>)', re.DOTALL)
 
 
-def tidy(html: str, language: str) -> str:
-    """The page without the theme's parts that need its script, and with a link past the header that leads to the content of every page."""
-    link = f'<a href="#_content" class="md-skip">{escape(word("skip", language))}</a>'
-    return THEME_SKIP.sub(lambda _: link, THEME_PARTS.sub("", html), count=1)
+def adapt_theme(html: str, language: str) -> str:
+    """The page without the theme's drawer, search and dialog, and with a skip link that works on every page."""
+    link = f'<a href="#_content" class="md-skip">{escape(phrase("skip", language))}</a>'
+    return SKIP_LINK.sub(lambda _: link, UNUSED.sub("", html), count=1)

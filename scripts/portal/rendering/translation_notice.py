@@ -1,6 +1,5 @@
-"""What readers are told of a translation that is behind its original."""
+"""The notice on a translation that is behind its original."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from portal.addresses import page_url
@@ -8,65 +7,62 @@ from portal.content.reading.pages import Page
 from portal.content.translations.sections import TOP
 from portal.content.translations.status import SectionStatus, Status
 from portal.rendering.page_view import PageView
-from portal.wording.catalogue import word
 from portal.wording.dates import since
+from portal.wording.phrases import phrase
 
 
 @dataclass(frozen=True)
 class Change:
-    """A section that readers should look up in the original; `anchor` is its id where the page has no such section."""
+    """A section to look up in the original; without `url` if it is no longer there."""
 
     title: str
     url: str | None
     language: str
     what: str
-    anchor: str | None
 
 
 @dataclass(frozen=True)
 class TranslationNotice:
-    """The language of a page's original, and what has changed there since the translation."""
+    """The language of the original, and what has changed there since the translation."""
 
     original: str
     changes: tuple[Change, ...]
 
 
 def translation_notice(view: PageView) -> TranslationNotice:
-    """What a page says; one shown in the original for want of a translation has no changes."""
-    language = view.edition.translations.original_language(view.path)
-    return TranslationNotice(language, () if view.is_fallback else tuple(_changes(view)))
+    """The notice of a page; a fallback has no changes."""
+    original = view.edition.translations.original(view.path)
+    changes = [_change(view, original, section) for section in _behind(view)] if original else []
+    return TranslationNotice(view.edition.translations.original_language(view.path), tuple(changes))
 
 
 def missing_ids(view: PageView) -> set[str]:
-    """Ids that the page lacks, for which it has a line in their place."""
-    return {change.anchor for change in translation_notice(view).changes if change.anchor}
+    """Ids of sections that are not translated, which the page gets from placeholders."""
+    return {section.id for section in _behind(view) if section.status is Status.MISSING}
 
 
-def _changes(view: PageView) -> Iterator[Change]:
-    translations, original = view.edition.translations, view.edition.translations.original(view.path)
-    for section in translations.statuses.get((view.language, view.path), ()) if original else ():
-        if original and section.status is not Status.CURRENT:
-            yield _change(view, original, section)
+def _behind(view: PageView) -> list[SectionStatus]:
+    statuses = () if view.is_fallback else view.edition.translations.statuses.get((view.language, view.path), ())
+    return [section for section in statuses if section.status is not Status.CURRENT]
 
 
 def _change(view: PageView, original: Page, section: SectionStatus) -> Change:
     language = view.language
     if section.status is Status.GONE:
         title = view.edition.translations.sections[language, view.path][section.id].title
-        return Change(title or f"#{section.id}", None, language, word("change_gone", language), None)
-    url = page_url(view.path, original.language) + ("" if section.id == TOP else f"#{section.id}")
-    title = _title(view, original, section.id)
+        return Change(title or f"#{section.id}", None, language, phrase("change_gone", language))
     if section.status is Status.MISSING:
-        return Change(title, url, original.language, word("section_missing", language), section.id)
-    day = section.since
-    what = (
-        word("section_changed_since", language, date=since(day, language)) if day else word("section_changed", language)
-    )
-    return Change(title, url, original.language, what, None)
+        what = phrase("section_missing", language)
+    elif section.since:
+        what = phrase("section_changed_since", language, date=since(section.since, language))
+    else:
+        what = phrase("section_changed", language)
+    url = page_url(view.path, original.language) + ("" if section.id == TOP else f"#{section.id}")
+    return Change(_title(view, original, section.id), url, original.language, what)
 
 
 def _title(view: PageView, original: Page, section: str) -> str:
-    """The heading of a section in its original; the first words of one that has none."""
+    """The heading of a section in the original, else its first words."""
     found = view.edition.translations.sections[original.language, original.path][section]
     if section == TOP:
         return original.title

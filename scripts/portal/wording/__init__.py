@@ -1,1 +1,1 @@
-"""The words in language/, and dates in words."""
+"""The texts in language/, and dates in words."""

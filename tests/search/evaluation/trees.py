@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from portal.publication.search.documents import SearchDocument
-from portal.publication.search.kyrgyz.stemmer import stem_kyrgyz
+from portal.publication.search.stemmer import stem_kyrgyz
 from search.evaluation.queries import Query
 
 NOUNS = frozenset({"NOUN", "PROPN"})

@@ -16,7 +16,7 @@ from portal.content.problems import Problem
 from portal.content.reading.files import read_record
 from portal.content.reading.pages import Page
 from portal.languages import ORIGINAL
-from portal.wording.catalogue import word
+from portal.wording.phrases import phrase
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Permalinks:
                 if anchor.id == address.id and anchor.title:
                     return anchor.title, code
                 if anchor.id == address.id:
-                    return word("paragraph", language, number=number), language
+                    return phrase("paragraph", language, number=number), language
         raise KeyError(address)
 
     def is_translated(self, address: Address, language: str) -> bool:

@@ -17,7 +17,7 @@ from portal.content.proofreading import (
 )
 from portal.content.proofreading.finding import Finding
 from portal.languages import LANGUAGES
-from portal.wording.catalogue import read_words
+from portal.wording.phrases import read_language_file
 
 ROUNDS = 6
 MOST = 300
@@ -88,7 +88,7 @@ def fixed(passage: Passage) -> tuple[str, list[tuple[int, str, str]]]:
 
 def accepted(file: str) -> list[str]:
     """The wordings of a file that are left to an editor."""
-    return [entry["words"] for entry in read_words("accepted.yml") if entry["file"] == file]
+    return [entry["words"] for entry in read_language_file("accepted.yml") if entry["file"] == file]
 
 
 def is_accepted(passage: Passage, finding: Finding, wordings: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading.finding import Finding, rule
-from portal.wording.catalogue import read_words
+from portal.wording.phrases import read_language_file
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Wording:
 @cache
 def wordings() -> Mapping[str, tuple[Wording, ...]]:
     """The list by language."""
-    lists = read_words("known_errors.yml")
+    lists = read_language_file("known_errors.yml")
     return {language: tuple(_wording(**entry) for entry in entries) for language, entries in lists.items()}
 
 

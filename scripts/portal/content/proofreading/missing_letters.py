@@ -8,7 +8,7 @@ from functools import cache
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading.finding import Finding
 from portal.content.proofreading.vowel_harmony import has_clash
-from portal.wording.catalogue import read_words
+from portal.wording.phrases import read_language_file
 
 WORD = re.compile(r"[а-яёөүңА-ЯЁӨҮҢ]{3,}")
 FOLD = str.maketrans("өүңӨҮҢ", "оунОУН")
@@ -24,7 +24,7 @@ class Lexicon:
     """The words of Kyrgyz pages, and those of the glossary, by what is left of them without ө, ү, ң."""
 
     def __init__(self, pages: Iterable[Sequence[Passage]], glossary: Iterable[str]) -> None:
-        self.look_alikes = frozenset(read_words("look_alikes.yml"))
+        self.look_alikes = frozenset(read_language_file("look_alikes.yml"))
         self.glossary = frozenset(word.lower() for word in glossary)
         pages_with = _count_pages(pages)
         special = [word for word in {*pages_with, *self.glossary} if SPECIAL.search(word) and not has_clash(word)]

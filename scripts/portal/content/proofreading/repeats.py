@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from portal.content.markdown.prose import HIDDEN, Passage
 from portal.content.proofreading.finding import Finding, match_rule, rule
-from portal.wording.catalogue import read_words
+from portal.wording.phrases import read_language_file
 
 TWICE = re.compile(r"(?<![\w\-’])([^\W\d_]{2,})((?:[ \u00a0]+|[ \u00a0]*\n)\1)(?![\w\-’])", re.IGNORECASE)
 # A verb form or a noun in Kyrgyz that ends so is often said twice: «бара бара», «көп көп».
@@ -23,7 +23,7 @@ def repeated_words(passage: Passage) -> Iterator[Finding]:
     # Most passages have no word that begins with the one before it.
     for found in TWICE.finditer(passage.text) if any(map(str.startswith, row[1:], row)) else ():
         word = found[1].lower()
-        repeats = read_words("repeats.yml")[passage.language]
+        repeats = read_language_file("repeats.yml")[passage.language]
         is_error = word in repeats["never"]
         may_be_meant = word in repeats["allowed"] or (passage.language == "ky" and OFTEN_REPEATED.search(word))
         if is_error or not may_be_meant:

@@ -6,7 +6,7 @@ from functools import cache
 
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading.finding import Finding
-from portal.wording.catalogue import read_words
+from portal.wording.phrases import read_language_file
 
 BACK, ROUND, CONSONANTS = "аоуыАОУЫ", "өүӨҮ", "бвгджзйклмнңпрстфхцчшщьъБВГДЖЗЙКЛМНҢПРСТФХЦЧШЩЬЪ"
 CLASH = re.compile(rf"[{ROUND}][{CONSONANTS}]*[{BACK}]|[{BACK}][{CONSONANTS}]*[{ROUND}]")
@@ -17,7 +17,7 @@ WITHIN = re.compile(r"[^.!?…:\s\0«„“(\"][\s«„“(\"]*$")
 @cache
 def _exceptions() -> re.Pattern[str]:
     """Words in which the clash is right, … for any letters."""
-    words = (re.escape(word).replace("…", r"[^\W\d_]*") for word in read_words("vowel_harmony.yml"))
+    words = (re.escape(word).replace("…", r"[^\W\d_]*") for word in read_language_file("vowel_harmony.yml"))
     return re.compile("|".join(words), re.IGNORECASE)
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from portal.content.markdown.prose import Passage
-from portal.wording.catalogue import read_words
 from portal.wording.months import any_month, month_number
+from portal.wording.phrases import read_language_file
 
 SCALES = {"миң": 3, "тыс": 3, "thousand": 3, "миллион": 6, "млн": 6, "million": 6, "mln": 6}
 SCALES |= {"миллиард": 9, "млрд": 9, "billion": 9, "bln": 9, "триллион": 12, "трлн": 12, "trillion": 12}
@@ -60,7 +60,7 @@ def spelled_numbers(passages: Iterable[Passage], language: str) -> frozenset[str
     """The numbers that a text spells out or has in Roman numerals."""
     text = _text(passages, language)
     words = set(re.findall(r"[^\W\d_]+", text.lower()))
-    beginnings = read_words("numbers.yml")[language].items()
+    beginnings = read_language_file("numbers.yml")[language].items()
     spelled = {str(number) for beginning, number in beginnings if any(word.startswith(beginning) for word in words)}
     roman = {str(10 * len(tens) + ROMAN_ONES.index(ones)) for tens, ones in ROMAN.findall(text) if tens or ones}
     return frozenset(spelled | roman)

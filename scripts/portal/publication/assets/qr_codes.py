@@ -1,18 +1,16 @@
-"""The QR code of every permalink, as files."""
+"""A QR code for every permalink."""
 
 from pathlib import Path
 
 from portal.addresses import permanent_url
 from portal.content.edition import Edition
-from portal.languages import ORIGINAL
 from portal.rendering.citation import qr_file, qr_svg
 
 
 def write_qr_codes(folder: Path, site_url: str, edition: Edition) -> None:
     """Write the QR code of every page and section, the same for all languages."""
-    for (language, path), page in edition.pages.items():
-        if language == ORIGINAL:
-            for identifier in ["", *(anchor.id for anchor in page.anchors if anchor.level)]:
-                file = folder / qr_file(path, identifier)
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(qr_svg(permanent_url(site_url, path, identifier)), encoding="utf-8")
+    for path, page in edition.originals.items():
+        for identifier in ["", *(anchor.id for anchor in page.anchors if anchor.level)]:
+            file = folder / qr_file(path, identifier)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(qr_svg(permanent_url(site_url, path, identifier)), encoding="utf-8")

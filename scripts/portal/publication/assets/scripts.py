@@ -1,4 +1,4 @@
-"""The scripts of the site as browsers load them."""
+"""The scripts of the built site."""
 
 import shutil
 from pathlib import Path
@@ -6,15 +6,13 @@ from pathlib import Path
 from portal.rendering.page_assets import minified_script
 
 INLINE_SOURCES = Path("assets/scripts")
-"""Where MkDocs puts the sources of inline scripts, which no page refers to."""
+"""The sources of inline scripts, copied by MkDocs; no page refers to them."""
 
 
 def minify_modules(folder: Path) -> None:
-    """Minify the modules in a folder of the built site."""
     for file in folder.glob("*.js"):
         file.write_text(minified_script(file), encoding="utf-8")
 
 
 def remove_inline_sources(folder: Path) -> None:
-    """Take the sources of inline scripts out of the built site."""
     shutil.rmtree(folder / INLINE_SOURCES, ignore_errors=True)

@@ -1,1 +1,1 @@
-"""What search engines and other sites read."""
+"""Files that search engines and other sites read."""

@@ -1,9 +1,10 @@
-"""The registry of links for webmasters and clerks: links.json with its schema, links.csv for Excel, addresses.json for the page 404."""
+"""The list of all addresses: links.json with its schema and links.csv for others, addresses.json for the 404 page."""
 
 import csv
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,89 +17,93 @@ from portal.languages import LANGUAGES
 SCHEMA = Path(__file__).with_name("links.schema.json")
 VERSION = 1
 COLUMNS = ("address", "page", "id", "status", "since", "to", "go")
+LANGUAGE_COLUMNS = [(fact, code) for fact in ("title", "url", "date") for code in LANGUAGES]
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_link_list(folder: Path, site_url: str, edition: Edition) -> None:
     """Write the files into the built site, to be served at `site_url`."""
-    pages = [_page(path, site_url, edition) for path in sorted(edition.permalinks.by_page)]
+    pages = LinkList(site_url, edition).pages()
     schema = json.loads(SCHEMA.read_text(encoding="utf-8")) | {"$id": f"{site_url}links.schema.json"}
-    registry = {"$schema": f"{site_url}links.schema.json", "version": VERSION, "site": site_url, "pages": pages}
-    for name, content in (("links.schema.json", schema), ("links.json", registry)):
+    links = {"$schema": f"{site_url}links.schema.json", "version": VERSION, "site": site_url, "pages": pages}
+    for name, content in (("links.schema.json", schema), ("links.json", links)):
         (folder / name).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     (folder / "links.csv").write_bytes(table(pages).encode("utf-8-sig"))
     compact = json.dumps(known_addresses(edition.permalinks), ensure_ascii=False, separators=(",", ":"))
     (folder / "addresses.json").write_text(compact + "\n", encoding="utf-8")
 
 
-def _page(path: str, site_url: str, edition: Edition) -> dict[str, Any]:
-    sections = [_facts(Address(path, name), site_url, edition) for name in edition.permalinks.by_page[path]]
-    return _facts(Address(path), site_url, edition) | {"sections": sections}
+@dataclass(frozen=True)
+class LinkList:
+    """The entries of links.json, as links.schema.json describes them."""
 
+    site_url: str
+    edition: Edition
 
-def _facts(address: Address, site_url: str, edition: Edition) -> dict[str, Any]:
-    """An address: `status` is "live", "moved" (`to` says where) or "gone" (`gone` says since when, `to` where to go on)."""
-    found = edition.permalinks.resolve(address)
-    since = edition.permalinks.locked_since(address)
-    facts: dict[str, Any] = {
-        "address": str(address),
-        "id": address.id or None,
-        "since": since.isoformat() if since else None,
-    }
-    facts["go"] = permanent_url(site_url, address.path, address.id)
-    if isinstance(found, Gone):
-        facts |= {"status": "gone", "gone": found.since.isoformat(), "to": str(found.alternative)}
-    elif found is None or found == address:
-        facts |= {"status": "live"}
-    else:
-        facts |= {"status": "moved", "to": str(found)}
-    languages = {code: _in(address, found, code, site_url, edition) for code in LANGUAGES}
-    return facts | {"languages": languages}
+    def pages(self) -> list[dict[str, Any]]:
+        """An entry per page, with one per section in it."""
+        return [
+            self._entry(Address(path)) | {"sections": [self._entry(Address(path, name)) for name in names]}
+            for path, names in sorted(self.edition.permalinks.by_page.items())
+        ]
 
-
-def _in(
-    address: Address, found: Address | Gone | None, language: str, site_url: str, edition: Edition
-) -> dict[str, Any]:
-    facts: dict[str, Any] = {"url": site_url + address.url(language)}
-    if isinstance(found, Address):
-        date = edition.page_date(edition.shown(found.path, language))
-        facts |= {
-            "title": edition.permalinks.title(found, language)[0],
-            "translated": edition.permalinks.is_translated(found, language),
+    def _entry(self, address: Address) -> dict[str, Any]:
+        permalinks = self.edition.permalinks
+        found, since = permalinks.resolve(address), permalinks.locked_since(address)
+        entry: dict[str, Any] = {
+            "address": str(address),
+            "id": address.id or None,
+            "since": since.isoformat() if since else None,
+            "go": permanent_url(self.site_url, address.path, address.id),
         }
-        facts |= {"date": date.isoformat() if date else None}
-    return facts
+        if isinstance(found, Gone):
+            entry |= {"status": "gone", "gone": found.since.isoformat(), "to": str(found.alternative)}
+        elif found is None or found == address:
+            entry |= {"status": "live"}
+        else:
+            entry |= {"status": "moved", "to": str(found)}
+        return entry | {"languages": {code: self._in_language(address, found, code) for code in LANGUAGES}}
+
+    def _in_language(self, address: Address, found: Address | Gone | None, language: str) -> dict[str, Any]:
+        url = {"url": self.site_url + address.url(language)}
+        if not isinstance(found, Address):
+            return url
+        permalinks, date = self.edition.permalinks, self.edition.page_date(self.edition.shown(found.path, language))
+        return url | {
+            "title": permalinks.title(found, language)[0],
+            "translated": permalinks.is_translated(found, language),
+            "date": date.isoformat() if date else None,
+        }
 
 
 def table(pages: list[dict[str, Any]]) -> str:
-    """A row an address, with semicolons, as Excel opens it where a comma stands before decimals."""
+    """CSV with one row per address; semicolons, because Excel needs them in locales with a decimal comma."""
     output = io.StringIO()
     writer = csv.writer(output, delimiter=";", lineterminator="\r\n")
-    writer.writerow([*COLUMNS, *(f"{fact}_{code}" for fact in ("title", "url", "date") for code in LANGUAGES)])
+    writer.writerow([*COLUMNS, *(f"{fact}_{code}" for fact, code in LANGUAGE_COLUMNS)])
     for page in pages:
-        for facts in (page, *page["sections"]):
-            writer.writerow(map(_csv_cell, _row(page["address"], facts)))
+        for entry in (page, *page["sections"]):
+            writer.writerow(map(_escape_formula, _row(page["address"], entry)))
     return output.getvalue()
 
 
-def _row(page: str, facts: dict[str, Any]) -> Iterator[str | None]:
-    yield from (page if column == "page" else facts.get(column) for column in COLUMNS)
-    yield from (facts["languages"][code].get(fact) for fact in ("title", "url", "date") for code in LANGUAGES)
+def _row(page: str, entry: dict[str, Any]) -> Iterator[str]:
+    yield from ((entry | {"page": page}).get(column) or "" for column in COLUMNS)
+    yield from (entry["languages"][code].get(fact) or "" for fact, code in LANGUAGE_COLUMNS)
 
 
-def _csv_cell(value: str | None) -> str:
-    """A value that Excel will not take for a formula."""
-    text = value or ""
+def _escape_formula(text: str) -> str:
+    """The text with an apostrophe before what Excel would run as a formula."""
     return f"'{text}" if text.startswith(FORMULAS) else text
 
 
 def known_addresses(permalinks: Permalinks) -> dict[str, Any]:
-    """What the page 404 looks an address up in: each path that was published, with its titles, or where it moved to; ended ones have none."""
+    """The paths that the 404 page suggests: live ones with their titles by language, moved ones with their new path."""
+    found = {path: permalinks.resolve(Address(path)) for path in sorted(permalinks.by_page)}
     live = {
-        path: [permalinks.title(Address(path), code)[0] for code in LANGUAGES]
-        for path in sorted(permalinks.by_page)
-        if Address(path) in permalinks.live
+        path: [permalinks.title(address, code)[0] for code in LANGUAGES]
+        for path, address in found.items()
+        if isinstance(address, Address) and address == Address(path)
     }
-    others = [path for path in sorted(permalinks.by_page) if path not in live]
-    moved = {path: found.path for path in others if isinstance(found := permalinks.resolve(Address(path)), Address)}
-    return {"live": live, "moved": moved, "gone": [path for path in others if path not in moved]}
+    moved = {path: to.path for path, to in found.items() if isinstance(to, Address) and path not in live}
+    return {"live": live, "moved": moved, "gone": [path for path in found if path not in live and path not in moved]}

@@ -1,4 +1,4 @@
-"""The sitemap, taken from the heads of the built pages."""
+"""The sitemap, from the heads of the built pages."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,7 +11,7 @@ XHTML = "http://www.w3.org/1999/xhtml"
 
 
 def write_sitemap(folder: Path, site_url: str, pages: Iterable[BuiltPage]) -> None:
-    """Write sitemap.xml: each page that is canonical for itself, its translations, and its date as `lastmod`; robots.txt names it."""
+    """Write sitemap.xml, with the pages that are canonical for themselves, and robots.txt, which names it."""
     ElementTree.register_namespace("", SITEMAP)
     ElementTree.register_namespace("xhtml", XHTML)
     root = ElementTree.Element(f"{{{SITEMAP}}}urlset")

@@ -1,4 +1,4 @@
-"""The gate: every link and anchor of the built site resolves, no id stands twice, nothing is fetched from elsewhere."""
+"""Links of the built site: every one resolves, no id occurs twice, nothing is fetched from other sites."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from portal.content.problems import Problem
 from portal.publication.built_page import BuiltPage, Target
 
 REFERENCES = {"a", "area", "link:canonical", "link:alternate", "link:prev", "link:next"}
-"""Tags that lead a reader elsewhere; every other tag with an address makes the browser fetch it."""
+"""Tags whose address a reader may follow; the browser fetches that of every other tag."""
 
 
 @dataclass(frozen=True)
@@ -25,45 +25,36 @@ class Site:
 
 
 def check_links(folder: Path, site_url: str, pages: Iterable[BuiltPage]) -> list[Problem]:
-    """Every fault of the built site."""
     pages = list(pages)
     files = frozenset(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
     site = Site(site_url, {page.url: frozenset(page.ids) for page in pages}, files)
-    return [problem for page in pages for problem in _faults(page, site)]
+    return [problem for page in pages for problem in _problems(page, site)]
 
 
 def check_sections(pages: Iterable[BuiltPage], edition: Edition) -> list[Problem]:
-    """Pages on which the headings are not those that the Markdown was read to have: an id given by the machine would not last."""
+    """Pages whose built headings differ from those of the Markdown: a generated id would not last."""
     built = {page.url: page.sections for page in pages}
     problems = []
     for path, language in edition.addresses():
-        page = edition.shown(path, language)
-        expected, found = (
-            tuple(anchor.id for anchor in page.anchors if anchor.level),
-            built.get(page_url(path, language), ()),
-        )
+        page, url = edition.shown(path, language), page_url(path, language)
+        expected, found = tuple(anchor.id for anchor in page.anchors if anchor.level), built.get(url, ())
         if found != expected:
-            values = {
-                "found": ", ".join(found),
-                "expected": ", ".join(expected),
-                "address": "/" + page_url(path, language),
-            }
+            values = {"found": ", ".join(found), "expected": ", ".join(expected), "address": f"/{url}"}
             problems.append(Problem(page.file, 0, "built-sections", values))
     return problems
 
 
-def _faults(page: BuiltPage, site: Site) -> Iterator[Problem]:
+def _problems(page: BuiltPage, site: Site) -> Iterator[Problem]:
     name = Path(page.url + ("index.html" if page.url.endswith("/") or not page.url else ""))
     for identifier, times in Counter(page.ids).items():
         if times > 1:
             yield Problem(name, 0, "built-id-twice", {"id": identifier, "times": times})
     for target in dict.fromkeys(page.targets):
-        if rule := _fault(page, target, site):
+        if rule := _broken_rule(page, target, site):
             yield Problem(name, 0, rule, {"target": target.value})
 
 
-def _fault(page: BuiltPage, target: Target, site: Site) -> str | None:
-    """The rule that a target breaks, if any."""
+def _broken_rule(page: BuiltPage, target: Target, site: Site) -> str | None:
     address = urlsplit(urljoin(site.url + page.url, target.value))
     if address.scheme not in ("http", "https"):
         return None

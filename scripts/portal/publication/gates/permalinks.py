@@ -1,4 +1,4 @@
-"""The gate over the built HTML: every locked address resolves in every language and shows what it showed."""
+"""Permalinks in the built site: every locked address resolves in every language, to the same text as before."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -13,29 +13,21 @@ from portal.publication.built_page import BuiltPage
 
 
 def check_published(permalinks: Permalinks, pages: Iterable[BuiltPage]) -> list[Problem]:
-    """Every locked address that no longer resolves in the built site, in any language, or leads to another text."""
+    """Every locked address that in some language no longer resolves or leads to another text."""
     built = {page.url: page for page in pages}
     ids = {url: frozenset(page.ids) for url, page in built.items()}
-    lost = [
-        problem
-        for address in sorted({*permalinks.locked, *permalinks.live})
-        if (problem := _lost(permalinks, address, ids))
-    ]
-    return lost + permalink_retitled.check_retitled(
-        permalinks, {language: _titles(permalinks, built, language) for language in LANGUAGES}
-    )
+    lost = (_lost(permalinks, address, ids) for address in sorted({*permalinks.locked, *permalinks.live}))
+    titles = {language: _titles(permalinks, built, language) for language in LANGUAGES}
+    return [*filter(None, lost), *permalink_retitled.check_retitled(permalinks, titles)]
 
 
 def _lost(permalinks: Permalinks, address: Address, ids: Mapping[str, frozenset[str]]) -> Problem | None:
     found = permalinks.resolve(address)
     for language in LANGUAGES:
-        for asked in (address, found):
-            if isinstance(asked, Address) and not _resolves(asked, language, ids):
-                values = {
-                    "address": address,
-                    "url": f"/{asked.url(language)}",
-                    "line": permalink_lost.suggest_redirect(permalinks, address),
-                }
+        for each in (address, found):
+            if isinstance(each, Address) and not _resolves(each, language, ids):
+                line = permalink_lost.suggest_redirect(permalinks, address)
+                values = {"address": address, "url": f"/{each.url(language)}", "line": line}
                 return Problem(Path(page_url(address.path, language) + "index.html"), 0, "lost-built", values)
     return None
 
@@ -46,6 +38,6 @@ def _resolves(address: Address, language: str, ids: Mapping[str, frozenset[str]]
 
 
 def _titles(permalinks: Permalinks, built: Mapping[str, BuiltPage], language: str) -> Titles:
-    """The titles as built, of the pages that are in this language's own words."""
+    """The built titles of the pages that are translated into a language."""
     urls = {path: page_url(path, language) for code, path in permalinks.pages if code == language}
     return {path: dict(built[url].titles) for path, url in urls.items() if url in built}

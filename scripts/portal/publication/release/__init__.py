@@ -1,1 +1,1 @@
-"""Releasing the site: putting a new build in place, and trying the published site."""
+"""Put a new build in place, and test the published site."""

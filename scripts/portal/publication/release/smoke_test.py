@@ -12,7 +12,7 @@ LARGEST = 20_000_000
 
 
 def failing_backlinks(site_url: str, backlinks: Iterable[Backlink]) -> list[tuple[Backlink, str]]:
-    """Those whose address does not resolve at `site_url` (ending in "/"), and why."""
+    """The backlinks whose address does not resolve at `site_url` (ending in "/"), each with the reason."""
     reasons = {backlink.written: _failure(site_url, backlink.written) for backlink in backlinks}
     return [(backlink, reason) for backlink in backlinks if (reason := reasons[backlink.written])]
 

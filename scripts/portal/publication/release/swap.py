@@ -1,11 +1,11 @@
-"""Put a newly built site in the place of the published one by two renames."""
+"""Replace the published site with a new build by two renames."""
 
 import shutil
 from pathlib import Path
 
 
 def replace_site(root: Path) -> None:
-    """Make `build/site` the published `site/`; if that fails, what was published stays."""
+    """Make `build/site` the published `site/`; if that fails, the published one stays."""
     restore_site(root)
     site = root / "site"
     if site.exists():
@@ -17,7 +17,7 @@ def replace_site(root: Path) -> None:
 
 
 def restore_site(root: Path) -> None:
-    """Bring back a site whose replacement never came, as when a build was killed between the two renames."""
+    """Bring back the published site if a build was killed between the two renames."""
     site, previous = root / "site", root / "build/previous"
     if previous.exists() and not site.exists():
         previous.rename(site)

@@ -1,4 +1,4 @@
-"""What "did you mean" reads: the words of the index, and official names."""
+"""Data of "did you mean": the words of the index, and official names."""
 
 from collections import defaultdict
 from collections.abc import Iterable

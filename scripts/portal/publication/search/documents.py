@@ -10,7 +10,7 @@ from portal.languages import LANGUAGES
 
 TEXT = "#_content, article, main"
 SKIP = "data-search-skip"
-"""The attribute of whatever the search leaves out; on the article it leaves out the whole page."""
+"""The attribute of elements that the search leaves out; on the article it leaves out the whole page."""
 APART = f"nav, aside, script, style, template, form, dialog, [{SKIP}]"
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LISTS_AND_TABLES = {"ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "th", "td"}
@@ -36,9 +36,9 @@ class SearchDocument:
 
 
 def documents_of(tree: LexborHTMLParser, address: str) -> Iterator[SearchDocument]:
-    """The documents of one page; none if it is a fallback, says noindex, is to be left out, or has no text.
+    """The documents of one page; none if it is a fallback, says noindex, is left out of the search, or has no text.
 
-    Takes out of the tree what the search leaves out.
+    Removes from the tree what the search leaves out.
     """
     language = (tree.root and tree.root.attributes.get("lang")) or ""
     body = tree.css_first(TEXT)

@@ -1,4 +1,4 @@
-"""The index of the built site: normalised words for Pagefind, and the original ones for readers."""
+"""The search index of the built site: normalised words for Pagefind, and the original ones for readers."""
 
 import json
 import shutil
@@ -7,12 +7,11 @@ from pathlib import Path
 
 from portal.languages import LANGUAGES
 from portal.publication.assets import scripts
-from portal.publication.search import dictionary, pagefind
+from portal.publication.search import dictionary, morphology, pagefind
 from portal.publication.search.documents import SearchDocument
-from portal.publication.search.kyrgyz import morphology
 from portal.publication.search.pagefind import IndexedDocument
 from portal.publication.search.tokens import normalise, plain_line, spans
-from portal.wording.catalogue import catalogue
+from portal.wording.phrases import phrases
 
 PLACE = "assets/search/index"
 STRINGS = (
@@ -32,19 +31,19 @@ STRINGS = (
 
 
 def build_index(site: Path, documents: Iterable[SearchDocument]) -> None:
-    """Put the index of these documents into the built site, beside the modules that read it."""
+    """Write the index of these documents into the built site, beside the modules that read it."""
     write_index(documents, site / PLACE)
     scripts.minify_modules((site / PLACE).parent)
 
 
 def write_index(found: Iterable[SearchDocument], folder: Path) -> None:
-    """Write the index of these documents into a new folder: one bundle per language, and what they share."""
+    """Write the index of these documents into a new folder: one bundle per language, and the files they share."""
     found = list(found)
     shutil.rmtree(folder, ignore_errors=True)
     for language in LANGUAGES:
         place = folder / language
         documents = [indexed(one) for one in found if one.language == language]
-        # Bundles of one language, since Pagefind would search one of several in the language of the page alone.
+        # One bundle per language: in a common one, Pagefind would only search the language of the page.
         pagefind.write_bundle(documents, language, place)
         _write_json(place / "strings.json", interface_strings(language))
         (place / "dictionary.txt").write_text(dictionary.word_list(documents), encoding="utf-8", newline="\n")
@@ -68,5 +67,5 @@ def _write_json(file: Path, value: object) -> None:
 
 
 def interface_strings(language: str) -> dict[str, str]:
-    """The strings of the search by what follows "search_" in their keys; scripts fill in $count and $query."""
-    return {key.removeprefix("search_"): catalogue()[key][language] for key in STRINGS}
+    """The strings of the search, by their keys without "search_"; scripts fill in $count and $query."""
+    return {key.removeprefix("search_"): phrases()[key][language] for key in STRINGS}

@@ -1,4 +1,4 @@
-"""All that the site knows of Pagefind's private formats; tests/search/test_pagefind.py holds it to the version in use.
+"""Pagefind's private formats, all in this file; tests/search/test_pagefind.py fails if a new version differs.
 
 The bundle of a language, in the order in which a browser loads it:
     pagefind.js                 the program, which finds the rest in its own folder
@@ -27,12 +27,12 @@ SIGNATURE = b"pagefind_dcd"
 
 
 class WordCountError(Exception):
-    """Pagefind counts other words than we do: highlights would be on the wrong ones."""
+    """Pagefind counts words differently than we do: highlights would be on the wrong ones."""
 
 
 @dataclass(frozen=True)
 class IndexedDocument:
-    """Normalised words to search in, and what readers are shown, as the meta of the fragment."""
+    """Normalised words to search in, and what readers see, as the meta of the fragment."""
 
     title: tuple[str, ...]
     text: tuple[str, ...]
@@ -40,12 +40,12 @@ class IndexedDocument:
 
     @property
     def url(self) -> str:
-        """A hash of what is shown: Pagefind names fragments after what it has read, the url included."""
+        """A hash of what readers see: Pagefind names fragments after what it has read, the url included."""
         return f"/{sha256(_json(self.meta)).hexdigest()[:16]}.html"
 
 
 def write_bundle(documents: Iterable[IndexedDocument], language: str, folder: Path) -> None:
-    """Write the bundle of a language into a new folder; WordCountError if Pagefind cuts words otherwise."""
+    """Write the bundle of a language into a new folder; WordCountError if Pagefind splits words differently."""
     by_url = {document.url: document for document in documents}
     if not by_url:
         folder.mkdir(parents=True)
@@ -61,7 +61,7 @@ def write_bundle(documents: Iterable[IndexedDocument], language: str, folder: Pa
 
 
 def run_pagefind(source: Path, output: Path) -> None:
-    """Write Pagefind's bundle for a folder of HTML, as it comes."""
+    """Write Pagefind's own bundle for a folder of HTML."""
     command = [sys.executable, "-m", "pagefind", "--silent", "--site", str(source), "--output-path", str(output)]
     # Captured, since it warns of having no Kyrgyz stemmer: the words are stemmed already.
     run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
@@ -82,7 +82,7 @@ def _document_html(document: IndexedDocument, language: str) -> str:
 
 
 def _complete_fragments(folder: Path, by_url: Mapping[str, IndexedDocument]) -> None:
-    """Put what readers are shown into the fragments, in place of the normalised words."""
+    """Put what readers see into the fragments, in place of the normalised words."""
     files = list(folder.iterdir())
     if len(files) != len(by_url):
         raise RuntimeError(f"{len(by_url)} documents gave {len(files)} fragments")

@@ -1,11 +1,11 @@
-"""Text cut into the words that the search compares; its twin is overrides/assets/search/tokens.js."""
+"""Split text into the words that the search compares; overrides/assets/search/tokens.js does the same."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from portal.publication.search.kyrgyz import stemmer
+from portal.publication.search import stemmer
 
 WORD = re.compile(r"\d+|[^\W\d_][^\W\d_\u0300-\u036f]*[\u0300-\u036f]*(?:[^\W\d_]|[\u0300-\u036f]|['’ʼ](?=[^\W\d_]))*")
 POSSESSIVE = re.compile("['’ʼ]s?$|['’ʼ]")

@@ -1,4 +1,4 @@
-"""The glossary, and the link from an abbreviation's first occurrence in a page to its entry there."""
+"""The link from the first occurrence of an abbreviation in a page to its glossary entry."""
 
 import re
 from collections.abc import Mapping
@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.content.glossary import Term
+from portal.rendering.article.elements import body_of, new_element
 
-APART = {"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
+NEVER_LINKED = {"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
 def link_terms(article: LexborHTMLParser, known: Mapping[str, Term], address: str) -> None:
@@ -18,36 +19,29 @@ def link_terms(article: LexborHTMLParser, known: Mapping[str, Term], address: st
     if not known:
         return
     pattern = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, known)) + r")(?:-?[^\W\d_A-ZА-ЯЁӨҮҢ]+)?(?![\w])")
-    waiting = dict(known)
-    for node in [node for node in article.body.traverse(include_text=True) if node.is_text_node]:
-        if waiting and not _apart(node):
-            _link_in(article, node, pattern, waiting, address)
+    remaining = dict(known)
+    for node in [node for node in body_of(article).traverse(include_text=True) if node.is_text_node]:
+        if remaining and not _is_inside(node, NEVER_LINKED):
+            _link_in(article, node, pattern, remaining, address)
 
 
-def _apart(node: LexborNode) -> bool:
-    """Whether the text stands in an element in which nothing is linked."""
-    while node := node.parent:
-        if node.tag in APART:
-            return True
-    return False
+def _is_inside(node: LexborNode, tags: set[str]) -> bool:
+    parent = node.parent
+    while parent is not None and parent.tag not in tags:
+        parent = parent.parent
+    return parent is not None
 
 
 def _link_in(
-    article: LexborHTMLParser, node: LexborNode, pattern: re.Pattern[str], waiting: dict[str, Term], address: str
+    article: LexborHTMLParser, node: LexborNode, pattern: re.Pattern[str], remaining: dict[str, Term], address: str
 ) -> None:
-    text, end = node.text_content, 0
+    text, end = node.text_content or "", 0
     for found in pattern.finditer(text):
-        if term := waiting.pop(found[1], None):
+        if term := remaining.pop(found[1], None):
             if found.start() > end:
                 node.insert_before(text[end : found.start()])
-            link = article.create_node("a")
-            link.attrs["class"], link.attrs["href"], link.attrs["title"] = (
-                "glossary-term",
-                f"{address}#{term.id}",
-                term.long,
-            )
-            link.inner_html = found[0]
-            node.insert_before(link)
+            attributes = {"class": "glossary-term", "href": f"{address}#{term.id}", "title": term.long}
+            node.insert_before(new_element(article, "a", attributes, found[0]))
             end = found.end()
     if end:
         node.replace_with(text[end:])

@@ -1,4 +1,4 @@
-"""The table of Kyrgyz morphology in kyrgyz.json, and its endings unfolded into all their spellings."""
+"""The table of Kyrgyz morphology in kyrgyz.json, and its endings in all their spellings."""
 
 import json
 from collections import defaultdict
@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from portal.wording.catalogue import FOLDER
+from portal.wording.phrases import FOLDER
 
 TABLE = FOLDER / "kyrgyz.json"
 
 
 @dataclass(frozen=True)
 class Ending:
-    """One spelling of an ending, and what the stem before it must be like."""
+    """One spelling of an ending, and conditions on the stem before it."""
 
     after: str
     """Letters that the stem may end in."""
@@ -22,9 +22,9 @@ class Ending:
     """The first vowel, if it must agree with the last one of the stem."""
     least: int
     most: int
-    """At most as many vowels in the stem; at least, above."""
+    """The least and the greatest number of vowels in the stem."""
     unless: tuple[str, ...]
-    """How the stem may not end."""
+    """Letters that the stem may not end in."""
     gives: str
     """Letters added to the stem."""
     verb: bool
@@ -39,7 +39,7 @@ def table() -> dict[str, Any]:
 
 
 def browser_table() -> dict[str, Any]:
-    """The table without what only its authors read."""
+    """The table without the notes of its authors."""
     rules = table()
     classes = [
         {key: value for key, value in kind.items() if key not in ("name", "example")} for kind in rules["classes"]

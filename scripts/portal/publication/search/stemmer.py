@@ -1,10 +1,10 @@
-"""Kyrgyz words without endings, folded and in Cyrillic; its twin is overrides/assets/search/stemmer.js."""
+"""The stemmer of Kyrgyz; overrides/assets/search/stemmer.js does the same in the browser."""
 
 import re
 import unicodedata
 from functools import cache
 
-from portal.publication.search.kyrgyz.morphology import Ending, endings, table
+from portal.publication.search.morphology import Ending, endings, table
 
 CYRILLIC = re.compile("[\u0400-\u052f]")
 LATIN = re.compile("[a-z\u00df-\u024f]")

@@ -1,1 +1,0 @@
-"""The stemmer of Kyrgyz."""

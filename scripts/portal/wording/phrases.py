@@ -1,0 +1,27 @@
+"""The files in language/: the phrases of the interface, and the lists that the checks and the search use."""
+
+from functools import cache
+from pathlib import Path
+from string import Template
+from typing import Any
+
+import yaml
+
+FOLDER = Path(__file__).resolve().parents[3] / "language"
+
+
+@cache
+def read_language_file(name: str) -> Any:
+    """A file of language/, read once; JSON is YAML too."""
+    return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+
+
+def phrases() -> dict[str, dict[str, str]]:
+    """The phrases of the interface by key and language."""
+    found: dict[str, dict[str, str]] = read_language_file("interface.yml")
+    return found
+
+
+def phrase(key: str, language: str, **values: object) -> str:
+    """A phrase with its $names filled in; KeyError for a key, language or name that does not exist."""
+    return Template(phrases()[key][language]).substitute(values)
