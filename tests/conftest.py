@@ -28,16 +28,22 @@ def away_from_github(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> SharedFolder:
     """Makes a folder once for all workers: the first one that needs it fills it under a lock, the others wait."""
-    own = tmp_path_factory.getbasetemp()
+    own, failures = tmp_path_factory.getbasetemp(), dict[str, BaseException]()
     place = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
     def shared(name: str, fill: Callable[[Path], object]) -> Path:
         folder, unfinished = place / f"shared-{name}", place / f"unfinished-{name}"
+        if name in failures:
+            raise failures[name]
         with FileLock(f"{folder}.lock"):
             if not folder.exists():
                 shutil.rmtree(unfinished, ignore_errors=True)
                 unfinished.mkdir()
-                fill(unfinished)
+                try:
+                    fill(unfinished)
+                except BaseException as failure:
+                    failures[name] = failure
+                    raise
                 unfinished.rename(folder)
         return folder
 

@@ -14,7 +14,7 @@ TABLE = "\n".join(
         "|" + "|".join(f" {n * 12_345} " for n in range(30)) + "|",
     ]
 )
-STATUS = "status: draft\nstatus_date: 2020-03-12\nsource:\n  - news/2020-03-12-item#first\n"
+STATUS = "status: draft\nstatus_date: 2020-03-12\nbased_on:\n  - news/2020-03-12-item#first\n"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="6000" height="800" viewBox="0 0 6000 800"><path fill="#1c4f46" d="M0 0h6000v800H0z"/></svg>'
 
 

@@ -36,11 +36,6 @@ def faults(root: Path) -> list[str]:
     return [problem.rule for problem in problems if not problem.warning and not problem.rule.startswith("key-")]
 
 
-def test_a_page_named_by_its_file_is_moved(root: Path) -> None:
-    assert move.main(["docs/ky/strategy/role.md", "strategy/tasks"], root) == 0
-    assert (root / "docs/ky/strategy/tasks.md").is_file()
-
-
 def test_a_move_leaves_nothing_broken(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert faults(root) == []
     assert move.main(["strategy/role", "about/union/tasks"], root) == 0

@@ -72,7 +72,11 @@ def test_the_look_is_as_it_was_kept(chromium: Browser, hard_site: str, name: str
 
 @pytest.mark.parametrize(
     "spoil",
-    [".menu { display: none }", ".hero h1 { font-size: 10px !important }", ".ways { margin-top: 120px !important }"],
+    [
+        ".menu { display: none }",
+        ".hero h1 { font-size: 10px !important }",
+        ".main-sections { margin-top: 120px !important }",
+    ],
 )
 def test_a_changed_look_is_seen(chromium: Browser, hard_site: str, spoil: str) -> None:
     path, width, scheme = PICTURES["home-390-light"]
