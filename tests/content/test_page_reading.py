@@ -104,7 +104,12 @@ def test_a_link_knows_its_line_within_the_paragraph() -> None:
     text = "---\n---\n`a\nb` [x](1.md)\n*y*\n[z](\n2.md) [w](3.md)\n\n> q\n> [v](4.md)\n"
     page, _ = read_page(FILE, text.encode())
     assert page is not None
-    assert [(link.target, link.line) for link in page.body.links] == [("1.md", 4), ("2.md", 6), ("3.md", 7), ("4.md", 10)]
+    assert [(link.target, link.line) for link in page.body.links] == [
+        ("1.md", 4),
+        ("2.md", 6),
+        ("3.md", 7),
+        ("4.md", 10),
+    ]
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
