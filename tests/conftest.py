@@ -10,7 +10,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 from browser import hard_texts
-from chromium import FLAGS, NoBrowser, find_browser
+from chromium import FLAGS, NoBrowserError, find_browser
 from hosting import hosted
 from projects import SharedFolder, build, edition_project
 from publication import moved_project
@@ -28,16 +28,22 @@ def away_from_github(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> SharedFolder:
     """Makes a folder once for all workers: the first one that needs it fills it under a lock, the others wait."""
-    own = tmp_path_factory.getbasetemp()
+    own, failures = tmp_path_factory.getbasetemp(), dict[str, BaseException]()
     place = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
     def shared(name: str, fill: Callable[[Path], object]) -> Path:
         folder, unfinished = place / f"shared-{name}", place / f"unfinished-{name}"
+        if name in failures:
+            raise failures[name]
         with FileLock(f"{folder}.lock"):
             if not folder.exists():
                 shutil.rmtree(unfinished, ignore_errors=True)
                 unfinished.mkdir()
-                fill(unfinished)
+                try:
+                    fill(unfinished)
+                except BaseException as failure:
+                    failures[name] = failure
+                    raise
                 unfinished.rename(folder)
         return folder
 
@@ -49,7 +55,9 @@ def copy_project(shared_folder: SharedFolder, tmp_path_factory: pytest.TempPathF
     """Makes a copy of the project with the frozen edition, to be changed and built apart from it."""
 
     def copy() -> Path:
-        return shutil.copytree(shared_folder("edition", edition_project), tmp_path_factory.mktemp("project") / "project")
+        return shutil.copytree(
+            shared_folder("edition", edition_project), tmp_path_factory.mktemp("project") / "project"
+        )
 
     return copy
 
@@ -69,7 +77,9 @@ def built_below(shared_folder: SharedFolder) -> Path:
 @pytest.fixture(scope="session")
 def built_with_repository(shared_folder: SharedFolder) -> Path:
     """The folder of the edition built where its repository is known, as on GitHub."""
-    return shared_folder("repository", lambda folder: build(edition_project(folder), **WITH_REPOSITORY)) / "build" / "site"
+    return (
+        shared_folder("repository", lambda folder: build(edition_project(folder), **WITH_REPOSITORY)) / "build" / "site"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -101,7 +111,7 @@ def chromium() -> Iterator[Browser]:
     """A real browser; without one the tests that need it are skipped at home, and fail in CI."""
     try:
         program = find_browser()
-    except NoBrowser as reason:
+    except NoBrowserError as reason:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(str(reason))
     with sync_playwright() as playwright:
         sandbox = [] if os.geteuid() else ["--no-sandbox"]

@@ -21,12 +21,41 @@ FILE = Path("docs/ky/news/2020-03-12-trial.md")
 EXTENSIONS = ["admonition", "attr_list", "def_list", "footnotes", "tables", "pymdownx.superfences"]
 GOOD, _ = read_pages(sample_docs.GOOD, find_files(sample_docs.GOOD)[0])
 SNIPPETS = st.sampled_from(
-    ["---\n", "title: ", "date: ", "source: [", "&a ", "*a", "!!python/name:os ", "\n## ", "{ #id }", "[x](", "](y.md)", "![](", "<b>", "<!--"]
-    + ["```\n", "| a |\n|---|\n", "!!! note\n\n    ", "[^1]: ", "- ", "> ", ":   ", "\r", "\ufeff", "http://[", "%ff#", "\\U0011FFFF", "\u2028"]
+    [
+        "---\n",
+        "title: ",
+        "date: ",
+        "source: [",
+        "&a ",
+        "*a",
+        "!!python/name:os ",
+        "\n## ",
+        "{ #id }",
+        "[x](",
+        "](y.md)",
+        "![](",
+        "<b>",
+        "<!--",
+        "```\n",
+        "| a |\n|---|\n",
+        "!!! note\n\n    ",
+        "[^1]: ",
+        "- ",
+        "> ",
+        ":   ",
+        "\r",
+        "\ufeff",
+        "http://[",
+        "%ff#",
+        "\\U0011FFFF",
+        "\u2028",
+    ]
 )
 
 
-@given(st.one_of(st.binary(), st.lists(st.one_of(SNIPPETS, st.text(max_size=5)), max_size=30).map("".join).map(str.encode)))
+@given(
+    st.one_of(st.binary(), st.lists(st.one_of(SNIPPETS, st.text(max_size=5)), max_size=30).map("".join).map(str.encode))
+)
 @example(b"---\ntitle: " + b"[" * 5000 + b"\n---\n")
 @example(b'---\ntitle: "\\UFFFFFFFF"\n---\n')
 @example(b"---\ntitle: \x01\n---\n")
@@ -53,7 +82,7 @@ def test_ids_and_links_are_those_that_the_rendered_page_has(page: Page) -> None:
     links = [node.attributes["href"] for node in tree.css("a:not(.footnote-ref, .footnote-backref)")]
     assert {anchor.id for anchor in page.anchors} == {name for name in ids if not name.startswith("fn")}
     # Python-Markdown disguises addresses of mail as numbered characters; the parser of HTML reads them back.
-    assert sorted(link.target for link in page.links) == sorted(str(link) for link in links)
+    assert sorted(link.target for link in page.body.links) == sorted(str(link) for link in links)
 
 
 def test_a_page_knows_its_language_identity_facts_and_first_line() -> None:
@@ -61,7 +90,10 @@ def test_a_page_knows_its_language_identity_facts_and_first_line() -> None:
     assert (page.language, page.relative_path) == ("ky", "news/2020-03-12-strategy-discussion.md")
     assert page.meta["date"] == datetime.date(2020, 3, 12)
     assert page.body_line == 7
-    assert [(anchor.id, anchor.line, anchor.level) for anchor in page.anchors] == [("discussion", 9, 0), ("interests", 12, 0)]
+    assert [(anchor.id, anchor.line, anchor.level) for anchor in page.anchors] == [
+        ("discussion", 9, 0),
+        ("interests", 12, 0),
+    ]
 
 
 def test_an_index_page_takes_the_address_of_its_folder() -> None:
@@ -72,12 +104,19 @@ def test_a_link_knows_its_line_within_the_paragraph() -> None:
     text = "---\n---\n`a\nb` [x](1.md)\n*y*\n[z](\n2.md) [w](3.md)\n\n> q\n> [v](4.md)\n"
     page, _ = read_page(FILE, text.encode())
     assert page is not None
-    assert [(link.target, link.line) for link in page.links] == [("1.md", 4), ("2.md", 6), ("3.md", 7), ("4.md", 10)]
+    assert [(link.target, link.line) for link in page.body.links] == [
+        ("1.md", 4),
+        ("2.md", 6),
+        ("3.md", 7),
+        ("4.md", 10),
+    ]
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_lines_are_counted_alike_whatever_their_endings(ending: str) -> None:
-    page, problems = read_page(FILE, sample_docs.PAGE.replace("\n", ending).encode() + f"{ending}## А {{ #part }}{ending}".encode())
+    page, problems = read_page(
+        FILE, sample_docs.PAGE.replace("\n", ending).encode() + f"{ending}## А {{ #part }}{ending}".encode()
+    )
     assert page is not None
     assert not problems
     assert [anchor.line for anchor in page.anchors] == [6]

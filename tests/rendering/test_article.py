@@ -8,9 +8,9 @@ from selectolax.lexbor import LexborHTMLParser
 from content import sample_docs
 from portal.content.reading.pages import Page, read_page
 from portal.rendering.article.article import note_links, wrap_pictures, wrap_tables
-from portal.rendering.article.headings import dress_headings
+from portal.rendering.article.headings import complete_headings
 from portal.rendering.context import corrected
-from portal.rendering.page_view import PageView
+from portal.rendering.page_view import LanguageEdition, PageView
 
 HERE = "https://example.org/strategy/role/"
 
@@ -24,14 +24,19 @@ def view(path: str) -> PageView:
         return found
 
     paths = ["strategy/first", "strategy/second", "about/union"]
-    return PageView(sample_docs.edition_of(map(page, paths), order=paths), "https://example.org/", path, "ky")
+    edition = sample_docs.edition_of(map(page, paths), order=paths)
+    return LanguageEdition(edition, "https://example.org/", "ky").page(path)
 
 
 def test_a_table_stands_once_in_a_named_frame_that_the_keyboard_reaches() -> None:
     article = LexborHTMLParser("<p>а</p><table><tr><td><a href='x/'>б</a></td></tr></table><p>в</p>")
     wrap_tables(article, "ky")
     frame = article.css_first("div.table-scroll")
-    assert (frame.attributes["role"], frame.attributes["tabindex"], frame.attributes["aria-label"]) == ("region", "0", "Таблица 1")
+    assert (frame.attributes["role"], frame.attributes["tabindex"], frame.attributes["aria-label"]) == (
+        "region",
+        "0",
+        "Таблица 1",
+    )
     assert len(article.css("table")) == 1 and frame.css_first("table")
     assert article.body.text() == "абв"
 
@@ -48,9 +53,11 @@ def test_a_picture_keeps_its_words_beside_it() -> None:
     [("strategy/second", ["2.1", "2.1.1", "2.1.2", "2.2", "2.2.1"]), ("about/union", ["§"] * 5)],
 )
 def test_sections_are_numbered_in_chapters_and_marked_elsewhere(path: str, labels: list[str]) -> None:
-    html = "".join(f'<h{level} id="s{place}">Т <b>{place}</b></h{level}>' for place, level in enumerate((2, 3, 3, 2, 3)))
+    html = "".join(
+        f'<h{level} id="s{place}">Т <b>{place}</b></h{level}>' for place, level in enumerate((2, 3, 3, 2, 3))
+    )
     article = LexborHTMLParser(html)
-    dress_headings(article, view(path))
+    complete_headings(article, view(path))
     links = article.css("a.section-number")
     assert [link.text() for link in links] == labels
     assert [link.attributes["href"] for link in links] == [f"#s{place}" for place in range(5)]
@@ -60,10 +67,15 @@ def test_sections_are_numbered_in_chapters_and_marked_elsewhere(path: str, label
 
 
 def test_links_are_noted_for_print_once_an_address() -> None:
-    article = LexborHTMLParser('<p><a href="../review/">а</a> <a href="#b">б</a> <a href="https://x.example/">в</a> <a href="../review/">г</a></p>')
+    article = LexborHTMLParser(
+        '<p><a href="../review/">а</a> <a href="#b">б</a> <a href="https://x.example/">в</a> <a href="../review/">г</a></p>'
+    )
     note_links(article, HERE, "ky")
     assert [mark.text() for mark in article.css("sup.print-only")] == ["[1]", "[2]", "[1]"]
-    assert [line.text() for line in article.css(".printed-links li")] == ["https://example.org/strategy/review/", "https://x.example/"]
+    assert [line.text() for line in article.css(".printed-links li")] == [
+        "https://example.org/strategy/review/",
+        "https://x.example/",
+    ]
 
 
 def test_a_text_without_links_gets_no_notes() -> None:
@@ -77,7 +89,7 @@ def test_a_corrected_news_item_says_since_when() -> None:
         text = "---\ntitle: x\ndescription: x\nupdated: 2020-04-05\n---\n"
         page, _ = read_page(Path(f"docs/ky/{path}.md"), text.encode())
         assert page is not None
-        return corrected(PageView(sample_docs.edition_of([page]), "https://example.org/", path, language))
+        return corrected(LanguageEdition(sample_docs.edition_of([page]), "https://example.org/", language).page(path))
 
     assert line("news/2020-03-12-trial", "en") == "Corrected on 5 April 2020"
     assert line("news/2020-03-12-trial", "ru") == "Исправлено: 5 апреля 2020 г."

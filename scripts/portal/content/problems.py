@@ -25,7 +25,6 @@ class Problem:
 
 
 def catalogue() -> Mapping[str, Mapping[str, str]]:
-    """The message templates by rule and language."""
     messages: Mapping[str, Mapping[str, str]] = read_language_file("messages.yml")
     return messages
 

@@ -42,9 +42,8 @@ def suggest_redirect(permalinks: Permalinks, lost: Address) -> str:
 def old_title(permalinks: Permalinks, address: Address) -> str:
     """The Kyrgyz title of an address on the baseline, else when it was locked."""
     page = permalinks.baseline.pages.get((ORIGINAL, address.path))
-    title = titles_of(page).get(address.id) if page else None
     entry = permalinks.locked.get(address)
-    return title or (entry.title if entry else "")
+    return (titles_of(page).get(address.id) if page else "") or (entry.title if entry else "")
 
 
 def _lost_page(permalinks: Permalinks, page: Address, successor: Address, moved_along: list[str]) -> Problem:
@@ -66,11 +65,7 @@ def _likely_page(permalinks: Permalinks, lost: Address) -> Address:
         return earlier
     pages = {address for address in permalinks.live if not address.id}
     new = sorted(page for page in pages if page not in permalinks.locked)
-    # From 0 to 2: the similarity of the titles, and the share of the ids that both pages have.
-    old, ids = old_title(permalinks, lost), permalinks.by_page.get(lost.path, ())
-    scores = {page: similarity(old, permalinks.live[page]) for page in new}
-    for page in new if ids else ():
-        scores[page] += sum(Address(page.path, id_) in permalinks.live for id_ in ids) / len(ids)
+    scores = {page: _similarity_of_pages(permalinks, lost, page) for page in new}
     best = max(new, key=lambda page: scores[page], default=None)
     if best and scores[best] >= RECOGNISABLE:
         return best
@@ -95,3 +90,10 @@ def _earlier_target(permalinks: Permalinks, lost: Address) -> Address | None:
     """Where the baseline redirected an address, if that is still live."""
     redirect = permalinks.baseline.redirects.moved.get(lost)
     return redirect.target if redirect and redirect.target in permalinks.live else None
+
+
+def _similarity_of_pages(permalinks: Permalinks, lost: Address, page: Address) -> float:
+    """From 0 to 2: that of the titles, and the share of ids that both have."""
+    ids = permalinks.by_page.get(lost.path, ())
+    common = sum(Address(page.path, id_) in permalinks.live for id_ in ids)
+    return similarity(old_title(permalinks, lost), permalinks.live[page]) + (common / len(ids) if ids else 0)

@@ -30,7 +30,7 @@ class TitleChange:
     other: str | None
 
 
-def titles_in(language: str, pages: Mapping[tuple[str, str], Page]) -> Titles:
+def titles_in(pages: Mapping[tuple[str, str], Page], language: str) -> Titles:
     return {path: titles_of(page) for (code, path), page in pages.items() if code == language}
 
 
@@ -48,7 +48,7 @@ def check_retitled(permalinks: Permalinks, titles: Mapping[str, Titles]) -> list
     problems: dict[Address, Problem] = {}
     baseline = permalinks.baseline
     # A line accepts the change that adds it, not later ones; compared with the lock, any line does.
-    earlier = [(code, titles_in(code, baseline.pages), baseline.redirects) for code in LANGUAGES]
+    earlier = [(code, titles_in(baseline.pages, code), baseline.redirects) for code in LANGUAGES]
     for language, old, redirects in [*earlier, (ORIGINAL, _locked_titles(permalinks), Redirects())]:
         for address, change in _changes(permalinks, old, titles[language]):
             if not _is_accepted(permalinks, address, redirects):

@@ -21,8 +21,8 @@ def only_spelling(old: Section, new: Section) -> bool:
 
 
 def _is_same_word(one: str, other: str) -> bool:
+    """Whether two words differ in look-alike letters only, or in one typing error."""
     if one.translate(LOOK_ALIKES) == other.translate(LOOK_ALIKES):
         return True
-    letters = re.fullmatch(r"[^\W\d_]+", one) and re.fullmatch(r"[^\W\d_]+", other)
-    # One letter was added, left out or changed, or two neighbouring letters were swapped.
-    return bool(letters) and min(len(one), len(other)) >= SHORTEST and OSA.distance(one, other) <= 1
+    are_words = all(re.fullmatch(r"[^\W\d_]+", word) and len(word) >= SHORTEST for word in (one, other))
+    return are_words and OSA.distance(one, other) == 1
