@@ -11,7 +11,7 @@ import lock_addresses
 import mark_translated
 from content import small_project
 from portal.addresses import Address
-from portal.content.permalinks.lock import lock_text, read_lock
+from portal.content.permalinks.lock import format_lock, read_lock
 from portal.content.translations.marks import read_marks
 from projects import commit
 
@@ -60,7 +60,7 @@ def test_an_open_proposal_is_brought_up_to_date_or_left_alone(root: Path, github
 def test_records_that_lack_nothing_are_not_proposed(root: Path, github: Any) -> None:
     mark_translated.main([], root)
     file = root / "records/addresses.txt"
-    file.write_text(lock_text(read_lock(file.read_text(encoding="utf-8"))[0]), encoding="utf-8")
+    file.write_text(format_lock(read_lock(file.read_text(encoding="utf-8"))[0]), encoding="utf-8")
     commit(root)
     assert lock_addresses.main(["--propose"], root) == 0
     assert github[0] == []

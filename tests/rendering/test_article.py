@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from content import sample_docs
 from portal.content.reading.pages import Page, read_page
 from portal.rendering.article.article import note_links, wrap_pictures, wrap_tables
-from portal.rendering.article.headings import dress_headings
+from portal.rendering.article.headings import complete_headings
 from portal.rendering.context import corrected
 from portal.rendering.page_view import PageView
 
@@ -50,7 +50,7 @@ def test_a_picture_keeps_its_words_beside_it() -> None:
 def test_sections_are_numbered_in_chapters_and_marked_elsewhere(path: str, labels: list[str]) -> None:
     html = "".join(f'<h{level} id="s{place}">Т <b>{place}</b></h{level}>' for place, level in enumerate((2, 3, 3, 2, 3)))
     article = LexborHTMLParser(html)
-    dress_headings(article, view(path))
+    complete_headings(article, view(path))
     links = article.css("a.section-number")
     assert [link.text() for link in links] == labels
     assert [link.attributes["href"] for link in links] == [f"#s{place}" for place in range(5)]
