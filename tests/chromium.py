@@ -7,7 +7,14 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 HOW = "No browser for the tests: install Chromium, or set CHROME to one, as in CHROME=/usr/bin/chromium make test"
 
 
@@ -40,7 +47,10 @@ def from_debian() -> Path | None:
     """Debian's Chromium, installed now where we may."""
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return None
-    for command in (["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-recommends", "chromium", "fonts-noto-core"]):
+    for command in (
+        ["apt-get", "update"],
+        ["apt-get", "install", "--yes", "--no-install-recommends", "chromium", "fonts-noto-core"],
+    ):
         if subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode:
             return None
     return on_path()
@@ -50,7 +60,12 @@ def from_playwright() -> Path | None:
     """The Chromium that Playwright downloads, downloaded now where that can be reached."""
     from playwright.sync_api import sync_playwright
 
-    subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    subprocess.run(
+        [sys.executable, "-m", "playwright", "install", "chromium"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
     with sync_playwright() as playwright:
         program = Path(playwright.chromium.executable_path)
     return program if program.is_file() else None

@@ -55,7 +55,9 @@ def copy_project(shared_folder: SharedFolder, tmp_path_factory: pytest.TempPathF
     """Makes a copy of the project with the frozen edition, to be changed and built apart from it."""
 
     def copy() -> Path:
-        return shutil.copytree(shared_folder("edition", edition_project), tmp_path_factory.mktemp("project") / "project")
+        return shutil.copytree(
+            shared_folder("edition", edition_project), tmp_path_factory.mktemp("project") / "project"
+        )
 
     return copy
 
@@ -75,7 +77,9 @@ def built_below(shared_folder: SharedFolder) -> Path:
 @pytest.fixture(scope="session")
 def built_with_repository(shared_folder: SharedFolder) -> Path:
     """The folder of the edition built where its repository is known, as on GitHub."""
-    return shared_folder("repository", lambda folder: build(edition_project(folder), **WITH_REPOSITORY)) / "build" / "site"
+    return (
+        shared_folder("repository", lambda folder: build(edition_project(folder), **WITH_REPOSITORY)) / "build" / "site"
+    )
 
 
 @pytest.fixture(scope="session")

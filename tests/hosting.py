@@ -34,7 +34,9 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer with a file, with the way to a folder's page, or with the page for what is not found."""
         path = unquote(urlsplit(self.path).path)
-        file = self.folder / path.removeprefix(self.prefix) if path.startswith(self.prefix) and "//" not in path else None
+        file = (
+            self.folder / path.removeprefix(self.prefix) if path.startswith(self.prefix) and "//" not in path else None
+        )
         if file and file.is_dir() and not path.endswith("/"):
             self.answer(301, b"", Location=f"{path}/")
         elif file and (page := file / "index.html" if file.is_dir() else file).is_file():

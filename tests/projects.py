@@ -56,7 +56,9 @@ def write_settings(folder: Path, nav: str) -> None:
 def git(folder: Path, *arguments: str) -> str:
     """Run git in `folder` under a made-up name, at a fixed moment."""
     command = ["git", "-C", folder, *arguments]
-    run = subprocess.run(command, env=os.environ | WHO | WHEN, capture_output=True, text=True, encoding="utf-8", check=True)
+    run = subprocess.run(
+        command, env=os.environ | WHO | WHEN, capture_output=True, text=True, encoding="utf-8", check=True
+    )
     return run.stdout.strip()
 
 
@@ -76,7 +78,11 @@ def committed(folder: Path) -> Path:
 
 def mkdocs(project: Path, prefix: str = "/", *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build a project with plain `mkdocs build` for the address https://example.org and a prefix."""
-    variables = {"SITE_URL": f"https://example.org{prefix}", "NO_MKDOCS_2_WARNING": "1", "GITHUB_REPOSITORY": ""} | environment
+    variables = {
+        "SITE_URL": f"https://example.org{prefix}",
+        "NO_MKDOCS_2_WARNING": "1",
+        "GITHUB_REPOSITORY": "",
+    } | environment
     return run_python(project, "-m", "mkdocs", "--quiet", "build", "--strict", *options, **variables)
 
 
@@ -91,4 +97,6 @@ def run_python(project: Path, *arguments: str, **environment: str) -> subprocess
     """Run Python in a project, away from GitHub and from the base of the project under test."""
     away = {name: value for name, value in os.environ.items() if name != "BASE_REF" and not name.startswith("GITHUB_")}
     command = [sys.executable, *arguments]
-    return subprocess.run(command, cwd=project, env=away | environment, capture_output=True, text=True, encoding="utf-8", check=False)
+    return subprocess.run(
+        command, cwd=project, env=away | environment, capture_output=True, text=True, encoding="utf-8", check=False
+    )

@@ -122,14 +122,21 @@ def test_a_workflow_keeps_the_rules(path: Path) -> None:
     assert list(faults(path.read_text(encoding="utf-8"))) == []
 
 
-@pytest.mark.parametrize(("right", "wrong", "fault"), [
-    (" # v7.0.1", "", "no version beside the SHA: uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1"),
-    ("    timeout-minutes: 20\n", "", "build: timeout-minutes is missing"),
-    ("    permissions:\n      contents: read\n", "    x:\n      contents: read\n", "build: permissions is missing"),
-    (RUNNER, "ubuntu-latest", f"build: runs on ubuntu-latest, not on {RUNNER}"),
-    ("run: make build", "run: make build && make test", "build: not a command of the Makefile: make build && make test"),
-    ("          fetch-depth: 0\n", "", "build: checkout leaves out the history that dates the pages"),
-])
+@pytest.mark.parametrize(
+    ("right", "wrong", "fault"),
+    [
+        (" # v7.0.1", "", "no version beside the SHA: uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1"),
+        ("    timeout-minutes: 20\n", "", "build: timeout-minutes is missing"),
+        ("    permissions:\n      contents: read\n", "    x:\n      contents: read\n", "build: permissions is missing"),
+        (RUNNER, "ubuntu-latest", f"build: runs on ubuntu-latest, not on {RUNNER}"),
+        (
+            "run: make build",
+            "run: make build && make test",
+            "build: not a command of the Makefile: make build && make test",
+        ),
+        ("          fetch-depth: 0\n", "", "build: checkout leaves out the history that dates the pages"),
+    ],
+)
 def test_a_workflow_that_breaks_a_rule_is_found(right: str, wrong: str, fault: str) -> None:
     text = PUBLISH.read_text(encoding="utf-8")
     assert right in text
@@ -149,8 +156,18 @@ def test_a_proposal_is_tested_then_built_with_reading_rights_only() -> None:
     job = workflow["jobs"]["check"]
     assert "pull_request" in workflow["on"]
     assert job["permissions"] == {"contents": "read"}
-    assert list(steps(job)) == ["actions/checkout", "make check", "make backlinks", "make test", "make build", "actions/upload-artifact", "make pictures"]
-    uploads = [step["with"]["path"] for step in job["steps"] if step.get("uses", "").startswith("actions/upload-artifact@")]
+    assert list(steps(job)) == [
+        "actions/checkout",
+        "make check",
+        "make backlinks",
+        "make test",
+        "make build",
+        "actions/upload-artifact",
+        "make pictures",
+    ]
+    uploads = [
+        step["with"]["path"] for step in job["steps"] if step.get("uses", "").startswith("actions/upload-artifact@")
+    ]
     assert uploads == ["site/", "build/pictures/"]
 
 
@@ -208,8 +225,11 @@ def form_faults(form: Mapping) -> Iterator[str]:
         yield f"ids are not all different words: {ids}"
     if len(set(labels)) < len(labels) or not all(labels):
         yield f"labels are not all different: {labels}"
-    yield from (f"unknown type of field: {field['type']}" for field in fields
-                if field["type"] not in ("input", "textarea", "dropdown", "checkboxes"))
+    yield from (
+        f"unknown type of field: {field['type']}"
+        for field in fields
+        if field["type"] not in ("input", "textarea", "dropdown", "checkboxes")
+    )
 
 
 @pytest.mark.parametrize("path", FORMS, ids=name)
@@ -217,11 +237,14 @@ def test_github_can_show_a_form(path: Path) -> None:
     assert list(form_faults(parsed(path.read_text(encoding="utf-8")))) == []
 
 
-@pytest.mark.parametrize(("right", "wrong", "fault"), [
-    ("description: Туура", "about: Туура", "description is missing"),
-    ("id: found", "id: page", "ids are not all different words: ['page', 'page', 'expected', 'source']"),
-    ("type: input", "type: text", "unknown type of field: text"),
-])
+@pytest.mark.parametrize(
+    ("right", "wrong", "fault"),
+    [
+        ("description: Туура", "about: Туура", "description is missing"),
+        ("id: found", "id: page", "ids are not all different words: ['page', 'page', 'expected', 'source']"),
+        ("type: input", "type: text", "unknown type of field: text"),
+    ],
+)
 def test_a_form_that_github_would_leave_out_is_found(right: str, wrong: str, fault: str) -> None:
     text = (GITHUB / "ISSUE_TEMPLATE" / "1-mistake.yml").read_text(encoding="utf-8")
     assert right in text

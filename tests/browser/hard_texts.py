@@ -7,7 +7,13 @@ from projects import build, copy_program, write_settings
 LONG_TITLE = ("Жергиликтүү өз алдынча башкаруу органдарынын кызыкчылыктарын " * 4)[:200].strip()
 LONG_SECTION = ("Муниципалдык бирикмелердин мүчөлөрүнүн укуктары жөнүндө бөлүм, " * 4)[:200].strip()
 LONG_WORD = "муниципалитеттештирилбегендиктеринен" + "айыл" * 6
-TABLE = "\n".join(["|" + "|".join(f" Көрсөткүч {n} " for n in range(30)) + "|", "|" + "---|" * 30, "|" + "|".join(f" {n * 12_345} " for n in range(30)) + "|"])
+TABLE = "\n".join(
+    [
+        "|" + "|".join(f" Көрсөткүч {n} " for n in range(30)) + "|",
+        "|" + "---|" * 30,
+        "|" + "|".join(f" {n * 12_345} " for n in range(30)) + "|",
+    ]
+)
 STATUS = "status: draft\nstatus_date: 2020-03-12\nbased_on:\n  - news/2020-03-12-item#first\n"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="6000" height="800" viewBox="0 0 6000 800"><path fill="#1c4f46" d="M0 0h6000v800H0z"/></svg>'
 
@@ -23,7 +29,7 @@ CHAPTER = f"""Бир сөз: {LONG_WORD}, андан кийин *شعب قيرغ
 
 {TABLE}
 
-### Сүрөт { '{ #picture }' }
+### Сүрөт {"{ #picture }"}
 
 ![Жашыл тилке](../../assets/wide.svg)
 
@@ -37,9 +43,11 @@ CHAPTER = f"""Бир сөз: {LONG_WORD}, андан кийин *شعب قيرغ
 
 !!! note "Эскертүү"
 
-    Шилтеме: [https://elsewhere.example/{'abc' * 30}](https://elsewhere.example/{'abc' * 30}) жана `{'код' * 40}`.
+    Шилтеме: [https://elsewhere.example/{"abc" * 30}](https://elsewhere.example/{"abc" * 30}) жана `{"код" * 40}`.
 """
-HEADINGS = "\n\n".join(f"## Бөлүк {n} {{ #part-{chr(97 + n // 26 % 26)}{chr(97 + n % 26)}{n} }}\n\nСөз." for n in range(400))
+HEADINGS = "\n\n".join(
+    f"## Бөлүк {n} {{ #part-{chr(97 + n // 26 % 26)}{chr(97 + n % 26)}{n} }}\n\nСөз." for n in range(400)
+)
 NEWS = "Биринчи абзац.\n{ #first }\n\nЭкинчи абзац, [шилтеме](../strategy/chapter.md#word) менен.\n{ #second }"
 
 
@@ -50,7 +58,14 @@ def pages() -> dict[str, str]:
         "strategy/index.md": text("Стратегия 2020–2025", "## Абалы { #status }\n\nСөз.", STATUS),
         "strategy/chapter.md": text(LONG_TITLE, CHAPTER, STATUS),
         "strategy/headings.md": text("Төрт жүз бөлүк", HEADINGS, STATUS),
-        "strategy/calm.md": text("Жөнөкөй бөлүм", "## Биринчи { #one }\n\n" + "Жөнөкөй сүйлөм. " * 20 + "\n\n## Экинчи { #two }\n\n" + "Дагы бир сүйлөм. " * 20, STATUS),
+        "strategy/calm.md": text(
+            "Жөнөкөй бөлүм",
+            "## Биринчи { #one }\n\n"
+            + "Жөнөкөй сүйлөм. " * 20
+            + "\n\n## Экинчи { #two }\n\n"
+            + "Дагы бир сүйлөм. " * 20,
+            STATUS,
+        ),
         "priorities/index.md": text("Багыттар", "## Тизме { #list }\n\nСөз.", STATUS),
         "priorities/one.md": text(LONG_WORD, "## Бир { #one }\n\nСөз.", STATUS),
         "priorities/two.md": text("Экинчи милдет", "## Эки { #two }\n\nСөз.", STATUS),

@@ -52,7 +52,13 @@ def test_axe_finds_nothing_in_the_low_vision_mode(open_page: OpenPage, site: str
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_pages_that_are_not_translated(open_page: OpenPage, site: str, scheme: str) -> None:
     page = open_page(390, color_scheme=scheme)
-    for path in ("en/strategy/review/", "ru/news/2020-04-01-kyrgyz-only/", "en/", "ru/news/", "ru/priorities/capacity/"):
+    for path in (
+        "en/strategy/review/",
+        "ru/news/2020-04-01-kyrgyz-only/",
+        "en/",
+        "ru/news/",
+        "ru/priorities/capacity/",
+    ):
         page.goto(site + path)
         assert findings(page) == [], path
 
@@ -60,7 +66,9 @@ def test_axe_finds_nothing_on_pages_that_are_not_translated(open_page: OpenPage,
 def test_axe_can_find_something(open_page: OpenPage, site: str) -> None:
     page = open_page(390, color_scheme="light")
     page.goto(site)
-    page.evaluate("document.querySelector('article').insertAdjacentHTML('beforeend', '<img src=\"x.png\"><p style=\"color:#bbb\">ачык боз</p>')")
+    page.evaluate(
+        "document.querySelector('article').insertAdjacentHTML('beforeend', '<img src=\"x.png\"><p style=\"color:#bbb\">ачык боз</p>')"
+    )
     assert {finding.partition(":")[0] for finding in findings(page)} >= {"image-alt", "color-contrast"}
 
 
@@ -75,7 +83,9 @@ def test_the_text_itself_stands_out_seven_to_one(open_page: OpenPage, site: str,
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize("kind", ["home", "chapter", "priorities", "not found"])
-def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(open_page: OpenPage, site: str, kind: str, width: int) -> None:
+def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(
+    open_page: OpenPage, site: str, kind: str, width: int
+) -> None:
     page = open_page(width)
     page.goto(site + KINDS[kind])
     expected = page.evaluate(f"[...document.querySelectorAll(`{FOCUSABLE}`)].filter(e => e.checkVisibility()).length")
@@ -102,7 +112,9 @@ def test_the_link_past_the_header_leads_to_the_content(open_page: OpenPage, site
 
 @pytest.mark.parametrize("vision", [False, True])
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_scrolls_sideways_at_the_narrowest_or_at_four_times_the_size(open_page: OpenPage, site: str, kind: str, vision: bool) -> None:
+def test_nothing_scrolls_sideways_at_the_narrowest_or_at_four_times_the_size(
+    open_page: OpenPage, site: str, kind: str, vision: bool
+) -> None:
     page = open_page(320)
     for language in LANGUAGE_PREFIXES:
         page.goto(site + language + KINDS[kind])
@@ -140,7 +152,10 @@ def test_nothing_moves_for_readers_who_want_it_still(open_page: OpenPage, site: 
 def test_the_readers_own_colours_keep_the_place_in_the_menu_visible(open_page: OpenPage, site: str) -> None:
     page = open_page(1280, forced_colors="active")
     page.goto(site + "strategy/role/")
-    current, other = (page.evaluate(f"getComputedStyle(document.querySelector('{selector}')).textDecorationLine") for selector in (".menu [aria-current]", ".menu a:not([aria-current])"))
+    current, other = (
+        page.evaluate(f"getComputedStyle(document.querySelector('{selector}')).textDecorationLine")
+        for selector in (".menu [aria-current]", ".menu a:not([aria-current])")
+    )
     assert current != other
 
 

@@ -50,7 +50,9 @@ OVERLAPPING = """() => {
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("vision", [False, True], ids=["plain", "low vision"])
-def test_nothing_is_wider_than_the_window_cut_or_overlapping(open_page: OpenPage, hard_site: str, width: int, vision: bool) -> None:
+def test_nothing_is_wider_than_the_window_cut_or_overlapping(
+    open_page: OpenPage, hard_site: str, width: int, vision: bool
+) -> None:
     page = open_page(width)
     for path in PAGES:
         page.goto(hard_site + path)

@@ -20,10 +20,21 @@ Opener = Callable[[int], tuple[Page, list[str]]]
 def watched(context: BrowserContext, site: str) -> tuple[Page, list[str]]:
     """A new page, with a list that gathers whatever should not happen on it."""
     page, faults = context.new_page(), []
-    page.on("request", lambda request: faults.append(f"outside: {request.url}") if urlsplit(request.url).netloc != urlsplit(site).netloc else None)
-    page.on("response", lambda response: faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None)
+    page.on(
+        "request",
+        lambda request: (
+            faults.append(f"outside: {request.url}") if urlsplit(request.url).netloc != urlsplit(site).netloc else None
+        ),
+    )
+    page.on(
+        "response",
+        lambda response: faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None,
+    )
     # What the browser gives up because the reader goes on has not failed.
-    page.on("requestfailed", lambda request: faults.append(f"failed: {request.url}") if request.failure != "net::ERR_ABORTED" else None)
+    page.on(
+        "requestfailed",
+        lambda request: faults.append(f"failed: {request.url}") if request.failure != "net::ERR_ABORTED" else None,
+    )
     page.on("console", lambda message: faults.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: faults.append(f"error: {error}"))
     return page, faults
@@ -61,7 +72,10 @@ def test_a_wrong_address_of_any_depth_leads_on(opened: Opener, site: str, width:
         response = page.goto(site + wrong)
         assert response and response.status == 404
         assert page.title().startswith("404")
-        assert page.evaluate("getComputedStyle(document.querySelector('.header-bar')).backgroundColor") != "rgba(0, 0, 0, 0)"
+        assert (
+            page.evaluate("getComputedStyle(document.querySelector('.header-bar')).backgroundColor")
+            != "rgba(0, 0, 0, 0)"
+        )
         page.click("section[lang=ru] ul a >> nth=0")
         page.wait_for_url(site + "ru/")
     assert {fault for fault in faults if not fault.startswith(("404", "console: Failed to load resource"))} == set()
@@ -69,7 +83,16 @@ def test_a_wrong_address_of_any_depth_leads_on(opened: Opener, site: str, width:
 
 @pytest.mark.parametrize(
     "wrong",
-    ["Strategy/Role", "strategy/role.html", "ky/ky/strategy/role/", "ru/ru/strategy/role/", "ru//strategy//role/", "en/strategy/role/index.htm", "STRATEGY/ROLE/).", "strategy/role.md"],
+    [
+        "Strategy/Role",
+        "strategy/role.html",
+        "ky/ky/strategy/role/",
+        "ru/ru/strategy/role/",
+        "ru//strategy//role/",
+        "en/strategy/role/index.htm",
+        "STRATEGY/ROLE/).",
+        "strategy/role.md",
+    ],
 )
 def test_a_nearly_right_address_is_offered_its_page_in_three_languages(opened: Opener, site: str, wrong: str) -> None:
     page, _ = opened(390)
@@ -77,7 +100,9 @@ def test_a_nearly_right_address_is_offered_its_page_in_three_languages(opened: O
     assert page.title().startswith("404")
     links = page.locator(".suggestion:visible a")
     links.first.wait_for()
-    assert links.evaluate_all("links => links.map(link => link.href)") == [f"{site}{page_url('strategy/role', code)}#status" for code in LANGUAGES]
+    assert links.evaluate_all("links => links.map(link => link.href)") == [
+        f"{site}{page_url('strategy/role', code)}#status" for code in LANGUAGES
+    ]
     assert "Союза МСУ" in links.nth(1).inner_text()
 
 
@@ -102,13 +127,26 @@ def test_the_language_menu_keeps_the_section_last_passed(opened: Opener, site: s
     page.wait_for_url(site + "en/strategy/role/")
 
 
-@pytest.mark.parametrize(("language", "cited"), [
-    ("ky", "ЖӨБ Союзунун сайты, «Муниципалдык бирикмелердин жана ЖӨБ Союзунун ролу» барагы, «Мыйзамдардагы статус» бөлүгү"),
-    ("ru", "Сайт Союза МСУ, страница «Роль муниципальных ассоциаций и Союза МСУ», раздел «Статус в законах»"),
-    ("en", "Website of the LSG Union, “The role of municipal associations and of the LSG Union”, section “Status in laws”"),
-])
-def test_a_section_gives_its_link_its_citation_and_its_code(chromium: Browser, site: str, language: str, cited: str) -> None:
-    context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"], viewport={"width": 390, "height": 900})
+@pytest.mark.parametrize(
+    ("language", "cited"),
+    [
+        (
+            "ky",
+            "ЖӨБ Союзунун сайты, «Муниципалдык бирикмелердин жана ЖӨБ Союзунун ролу» барагы, «Мыйзамдардагы статус» бөлүгү",
+        ),
+        ("ru", "Сайт Союза МСУ, страница «Роль муниципальных ассоциаций и Союза МСУ», раздел «Статус в законах»"),
+        (
+            "en",
+            "Website of the LSG Union, “The role of municipal associations and of the LSG Union”, section “Status in laws”",
+        ),
+    ],
+)
+def test_a_section_gives_its_link_its_citation_and_its_code(
+    chromium: Browser, site: str, language: str, cited: str
+) -> None:
+    context = chromium.new_context(
+        permissions=["clipboard-read", "clipboard-write"], viewport={"width": 390, "height": 900}
+    )
     page = context.new_page()
     page.goto(site + page_url("strategy/role", language))
     control = page.locator(".section-heading:has(#status) .permalink-control")
@@ -138,7 +176,16 @@ def test_pages_are_whole_without_scripts(chromium: Browser, site: str) -> None:
     context = chromium.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
     page = context.new_page()
     page.goto(site + "ru/strategy/role/")
-    for selector in ("h1", ".language-links a[hreflang=ky]", ".menu a", ".document-contents a", "#mechanism", ".previous-next a", ".sources a", ".site-footer a"):
+    for selector in (
+        "h1",
+        ".language-links a[hreflang=ky]",
+        ".menu a",
+        ".document-contents a",
+        "#mechanism",
+        ".previous-next a",
+        ".sources a",
+        ".site-footer a",
+    ):
         assert page.locator(selector).first.is_visible(), selector
     context.close()
 
@@ -163,5 +210,7 @@ def test_the_site_works_below_its_host_too(chromium: Browser, built_below: Path)
         assert faults == []
         page.goto(f"{site}Strategy/Role#status")
         page.locator(".suggestion:visible a").first.wait_for()
-        assert page.locator(".suggestion:visible a").evaluate_all("links => links.map(link => link.href)") == [f"{site}{page_url('strategy/role', code)}#status" for code in LANGUAGES]
+        assert page.locator(".suggestion:visible a").evaluate_all("links => links.map(link => link.href)") == [
+            f"{site}{page_url('strategy/role', code)}#status" for code in LANGUAGES
+        ]
     context.close()

@@ -33,8 +33,13 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-@pytest.mark.parametrize(("path", "language"), [("strategy/situation/", "ky"), ("ru/strategy/situation/", "ru"), ("en/strategy/situation/", "en")])
-def test_a_chapter_prints_with_its_address_date_and_page_numbers_and_without_menus(printed: Printer, path: str, language: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "language"),
+    [("strategy/situation/", "ky"), ("ru/strategy/situation/", "ru"), ("en/strategy/situation/", "en")],
+)
+def test_a_chapter_prints_with_its_address_date_and_page_numbers_and_without_menus(
+    printed: Printer, path: str, language: str
+) -> None:
     document, text = printed(path)
     sheets = len(document.pages)
     for sheet in document.pages:

@@ -28,7 +28,12 @@ def test_the_build_fails_and_names_the_saving_lines(copy_project: Callable[[], P
     run = mkdocs(change(copy_project()))
     said = run.stdout + run.stderr
     assert run.returncode != 0
-    for line in ("«strategy/role/: priorities/function/»", "«strategy/situation/#known: strategy/situation/#facts»", "«strategy/review/#considered: ", "«about/privacy/: about/»"):
+    for line in (
+        "«strategy/role/: priorities/function/»",
+        "«strategy/situation/#known: strategy/situation/#facts»",
+        "«strategy/review/#considered: ",
+        "«about/privacy/: about/»",
+    ):
         assert line in said
 
 
@@ -47,7 +52,9 @@ def page(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["", "mechanism", "status"])
-def test_an_old_address_lands_on_the_section_or_on_the_line_that_links_to_it(page: Page, site: str, language: str, name: str) -> None:
+def test_an_old_address_lands_on_the_section_or_on_the_line_that_links_to_it(
+    page: Page, site: str, language: str, name: str
+) -> None:
     fragment = f"#{name}" if name else ""
     new = site + page_url(NEW, language) + fragment
     page.goto(site + page_url(OLD, language) + fragment)
@@ -121,7 +128,9 @@ def test_the_link_without_language_is_a_list_where_the_reader_speaks_none(page: 
 
 
 @pytest.mark.parametrize(("locale", "language"), [("ru-RU", "ru"), ("ky-KG", "ky"), ("en-GB", "en")])
-def test_the_link_without_language_opens_in_the_browsers(chromium: Browser, site: str, locale: str, language: str) -> None:
+def test_the_link_without_language_opens_in_the_browsers(
+    chromium: Browser, site: str, locale: str, language: str
+) -> None:
     context = chromium.new_context(locale=locale)
     page = context.new_page()
     page.goto(f"{site}go/{OLD}/#status")
@@ -133,7 +142,9 @@ def test_the_link_without_language_opens_in_the_browsers(chromium: Browser, site
     context.close()
 
 
-@pytest.mark.parametrize("url", [f"{OLD}/", f"ru/{OLD}/", f"go/{NEW}/", f"go/{OLD}/", f"ky/{NEW}/", "about/privacy/", "go/", "ky/"])
+@pytest.mark.parametrize(
+    "url", [f"{OLD}/", f"ru/{OLD}/", f"go/{NEW}/", f"go/{OLD}/", f"ky/{NEW}/", "about/privacy/", "go/", "ky/"]
+)
 def test_such_a_page_is_kept_from_search_engines_and_light(moved_site: Path, url: str) -> None:
     html = (moved_site / url / "index.html").read_text(encoding="utf-8")
     tree = LexborHTMLParser(html)

@@ -16,14 +16,17 @@ def test_a_first_view_is_light(open_page: OpenPage, site: str, kind: str) -> Non
         assert first_view(page, site + language + KINDS[kind]).faults() == [], language
 
 
-@pytest.mark.parametrize(("view", "fault"), [
-    (FirstView({"a": 41 * KB}, {"a": "image"}, 0, 0), "41000 bytes beside the text"),
-    (FirstView({str(n): 1 for n in range(8)}, {str(n): "image" for n in range(8)}, 0, 0), "8 requests"),
-    (FirstView({}, {}, 0, 0), "0 requests"),
-    (FirstView({"a": 1}, {"a": "script"}, 0, 0), "a script"),
-    (FirstView({"a": 29 * KB}, {"a": "font"}, 0, 0), "29000 bytes before the first paint"),
-    (FirstView({"a": 1}, {"a": "image"}, 0, 0.1), "the layout shifts by 0.1"),
-])
+@pytest.mark.parametrize(
+    ("view", "fault"),
+    [
+        (FirstView({"a": 41 * KB}, {"a": "image"}, 0, 0), "41000 bytes beside the text"),
+        (FirstView({str(n): 1 for n in range(8)}, {str(n): "image" for n in range(8)}, 0, 0), "8 requests"),
+        (FirstView({}, {}, 0, 0), "0 requests"),
+        (FirstView({"a": 1}, {"a": "script"}, 0, 0), "a script"),
+        (FirstView({"a": 29 * KB}, {"a": "font"}, 0, 0), "29000 bytes before the first paint"),
+        (FirstView({"a": 1}, {"a": "image"}, 0, 0.1), "the layout shifts by 0.1"),
+    ],
+)
 def test_a_view_that_is_not_light_is_told(view: FirstView, fault: str) -> None:
     assert view.faults() == [fault]
 

@@ -52,7 +52,12 @@ def github(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[list[tuple[str, st
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     Thread(target=server.serve_forever, daemon=True).start()
-    for name, value in (("API_URL", f"http://127.0.0.1:{server.server_port}"), ("REPOSITORY", "union/site"), ("TOKEN", "secret"), ("REF_NAME", "main")):
+    for name, value in (
+        ("API_URL", f"http://127.0.0.1:{server.server_port}"),
+        ("REPOSITORY", "union/site"),
+        ("TOKEN", "secret"),
+        ("REF_NAME", "main"),
+    ):
         monkeypatch.setenv(f"GITHUB_{name}", value)
     yield asked, answers
     server.shutdown()

@@ -30,7 +30,13 @@ def text(project: Path) -> Path:
 
 
 def make(project: Path) -> subprocess.CompletedProcess[str]:
-    return run_python(project, "scripts/build_site.py", NO_MKDOCS_2_WARNING="1", SITE_URL="https://example.org/a/b", GITHUB_REPOSITORY="")
+    return run_python(
+        project,
+        "scripts/build_site.py",
+        NO_MKDOCS_2_WARNING="1",
+        SITE_URL="https://example.org/a/b",
+        GITHUB_REPOSITORY="",
+    )
 
 
 def published(project: Path) -> dict[str, bytes]:
@@ -44,7 +50,9 @@ def test_a_good_build_stands_in_site_and_nothing_is_left_over(project: Path) -> 
 
 
 def test_an_address_without_its_last_slash_is_accepted(project: Path) -> None:
-    assert 'href="https://example.org/a/b/strategy/"' in (project / "site/strategy/index.html").read_text(encoding="utf-8")
+    assert 'href="https://example.org/a/b/strategy/"' in (project / "site/strategy/index.html").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_a_failed_build_leaves_the_last_good_site_alone(project: Path, text: Path) -> None:

@@ -13,21 +13,30 @@ from content import small_project
 from hosting import hosted
 
 
-def test_nothing_is_said_of_a_change_that_touches_no_linked_address(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_is_said_of_a_change_that_touches_no_linked_address(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     small_project.replace(root, "docs/ky/strategy/index.md", "description: x", "description: y")
     assert check_backlinks.main([], root) == 0
     assert capsys.readouterr().out == ""
 
 
-def test_a_section_changed_in_one_language_is_told_with_all_who_link_to_it(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_section_changed_in_one_language_is_told_with_all_who_link_to_it(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     small_project.replace(root, "docs/en/strategy/role.md", "\ny\n", "\nyes\n")
     assert check_backlinks.main([], root) == 0
     said = capsys.readouterr().out
-    assert "/strategy/role/#status. На него ссылаются (2): Баткен (https://batken.example/), Ош (https://osh.example/)" in said
+    assert (
+        "/strategy/role/#status. На него ссылаются (2): Баткен (https://batken.example/), Ош (https://osh.example/)"
+        in said
+    )
     assert "#mechanism" not in said and "Талас" not in said
 
 
-def test_a_page_that_moves_touches_all_its_addresses(root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_that_moves_touches_all_its_addresses(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     for language in small_project.TITLES:
         (root / f"docs/{language}/strategy/role.md").rename(root / f"docs/{language}/strategy/tasks.md")
     small_project.write(root, {"records/moved.yml": "strategy/role/: strategy/tasks/\n"})
@@ -39,7 +48,13 @@ def test_a_page_that_moves_touches_all_its_addresses(root: Path, capsys: pytest.
 
 
 def test_a_faulty_row_is_told_and_fails(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    small_project.write(root, {"records/backlinks.yml": small_project.LINKERS + "- {institution: Ош, page: 'https://osh.example', address: /nowhere/}\n"})
+    small_project.write(
+        root,
+        {
+            "records/backlinks.yml": small_project.LINKERS
+            + "- {institution: Ош, page: 'https://osh.example', address: /nowhere/}\n"
+        },
+    )
     assert check_backlinks.main([], root) == 1
     assert "records/backlinks.yml:5" in capsys.readouterr().out
 
@@ -57,7 +72,9 @@ def site(tmp_path: Path) -> Iterator[str]:
         yield address
 
 
-def test_the_published_site_is_tried_and_failures_are_listed(root: Path, site: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_published_site_is_tried_and_failures_are_listed(
+    root: Path, site: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setenv("SITE_URL", site.rstrip("/"))
     assert check_backlinks.main(["--published"], root) == 1
     assert capsys.readouterr().out == f"- {site}go/strategy/role/#mechanism (HTTP 404): Нарын, https://naryn.example/\n"
@@ -66,7 +83,9 @@ def test_the_published_site_is_tried_and_failures_are_listed(root: Path, site: s
     assert "(#mechanism?): Нарын" in capsys.readouterr().out
 
 
-def test_a_site_that_cannot_be_reached_is_a_failure_of_all(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_site_that_cannot_be_reached_is_a_failure_of_all(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setenv("SITE_URL", "http://127.0.0.1:9/")
     assert check_backlinks.main(["--published"], root) == 1
     assert len(capsys.readouterr().out.splitlines()) == 4
@@ -78,11 +97,16 @@ def test_without_the_address_of_the_site_the_command_is_refused(root: Path) -> N
     assert refusal.value.code == 2
 
 
-def test_one_issue_is_opened_renewed_left_alone_and_closed(root: Path, site: str, github: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_issue_is_opened_renewed_left_alone_and_closed(
+    root: Path, site: str, github: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked, answers = github
     monkeypatch.setenv("SITE_URL", site)
     listed = "issues?state=open&per_page=100&page=1"
-    answers[listed] = [{"title": check_backlinks.ISSUE_TITLE, "number": 3, "pull_request": {}}, {"title": "another", "number": 4}]
+    answers[listed] = [
+        {"title": check_backlinks.ISSUE_TITLE, "number": 3, "pull_request": {}},
+        {"title": "another", "number": 4},
+    ]
     check_backlinks.main(["--published"], root)
     method, path, body = asked.pop()
     assert (method, path, body["title"]) == ("POST", "issues", check_backlinks.ISSUE_TITLE) and "Нарын" in body["body"]

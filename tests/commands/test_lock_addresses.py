@@ -17,7 +17,9 @@ from projects import commit
 
 
 def lagging(root: Path) -> None:
-    small_project.write(root, {f"docs/{language}/news.md": small_project.FACTS.format("Кат") for language in small_project.TITLES})
+    small_project.write(
+        root, {f"docs/{language}/news.md": small_project.FACTS.format("Кат") for language in small_project.TITLES}
+    )
     commit(root)
 
 
@@ -35,7 +37,12 @@ def test_a_lagging_lock_is_proposed_on_a_branch_of_its_own(root: Path, github: A
     answers.update(pulls())
     before = (root / "records/addresses.txt").read_bytes()
     assert lock_addresses.main(["--propose"], root) == 0
-    assert [(method, path) for method, path, _ in asked] == [("POST", "git/trees"), ("POST", "git/commits"), ("POST", "git/refs"), ("POST", "pulls")]
+    assert [(method, path) for method, path, _ in asked] == [
+        ("POST", "git/trees"),
+        ("POST", "git/commits"),
+        ("POST", "git/refs"),
+        ("POST", "pulls"),
+    ]
     tree, commit, ref, pull = (body for _, _, body in asked)
     contents = {entry["path"]: entry["content"] for entry in tree["tree"]}
     assert set(contents) == {"records/addresses.txt", "records/translations.txt"}
@@ -46,8 +53,16 @@ def test_a_lagging_lock_is_proposed_on_a_branch_of_its_own(root: Path, github: A
     assert (root / "records/addresses.txt").read_bytes() == before
 
 
-@pytest.mark.parametrize(("tree", "expected"), [("new-git/trees", ["git/trees"]), ("older", ["git/trees", "git/commits", f"git/refs/heads/{lock_addresses.BRANCH}"])])
-def test_an_open_proposal_is_brought_up_to_date_or_left_alone(root: Path, github: Any, tree: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("tree", "expected"),
+    [
+        ("new-git/trees", ["git/trees"]),
+        ("older", ["git/trees", "git/commits", f"git/refs/heads/{lock_addresses.BRANCH}"]),
+    ],
+)
+def test_an_open_proposal_is_brought_up_to_date_or_left_alone(
+    root: Path, github: Any, tree: str, expected: list[str]
+) -> None:
     asked, answers = github
     lagging(root)
     answers.update(pulls({"number": 5}))

@@ -42,7 +42,10 @@ def test_a_move_leaves_nothing_broken(root: Path, capsys: pytest.CaptureFixture[
     assert "docs/ky/about/union/tasks.md" in capsys.readouterr().out
     assert faults(root) == []
     moved = (root / "docs/ky/about/union/tasks.md").read_text(encoding="utf-8")
-    assert "[a](../../strategy/index.md) [b](../../index.md) ![c](../../../assets/c.png) [d](#status) [e][ref] [f](<../../strategy/index.md>)" in moved
+    assert (
+        "[a](../../strategy/index.md) [b](../../index.md) ![c](../../../assets/c.png) [d](#status) [e][ref] [f](<../../strategy/index.md>)"
+        in moved
+    )
     assert "[ref]: ../../index.md" in moved
     other = (root / "docs/ky/strategy/index.md").read_text(encoding="utf-8")
     assert "[a](../about/union/tasks.md) [b](../about/union/tasks.md#status) [c](https://example.org/role.md)" in other
@@ -74,14 +77,19 @@ def test_an_index_stays_one(root: Path) -> None:
     assert faults(root) == []
 
 
-@pytest.mark.parametrize(("old", "new", "said"), [
-    ("strategy/roles", "strategy/x", "strategy/role/"),
-    ("/", "start", "/"),
-    ("strategy/role", "strategy/Роль", "strategy/rolь".replace("ь", "")),
-    ("strategy/role", "strategy", "strategy/"),
-    ("strategy/role", "strategy/old", "strategy/old/"),
-])
-def test_what_cannot_be_is_refused_and_nothing_changes(root: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str) -> None:
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("strategy/roles", "strategy/x", "strategy/role/"),
+        ("/", "start", "/"),
+        ("strategy/role", "strategy/Роль", "strategy/rolь".replace("ь", "")),
+        ("strategy/role", "strategy", "strategy/"),
+        ("strategy/role", "strategy/old", "strategy/old/"),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_changes(
+    root: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, said: str
+) -> None:
     assert move.main([old, new], root) == 1
     assert said in capsys.readouterr().out
     assert git(root, "status", "--porcelain") == ""
@@ -103,7 +111,9 @@ def test_a_title_settled_before_the_move_stays_settled(root: Path) -> None:
     role = root / "docs/ky/strategy/role.md"
     role.write_text(role.read_text(encoding="utf-8").replace("## Мыйзамдардагы статус", "## Бюджет"), encoding="utf-8")
     assert faults(root) == ["title-changed"]
-    (root / "records/moved.yml").write_text("strategy/old/: strategy/role/\nsame: strategy/role/#status\nsame: strategy/role/#status\n", encoding="utf-8")
+    (root / "records/moved.yml").write_text(
+        "strategy/old/: strategy/role/\nsame: strategy/role/#status\nsame: strategy/role/#status\n", encoding="utf-8"
+    )
     assert faults(root) == []
     commit(root)
     assert move.main(["strategy/role", "strategy/tasks"], root) == 0

@@ -61,7 +61,14 @@ def served(copy_project: Callable[[], Path]) -> Iterator[tuple[Path, str, Path]]
     log, address = project / "log", f"http://127.0.0.1:{port}/"
     with log.open("w") as out:
         command = [sys.executable, "scripts/serve.py", f"127.0.0.1:{port}"]
-        process = subprocess.Popen(command, cwd=project, stdout=out, stderr=out, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, start_new_session=True)
+        process = subprocess.Popen(
+            command,
+            cwd=project,
+            stdout=out,
+            stderr=out,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+            start_new_session=True,
+        )
         try:
             assert seen(address, "ЖӨБ Союзу"), log.read_text(encoding="utf-8")
             yield project, address, log
@@ -102,5 +109,7 @@ def test_a_fault_is_told_and_mending_it_is_enough(served: tuple[Path, str, Path]
     faulty = re.sub(r"^title:.*\n", "", good, flags=re.MULTILINE)
     assert after_a_save(text, faulty, lambda: "docs/ru/strategy/review.md:" in log.read_text(encoding="utf-8"))
     mended = good.replace("title: ", "title: Заново — ")
-    assert after_a_save(text, mended, lambda: "Заново —" in fetch(f"{address}ru/strategy/review/")), log.read_text(encoding="utf-8")
+    assert after_a_save(text, mended, lambda: "Заново —" in fetch(f"{address}ru/strategy/review/")), log.read_text(
+        encoding="utf-8"
+    )
     assert "Traceback" not in log.read_text(encoding="utf-8")

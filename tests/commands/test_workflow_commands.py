@@ -26,7 +26,11 @@ def annotate(problems: list[Problem], changed: dict[str, frozenset[int]] | None 
 
 
 def places(commands: list[str]) -> list[tuple[str, int]]:
-    return [(found[1], int(found[2])) for command in commands if (found := re.match(r"::(\w+) file=[^,]+,line=(\d+)::", command))]
+    return [
+        (found[1], int(found[2]))
+        for command in commands
+        if (found := re.match(r"::(\w+) file=[^,]+,line=(\d+)::", command))
+    ]
 
 
 def test_at_most_ten_problems_are_shown_beside_their_lines() -> None:

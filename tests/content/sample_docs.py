@@ -82,9 +82,13 @@ def _write(docs: Path, data: bytes, name: str = "trial.md") -> None:
     (docs / "ky/about" / name).write_bytes(data)
 
 
-def edition_of(pages: Iterable[Page], files: Iterable[str] = (), order: Iterable[str] = (), permalinks: Permalinks | None = None) -> Edition:
+def edition_of(
+    pages: Iterable[Page], files: Iterable[str] = (), order: Iterable[str] = (), permalinks: Permalinks | None = None
+) -> Edition:
     """An edition of pages at hand, without git and without records unless they are given."""
     pages = tuple(pages)
     known = {(page.language, page.path): page for page in pages}
     permalinks = permalinks or Permalinks(known, {}, Redirects(), Baseline())
-    return Edition(pages, known, frozenset(files), tuple(order), permalinks, Translations(known, {}, permalinks.baseline.pages))
+    return Edition(
+        pages, known, frozenset(files), tuple(order), permalinks, Translations(known, {}, permalinks.baseline.pages)
+    )

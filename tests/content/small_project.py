@@ -27,11 +27,16 @@ FACTS = "---\ntitle: {}\ndescription: x\n---\n"
 
 def files() -> dict[str, str]:
     """The files of the project by name."""
-    made = {"mkdocs.yml": "nav:\n  - index.md\n  - strategy/index.md\n  - strategy/role.md\n", lock.FILE.as_posix(): LOCKED}
+    made = {
+        "mkdocs.yml": "nav:\n  - index.md\n  - strategy/index.md\n  - strategy/role.md\n",
+        lock.FILE.as_posix(): LOCKED,
+    }
     for language, (home, strategy, role, mechanism, status) in TITLES.items():
         made[f"docs/{language}/index.md"] = FACTS.format(home) + "\n[x](strategy/role.md#status)\n"
         made[f"docs/{language}/strategy/index.md"] = FACTS.format(strategy)
-        made[f"docs/{language}/strategy/role.md"] = FACTS.format(role) + f"\n## {mechanism} {{ #mechanism }}\n\nx\n\n## {status} {{ #status }}\n\ny\n"
+        made[f"docs/{language}/strategy/role.md"] = (
+            FACTS.format(role) + f"\n## {mechanism} {{ #mechanism }}\n\nx\n\n## {status} {{ #status }}\n\ny\n"
+        )
     return made
 
 

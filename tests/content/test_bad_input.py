@@ -16,9 +16,53 @@ from portal.content.compilation import check_content, read_content
 from portal.content.problems import message, report
 from portal.content.reading.pages import MOST_BYTES, Page, read_page
 
-PIECES = ["---\n", "based_on:\n", "  - strategy/role#aa\n", "  aa: ", "based_on: [", "source: {a: {b: c}}\n", "original_language: ", "ru\n", "{aa: ru}\n", "title: ", "description: "]
-PIECES += ["\n## А { #aa }\n", "\n## Б { #bb }\n", "{ #cc }\n", "| а | 1 |\n|---|---|\n", "![а](b.png)", "[а](x.md#aa)", "[^1]", "*x*{ lang=ru }", "{ lang=", "«", "„", "\""]
-PIECES += ["9-март 2020 ", "2020–2025", "31.02.2020", "10 000", "2,5 млн", "XXI", "ӊ", "aа", "USAIDтин", "Ө.А", "МСУ", "жана жана", "\u200b", "\ufffd", "и\u0306", "\r", "\x85", "\ud800"]
+PIECES = [
+    "---\n",
+    "based_on:\n",
+    "  - strategy/role#aa\n",
+    "  aa: ",
+    "based_on: [",
+    "source: {a: {b: c}}\n",
+    "original_language: ",
+    "ru\n",
+    "{aa: ru}\n",
+    "title: ",
+    "description: ",
+]
+PIECES += [
+    "\n## А { #aa }\n",
+    "\n## Б { #bb }\n",
+    "{ #cc }\n",
+    "| а | 1 |\n|---|---|\n",
+    "![а](b.png)",
+    "[а](x.md#aa)",
+    "[^1]",
+    "*x*{ lang=ru }",
+    "{ lang=",
+    "«",
+    "„",
+    '"',
+]
+PIECES += [
+    "9-март 2020 ",
+    "2020–2025",
+    "31.02.2020",
+    "10 000",
+    "2,5 млн",
+    "XXI",
+    "ӊ",
+    "aа",
+    "USAIDтин",
+    "Ө.А",
+    "МСУ",
+    "жана жана",
+    "\u200b",
+    "\ufffd",
+    "и\u0306",
+    "\r",
+    "\x85",
+    "\ud800",
+]
 TEXT = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=4)), max_size=30).map("".join)
 
 
@@ -31,15 +75,23 @@ def read(language: str, text: str) -> Page | None:
 @settings(max_examples=250, deadline=None)
 def test_any_original_and_translation_are_judged_without_an_exception(kyrgyz: str, russian: str, heads: bool) -> None:
     head = sample_docs.PAGE if heads else ""
-    pages = tuple(page for page in (read("ky", head + kyrgyz), read("ru", head.replace("---\n", "---\n", 1) + russian)) if page)
+    pages = tuple(
+        page for page in (read("ky", head + kyrgyz), read("ru", head.replace("---\n", "---\n", 1) + russian)) if page
+    )
     problems = check_content(sample_docs.edition_of(pages, ["ky/about/trial.md", "ru/about/trial.md"]))
     assert all(message(problem, language) for problem in problems for language in ("ky", "ru", "en"))
     assert report(problems).count("\n\n") == len(problems)
 
 
-@given(st.one_of(st.binary(max_size=100), TEXT.map(lambda text: (sample_docs.PAGE + text).encode("utf-8", "surrogatepass"))))
+@given(
+    st.one_of(
+        st.binary(max_size=100), TEXT.map(lambda text: (sample_docs.PAGE + text).encode("utf-8", "surrogatepass"))
+    )
+)
 @settings(max_examples=100, deadline=None)
-def test_any_bytes_are_fixed_once_and_told_or_left_as_they_are(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+def test_any_bytes_are_fixed_once_and_told_or_left_as_they_are(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes
+) -> None:
     file, name = tmp_path_factory.mktemp("bytes") / "trial.md", Path("docs/ky/about/trial.md")
     file.write_bytes(data)
     told = fix_file(file, name)
@@ -48,7 +100,9 @@ def test_any_bytes_are_fixed_once_and_told_or_left_as_they_are(tmp_path_factory:
     assert fix_file(file, name) == [] and file.read_bytes() == after
 
 
-def test_no_more_of_a_huge_file_is_read_than_shows_that_it_is_huge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_more_of_a_huge_file_is_read_than_shows_that_it_is_huge(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     docs = sample_docs.broken_docs("line-too-long", tmp_path, monkeypatch)
     with (docs / "ky/about/trial.md").open("wb") as file:
         file.truncate(5_000_000_000)  # all holes: it takes no room on the disk
@@ -56,18 +110,47 @@ def test_no_more_of_a_huge_file_is_read_than_shows_that_it_is_huge(tmp_path: Pat
     assert rules == ["too-large"]
 
 
-@pytest.mark.parametrize("unit", ["[", "](", "*", "`", "«", '"', "a.", "www.", "http://", "Ө.", "ӊ", "- ", " ", "\\", "&#1;", "[а](b)", "*x*{ lang=ru }", "1 ", "жана "])
-def test_a_page_of_one_sign_over_and_over_is_answered_with_no_more_problems_than_someone_reads(unit: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "[",
+        "](",
+        "*",
+        "`",
+        "«",
+        '"',
+        "a.",
+        "www.",
+        "http://",
+        "Ө.",
+        "ӊ",
+        "- ",
+        " ",
+        "\\",
+        "&#1;",
+        "[а](b)",
+        "*x*{ lang=ru }",
+        "1 ",
+        "жана ",
+    ],
+)
+def test_a_page_of_one_sign_over_and_over_is_answered_with_no_more_problems_than_someone_reads(
+    unit: str, tmp_path: Path
+) -> None:
     shutil.copytree(sample_docs.GOOD, tmp_path / "docs")
     body = (unit * 4000)[:4000] + "\n\n"
     text = sample_docs.PAGE + "\n" + body * 5
     assert len(text.encode()) < MOST_BYTES
     (tmp_path / "docs/ky/about/trial.md").write_text(text, encoding="utf-8")
-    told = [problem for problem in check_content(read_content(tmp_path / "docs")) if not problem.rule.startswith("link")]
+    told = [
+        problem for problem in check_content(read_content(tmp_path / "docs")) if not problem.rule.startswith("link")
+    ]
     assert len(told) <= 500
 
 
-def test_bad_files_of_all_kinds_are_told_in_one_run_without_a_traceback(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_bad_files_of_all_kinds_are_told_in_one_run_without_a_traceback(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     docs = tmp_path / "docs"
     shutil.copytree(sample_docs.GOOD, docs)
     head = sample_docs.PAGE.encode()

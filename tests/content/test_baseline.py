@@ -24,7 +24,11 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("BASE_REF", raising=False)
     root = small_project.project(tmp_path / "project")
     git(root, "checkout", "--quiet", "-b", "proposal")
-    small_project.write(root, {f"docs/{language}/news.md": small_project.FACTS.format("x") for language in small_project.TITLES} | {"records/addresses.txt": None})
+    small_project.write(
+        root,
+        {f"docs/{language}/news.md": small_project.FACTS.format("x") for language in small_project.TITLES}
+        | {"records/addresses.txt": None},
+    )
     commit(root)
     return root
 
@@ -73,7 +77,9 @@ def test_an_address_published_between_two_runs_of_the_bot_is_kept(root: Path) ->
     assert small_project.inspected(root)[1] == []
     commit(root)
     small_project.write(root, {"records/moved.yml": ""})
-    assert [(problem.rule, problem.values["line"]) for problem in small_project.inspected(root)[1]] == [("lost-page", "news/: items/")]
+    assert [(problem.rule, problem.values["line"]) for problem in small_project.inspected(root)[1]] == [
+        ("lost-page", "news/: items/")
+    ]
 
 
 def test_pages_are_known_wherever_in_the_repository_the_project_lies(tmp_path: Path) -> None:
@@ -97,7 +103,9 @@ def test_a_page_that_did_not_change_is_not_read_again(root: Path) -> None:
     assert list(permalinks.baseline.texts) == ["docs/ky/strategy/role.md"]
 
 
-def test_without_git_the_lock_alone_counts_and_the_check_says_so(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_git_the_lock_alone_counts_and_the_check_says_so(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     shutil.rmtree(root / ".git")
     small_project.write(root, {"records/addresses.txt": small_project.LOCKED})
     permalinks = locked(root)
@@ -107,7 +115,9 @@ def test_without_git_the_lock_alone_counts_and_the_check_says_so(root: Path, cap
     assert len(said.splitlines()) == 2 and "Git жок" in said and "Нет git" in said
 
 
-def test_the_check_of_the_texts_tells_of_every_lost_address_beside_all_else(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_check_of_the_texts_tells_of_every_lost_address_beside_all_else(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     small_project.write(root, {"records/addresses.txt": small_project.LOCKED})
     for language in small_project.TITLES:
         (root / f"docs/{language}/strategy/role.md").rename(root / f"docs/{language}/strategy/function.md")

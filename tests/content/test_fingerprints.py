@@ -52,14 +52,41 @@ def test_typography_and_moves_do_not_count(old: str, new: str) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("2025", "2026"), ("аткарат", "аткарган эмес"), ("[ролу](../strategy/role.md)", "ролу"), ("../strategy/role.md", "https://example.org/")],
+    [
+        ("2025", "2026"),
+        ("аткарат", "аткарган эмес"),
+        ("[ролу](../strategy/role.md)", "ролу"),
+        ("../strategy/role.md", "https://example.org/"),
+    ],
 )
 def test_words_figures_and_links_count(old: str, new: str) -> None:
     assert old in TEXT
     assert fingerprint_of(TEXT.replace(old, new)) != fingerprint_of(TEXT)
 
 
-@given(st.lists(st.sampled_from(["сөз", "2020-2025", " - ", "  ", '"', "«", "»", ", ", "Ө.Алманбетов", "ӊ", "Cоюз", "\u200b", "анкени ", "\n"]), max_size=20).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "сөз",
+                "2020-2025",
+                " - ",
+                "  ",
+                '"',
+                "«",
+                "»",
+                ", ",
+                "Ө.Алманбетов",
+                "ӊ",
+                "Cоюз",
+                "\u200b",
+                "анкени ",
+                "\n",
+            ]
+        ),
+        max_size=20,
+    ).map("".join)
+)
 @settings(max_examples=150, deadline=None)
 def test_mending_never_changes_a_fingerprint(tmp_path_factory: pytest.TempPathFactory, body: str) -> None:
     file = tmp_path_factory.mktemp("print") / "trial.md"
@@ -68,15 +95,25 @@ def test_mending_never_changes_a_fingerprint(tmp_path_factory: pytest.TempPathFa
     fix_file(file, FILE)
     after, _ = read_page(FILE, file.read_bytes())
     assert before is not None and after is not None
-    assert all(fingerprint(section) == fingerprint(sections_of(after)[name]) for name, section in sections_of(before).items())
+    assert all(
+        fingerprint(section) == fingerprint(sections_of(after)[name]) for name, section in sections_of(before).items()
+    )
 
 
 def test_sections_of_paragraphs_and_headings_do_not_run_into_each_other() -> None:
     text = "Башы.\n\n## А { #aa }\n\nБир.\n\nЭки.\n{ #bb }\n\nҮч.\n\n### Б { #cc }\n\nТөрт.\n"
     found, _ = read_page(FILE, (sample_docs.PAGE + "\n" + text).encode())
     assert found is not None
-    words = {name: [" ".join(p.text.replace("\0", " ").split()) for p in section.passages] for name, section in sections_of(found).items()}
-    assert words == {"top": ["Тажрыйба", "Тажрыйба барагы", "Башы."], "aa": ["А", "Бир.", "Үч."], "bb": ["Эки."], "cc": ["Б", "Төрт."]}
+    words = {
+        name: [" ".join(p.text.replace("\0", " ").split()) for p in section.passages]
+        for name, section in sections_of(found).items()
+    }
+    assert words == {
+        "top": ["Тажрыйба", "Тажрыйба барагы", "Башы."],
+        "aa": ["А", "Бир.", "Үч."],
+        "bb": ["Эки."],
+        "cc": ["Б", "Төрт."],
+    }
 
 
 @pytest.mark.parametrize(
@@ -92,20 +129,38 @@ def test_sections_of_paragraphs_and_headings_do_not_run_into_each_other() -> Non
     ],
 )
 def test_the_same_figures_are_known_in_two_languages(kyrgyz: str, russian: str) -> None:
-    assert numbers_in(page(kyrgyz).passages, "ky") == numbers_in(page(russian, Path("docs/ru/about/trial.md")).passages, "ru") != frozenset()
+    assert (
+        numbers_in(page(kyrgyz).passages, "ky")
+        == numbers_in(page(russian, Path("docs/ru/about/trial.md")).passages, "ru")
+        != frozenset()
+    )
 
 
 @pytest.mark.parametrize(
     ("kyrgyz", "english"),
-    [("10 000 сом", "10,000 soms"), ("3,5 %", "3.5 %"), ("2020-жылдын 9-мартында", "on 9 March 2020"), ("2 миллиард", "2 billion")],
+    [
+        ("10 000 сом", "10,000 soms"),
+        ("3,5 %", "3.5 %"),
+        ("2020-жылдын 9-мартында", "on 9 March 2020"),
+        ("2 миллиард", "2 billion"),
+    ],
 )
 def test_marks_between_digits_are_read_as_each_language_writes_them(kyrgyz: str, english: str) -> None:
-    assert numbers_in(page(kyrgyz).passages, "ky") == numbers_in(page(english, Path("docs/en/about/trial.md")).passages, "en") != frozenset()
+    assert (
+        numbers_in(page(kyrgyz).passages, "ky")
+        == numbers_in(page(english, Path("docs/en/about/trial.md")).passages, "en")
+        != frozenset()
+    )
 
 
 @pytest.mark.parametrize(
     ("kyrgyz", "words", "language"),
-    [("3 күн", "три дня", "ru"), ("20 аймак", "twenty districts", "en"), ("21-кылым", "XXI век", "ru"), ("2-жыйын", "the second meeting", "en")],
+    [
+        ("3 күн", "три дня", "ru"),
+        ("20 аймак", "twenty districts", "en"),
+        ("21-кылым", "XXI век", "ru"),
+        ("2-жыйын", "the second meeting", "en"),
+    ],
 )
 def test_a_figure_may_stand_in_words(kyrgyz: str, words: str, language: str) -> None:
     figure = numbers_in(page(kyrgyz).passages, "ky")

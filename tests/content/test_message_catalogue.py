@@ -20,9 +20,25 @@ OF_THE_BUILT_SITE = {"built-id-twice", "built-outside", "built-link", "built-anc
 # Told of addresses that were published, in test_permalink_cases.py.
 OF_DECLARED_MARKS = {"behind-declared"}
 """Told where people write a mark by hand, in test_translation_status.py."""
-OF_ADDRESSES = {rule for rule in catalogue() if rule.startswith(("base-", "lock-", "moved-", "lost-", "title-", "backlinks-", "move-")) or rule == "address-reserved"}
+OF_ADDRESSES = {
+    rule
+    for rule in catalogue()
+    if rule.startswith(("base-", "lock-", "moved-", "lost-", "title-", "backlinks-", "move-"))
+    or rule == "address-reserved"
+}
 WRONG_SIGNS = {"ky": "ӊӈɵӧӱ“”\"'", "ru": "ӊӈɵөүң“”\"'", "en": "«»\"'"}
-SAMPLES = {"front-yaml", "front-sign", "encoding", "quote-form", "comma-and", "harmony", "letter-foreign", "letter-mixed", "letters-none", "letters-word"}
+SAMPLES = {
+    "front-yaml",
+    "front-sign",
+    "encoding",
+    "quote-form",
+    "comma-and",
+    "harmony",
+    "letter-foreign",
+    "letter-mixed",
+    "letters-none",
+    "letters-word",
+}
 """Messages with samples of YAML in straight quotes, inner quotation marks, Kyrgyz letters and words by name."""
 
 
@@ -35,7 +51,9 @@ def faults(rule: str, texts: Mapping[str, str]) -> Iterator[str]:
     if not all(Template(text).is_valid() for text in texts.values()):
         yield f"{rule} has a $ that names no value"
     for language, text in texts.items():
-        if rule not in SAMPLES and set(WRONG_SIGNS[language]) & set(text.replace("file's", "").replace("language's", "")):
+        if rule not in SAMPLES and set(WRONG_SIGNS[language]) & set(
+            text.replace("file's", "").replace("language's", "")
+        ):
             yield f"{rule} has letters or marks of another language in {language}"
 
 
@@ -43,13 +61,16 @@ def test_every_message_has_three_languages_the_same_values_and_its_own_letters()
     assert [fault for rule, texts in catalogue().items() for fault in faults(rule, texts)] == []
 
 
-@pytest.mark.parametrize(("changed", "fault"), [
-    ({"en": "$other"}, "x has other values in some language"),
-    ({"ky": "«$found» $", "ru": "«$found»"}, "x has a $ that names no value"),
-    ({"ky": "«$found» ӊ"}, "x has letters or marks of another language in ky"),
-    ({"ru": "“$found”"}, "x has letters or marks of another language in ru"),
-    ({"en": "«$found»"}, "x has letters or marks of another language in en"),
-])
+@pytest.mark.parametrize(
+    ("changed", "fault"),
+    [
+        ({"en": "$other"}, "x has other values in some language"),
+        ({"ky": "«$found» $", "ru": "«$found»"}, "x has a $ that names no value"),
+        ({"ky": "«$found» ӊ"}, "x has letters or marks of another language in ky"),
+        ({"ru": "“$found”"}, "x has letters or marks of another language in ru"),
+        ({"en": "«$found»"}, "x has letters or marks of another language in en"),
+    ],
+)
 def test_a_message_with_a_fault_is_told(changed: dict[str, str], fault: str) -> None:
     good = {"ky": "«$found»", "ru": "«$found»", "en": "“$found”"}
     assert list(faults("x", good)) == []
@@ -60,7 +81,11 @@ def test_a_message_with_a_fault_is_told(changed: dict[str, str], fault: str) -> 
 def test_every_message_is_expected_by_some_case() -> None:
     """test_rule_cases.py holds the cases to what they expect."""
     expected = "\n".join(file.read_text(encoding="utf-8") for file in sample_docs.CASES.glob("*/expected.txt"))
-    told = {rule for rule, texts in catalogue().items() if re.search(re.sub(r"\\\$\w+", ".*", re.escape(texts["en"])), expected)}
+    told = {
+        rule
+        for rule, texts in catalogue().items()
+        if re.search(re.sub(r"\\\$\w+", ".*", re.escape(texts["en"])), expected)
+    }
     assert told >= set(catalogue()) - WORDS_OF_THE_REPORT - OF_THE_BUILT_SITE - OF_DECLARED_MARKS - OF_ADDRESSES
 
 

@@ -21,12 +21,43 @@ FILE = Path("docs/ky/news/2020-03-12-trial.md")
 EXTENSIONS = ["admonition", "attr_list", "def_list", "footnotes", "tables", "pymdownx.superfences"]
 GOOD, _ = read_pages(sample_docs.GOOD, find_files(sample_docs.GOOD)[0])
 SNIPPETS = st.sampled_from(
-    ["---\n", "title: ", "date: ", "source: [", "&a ", "*a", "!!python/name:os ", "\n## ", "{ #id }", "[x](", "](y.md)", "![](", "<b>", "<!--"]
-    + ["```\n", "| a |\n|---|\n", "!!! note\n\n    ", "[^1]: ", "- ", "> ", ":   ", "\r", "\ufeff", "http://[", "%ff#", "\\U0011FFFF", "\u2028"]
+    [
+        "---\n",
+        "title: ",
+        "date: ",
+        "source: [",
+        "&a ",
+        "*a",
+        "!!python/name:os ",
+        "\n## ",
+        "{ #id }",
+        "[x](",
+        "](y.md)",
+        "![](",
+        "<b>",
+        "<!--",
+    ]
+    + [
+        "```\n",
+        "| a |\n|---|\n",
+        "!!! note\n\n    ",
+        "[^1]: ",
+        "- ",
+        "> ",
+        ":   ",
+        "\r",
+        "\ufeff",
+        "http://[",
+        "%ff#",
+        "\\U0011FFFF",
+        "\u2028",
+    ]
 )
 
 
-@given(st.one_of(st.binary(), st.lists(st.one_of(SNIPPETS, st.text(max_size=5)), max_size=30).map("".join).map(str.encode)))
+@given(
+    st.one_of(st.binary(), st.lists(st.one_of(SNIPPETS, st.text(max_size=5)), max_size=30).map("".join).map(str.encode))
+)
 @example(b"---\ntitle: " + b"[" * 5000 + b"\n---\n")
 @example(b'---\ntitle: "\\UFFFFFFFF"\n---\n')
 @example(b"---\ntitle: \x01\n---\n")
@@ -61,7 +92,10 @@ def test_a_page_knows_its_language_identity_facts_and_first_line() -> None:
     assert (page.language, page.relative_path) == ("ky", "news/2020-03-12-strategy-discussion.md")
     assert page.meta["date"] == datetime.date(2020, 3, 12)
     assert page.body_line == 7
-    assert [(anchor.id, anchor.line, anchor.level) for anchor in page.anchors] == [("discussion", 9, 0), ("interests", 12, 0)]
+    assert [(anchor.id, anchor.line, anchor.level) for anchor in page.anchors] == [
+        ("discussion", 9, 0),
+        ("interests", 12, 0),
+    ]
 
 
 def test_an_index_page_takes_the_address_of_its_folder() -> None:
@@ -77,7 +111,9 @@ def test_a_link_knows_its_line_within_the_paragraph() -> None:
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_lines_are_counted_alike_whatever_their_endings(ending: str) -> None:
-    page, problems = read_page(FILE, sample_docs.PAGE.replace("\n", ending).encode() + f"{ending}## А {{ #part }}{ending}".encode())
+    page, problems = read_page(
+        FILE, sample_docs.PAGE.replace("\n", ending).encode() + f"{ending}## А {{ #part }}{ending}".encode()
+    )
     assert page is not None
     assert not problems
     assert [anchor.line for anchor in page.anchors] == [6]

@@ -48,6 +48,12 @@ def test_a_fault_gets_its_report_and_the_lock_is_left_alone(root: Path, name: st
 
 def test_every_message_of_addresses_is_used_by_some_case() -> None:
     reports = "\n".join(small_project.case(name)[2] for name in CASES)
-    told = {rule for rule in catalogue() if re.search(re.sub(r"\\\$\w+", ".*", re.escape(catalogue()[rule]["en"])), reports)}
-    mine = {rule for rule in catalogue() if rule.startswith(("base-", "lock-", "moved-", "lost-", "title-", "backlinks-", "move-", "address-reserved"))}
+    told = {
+        rule for rule in catalogue() if re.search(re.sub(r"\\\$\w+", ".*", re.escape(catalogue()[rule]["en"])), reports)
+    }
+    mine = {
+        rule
+        for rule in catalogue()
+        if rule.startswith(("base-", "lock-", "moved-", "lost-", "title-", "backlinks-", "move-", "address-reserved"))
+    }
     assert mine - told == ELSEWHERE

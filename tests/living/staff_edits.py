@@ -11,7 +11,11 @@ from portal.languages import LANGUAGES
 from portal.rendering.context import template_name
 from projects import SETTINGS
 
-SENTENCE = {"ky": "Бул сүйлөм сыноо үчүн кошулду.", "ru": "Это предложение добавлено для пробы.", "en": "This sentence was added as a test."}
+SENTENCE = {
+    "ky": "Бул сүйлөм сыноо үчүн кошулду.",
+    "ru": "Это предложение добавлено для пробы.",
+    "en": "This sentence was added as a test.",
+}
 WORD = {"ky": "бүгүн", "ru": "сегодня", "en": "today"}
 PLAIN = re.compile(r"^(?=[^\W\d_])[^{|\n]*\.$", re.MULTILINE)
 """A paragraph of one line, of words alone."""
@@ -31,7 +35,9 @@ def texts(project: Path, *languages: str) -> Iterator[tuple[str, Path]]:
 
 def reword_paragraphs(project: Path, *languages: str) -> int:
     """Add a sentence to a paragraph of every page that has a plain one; returns how many pages were changed."""
-    return sum(_substitute(file, PLAIN, rf"\g<0> {SENTENCE[language]}", 1) for language, file in texts(project, *languages))
+    return sum(
+        _substitute(file, PLAIN, rf"\g<0> {SENTENCE[language]}", 1) for language, file in texts(project, *languages)
+    )
 
 
 def reword_headings(project: Path) -> int:
@@ -57,7 +63,11 @@ def add_news(project: Path) -> None:
 
 def movable(project: Path) -> list[str]:
     """The paths of the pages whose address means nothing to the program."""
-    paths = [page_path(file.relative_to(project / "docs/ky").as_posix()) for _, file in texts(project, "ky") if file.name != "index.md"]
+    paths = [
+        page_path(file.relative_to(project / "docs/ky").as_posix())
+        for _, file in texts(project, "ky")
+        if file.name != "index.md"
+    ]
     return [path for path in paths if template_name(path) in ("chapter.html", "page.html") and path != GLOSSARY]
 
 

@@ -58,7 +58,9 @@ def test_the_heaviest_page_is_light(chromium: Browser, folder: Path, address: st
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
-def test_axe_finds_nothing_on_the_longest_page_of_a_template(chromium: Browser, folder: Path, address: str, name: str) -> None:
+def test_axe_finds_nothing_on_the_longest_page_of_a_template(
+    chromium: Browser, folder: Path, address: str, name: str
+) -> None:
     page = chromium.new_page(viewport={"width": 390, "height": 900})
     page.goto(address + longest(folder, name))
     violations = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]

@@ -46,7 +46,9 @@ def test_a_page_can_be_added_in_kyrgyz_alone(project: Path) -> None:
     staff_edits.add_page(project)
     is_published(project)
     for prefix in ("", "ru/", "en/"):
-        assert "Сыноо барагы" in (project / f"build/site/{prefix}added-as-a-test/index.html").read_text(encoding="utf-8")
+        assert "Сыноо барагы" in (project / f"build/site/{prefix}added-as-a-test/index.html").read_text(
+            encoding="utf-8"
+        )
 
 
 def test_a_news_item_can_be_added_in_kyrgyz_alone(project: Path) -> None:
@@ -72,7 +74,11 @@ def test_a_page_can_be_withdrawn(project: Path) -> None:
 
 def test_one_change_follows_another(project: Path) -> None:
     """As it goes from month to month: what was added is reworded, moved and withdrawn."""
-    for change in (staff_edits.add_page, staff_edits.add_news, lambda place: staff_edits.reword_paragraphs(place, "ky")):
+    for change in (
+        staff_edits.add_page,
+        staff_edits.add_news,
+        lambda place: staff_edits.reword_paragraphs(place, "ky"),
+    ):
         change(project)
         commit(project)
     run = run_python(project, "scripts/move_page.py", "added-as-a-test", "moved-as-a-test")

@@ -65,10 +65,19 @@ def test_the_look_is_as_it_was_kept(chromium: Browser, hard_site: str, name: str
     changed = difference(now, Image.open(file).convert("L"))
     if changed > TOLERANCE:
         now.save(file.with_suffix(".now.png"))
-    assert changed <= TOLERANCE, f"{file.with_suffix('.now.png')}; kept in {(KEPT / 'browser.txt').read_text(encoding='utf-8').strip()}"
+    assert changed <= TOLERANCE, (
+        f"{file.with_suffix('.now.png')}; kept in {(KEPT / 'browser.txt').read_text(encoding='utf-8').strip()}"
+    )
 
 
-@pytest.mark.parametrize("spoil", [".menu { display: none }", ".hero h1 { font-size: 10px !important }", ".main-sections { margin-top: 120px !important }"])
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        ".menu { display: none }",
+        ".hero h1 { font-size: 10px !important }",
+        ".main-sections { margin-top: 120px !important }",
+    ],
+)
 def test_a_changed_look_is_seen(chromium: Browser, hard_site: str, spoil: str) -> None:
     path, width, scheme = PICTURES["home-390-light"]
     spoiled = taken(chromium, hard_site + path, width, scheme, spoil)

@@ -25,7 +25,9 @@ def _say(model: SiteModel, line: str, chance: random.Random) -> str:
     told = chance.random() < 0.6
     if told:
         old, _, new = line.partition(": ")
-        model.lines = [f"{former.rpartition(': ')[0]}: {new}" if former.endswith(f": {old}") else former for former in model.lines]
+        model.lines = [
+            f"{former.rpartition(': ')[0]}: {new}" if former.endswith(f": {old}") else former for former in model.lines
+        ]
         model.lines.append(line)
     return line if told else f"forgot {line}"
 
@@ -44,7 +46,9 @@ def drop_heading(model: SiteModel, page_model: PageModel, chance: random.Random)
         return "nothing to drop"
     gone = page_model.sections.pop(chance.randrange(len(page_model.sections)))
     other = chance.choice(model.pages)
-    return _say(model, f"{_address(page_model, gone)}: {_address(other, chance.choice([*other.sections, None]))}", chance)
+    return _say(
+        model, f"{_address(page_model, gone)}: {_address(other, chance.choice([*other.sections, None]))}", chance
+    )
 
 
 def rename_id(model: SiteModel, page_model: PageModel, chance: random.Random) -> str:
@@ -96,7 +100,9 @@ def delete_page(model: SiteModel, page_model: PageModel, chance: random.Random) 
         return "not this page"
     model.pages.remove(page_model)
     if chance.random() < 0.5:
-        return _say(model, f"{_address(page_model)}: {{since: 2026-11-22, why: {{ky: а, ru: б, en: c}}, see: /}}", _Sure())
+        return _say(
+            model, f"{_address(page_model)}: {{since: 2026-11-22, why: {{ky: а, ru: б, en: c}}, see: /}}", _Sure()
+        )
     return "forgot it"
 
 
@@ -115,7 +121,9 @@ def drop_translation(model: SiteModel, page_model: PageModel, chance: random.Ran
 
 def insert_heading(model: SiteModel, page_model: PageModel, chance: random.Random) -> str:
     """A new section: harmless."""
-    page_model.sections.insert(chance.randrange(len(page_model.sections) + 1), Section(f"fresh-{chance.randrange(10**6)}", model.title()))
+    page_model.sections.insert(
+        chance.randrange(len(page_model.sections) + 1), Section(f"fresh-{chance.randrange(10**6)}", model.title())
+    )
     return ""
 
 

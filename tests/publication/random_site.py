@@ -85,25 +85,39 @@ def unlike(language: str) -> tuple[str, ...]:
     chance, found = random.Random(language), list[str]()
     while len(found) < COUNT:
         words = " ".join("".join(chance.choices(LETTERS[language], k=length)) for length in (7, 6))
-        if all(max(SequenceMatcher(None, a, b).ratio() for a, b in ((words, other), (other, words))) < 0.38 for other in found):
+        if all(
+            max(SequenceMatcher(None, a, b).ratio() for a, b in ((words, other), (other, words))) < 0.38
+            for other in found
+        ):
             found.append(words)
     return tuple(found)
 
 
 def pages(model: SiteModel) -> dict[tuple[str, str], Page]:
     """The pages, read from their Markdown."""
-    return {(language, page_model.path): _page(page_model, language) for language in LANGUAGES for page_model in model.pages if language not in page_model.missing}
+    return {
+        (language, page_model.path): _page(page_model, language)
+        for language in LANGUAGES
+        for page_model in model.pages
+        if language not in page_model.missing
+    }
 
 
 def source(page_model: PageModel, language: str) -> str:
     """The Markdown of a page, its facts left out."""
-    parts = [f"## {part.titles[language]} {{ #{part.id} }}\n\nText." for part in page_model.sections if language not in part.missing]
+    parts = [
+        f"## {part.titles[language]} {{ #{part.id} }}\n\nText."
+        for part in page_model.sections
+        if language not in part.missing
+    ]
     return "\n\n".join(["Beginning.", *parts]) + "\n"
 
 
 def _page(page_model: PageModel, language: str) -> Page:
     head = f"---\ntitle: {page_model.titles[language]}\ndescription: x\n---\n\n"
-    page, problems = read_page(Path("docs", language, f"{page_model.path or 'index'}.md"), (head + source(page_model, language)).encode())
+    page, problems = read_page(
+        Path("docs", language, f"{page_model.path or 'index'}.md"), (head + source(page_model, language)).encode()
+    )
     assert page and not problems
     return page
 
@@ -118,8 +132,14 @@ def record(before: SiteModel, after: SiteModel, lock: Lock) -> Permalinks:
 
 def built(model: SiteModel, known: Permalinks) -> dict[str, str]:
     """The HTML by address below the root."""
-    edition = sample_docs.edition_of(known.pages.values(), order=[page_model.path for page_model in model.pages], permalinks=known)
-    site = {page_url(page_model.path, language): _html(page_model, language, edition) for page_model in model.pages for language in LANGUAGES}
+    edition = sample_docs.edition_of(
+        known.pages.values(), order=[page_model.path for page_model in model.pages], permalinks=known
+    )
+    site = {
+        page_url(page_model.path, language): _html(page_model, language, edition)
+        for page_model in model.pages
+        for language in LANGUAGES
+    }
     return site | {page.url: _redirect(page) for language in LANGUAGES for page in redirect_pages(known, language)}
 
 
@@ -141,7 +161,3 @@ def _html(page_model: PageModel, language: str, edition: Edition) -> str:
     spoken = "ky" if language in page_model.missing else language
     text = markdown.markdown(source(page_model, spoken), extensions=["attr_list"])
     return f'<!doctype html><html lang="{language}"><body><h1>{page_model.titles[spoken]}</h1>{render_article(text, LanguageEdition(edition, "https://example.org/", language).page(page_model.path))}'
-
-
-
-

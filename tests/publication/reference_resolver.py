@@ -85,15 +85,25 @@ def _at(reader: Reader, name: str) -> Landing | str | None:
     withdrawn = any(element.id == "" and element.tag == "time" for element in elements)
     if withdrawn:
         found = not name or any(element.id == name for element in elements)
-        return Landing("", next(element.words for element in elements if element.classes == "lead"), notice=True) if found else None
+        return (
+            Landing("", next(element.words for element in elements if element.classes == "lead"), notice=True)
+            if found
+            else None
+        )
     if not name:
         forward = next((element for element in elements if element.id == "_target"), None)
-        return forward.link if forward else Landing("", next(element.words for element in elements if element.tag == "h1").strip())
+        return (
+            forward.link
+            if forward
+            else Landing("", next(element.words for element in elements if element.tag == "h1").strip())
+        )
     for at, element in enumerate(elements):
         if element.id == name:
             if element.tag in HEADINGS:
                 return Landing("", element.words.strip())
-            beside = next(later for later in elements[at + 1 :] if later.tag != "span" and later.classes != "section-heading")
+            beside = next(
+                later for later in elements[at + 1 :] if later.tag != "span" and later.classes != "section-heading"
+            )
             # An empty anchor stands right before the section (or its frame) that it is a former name of, or at the top for the whole page.
             return element.link or (None if element.tag != "span" else f"#{beside.id}" if beside.id else "./")
     return None

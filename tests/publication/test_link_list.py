@@ -44,15 +44,18 @@ def test_it_keeps_to_its_schema(built: Path) -> None:
     assert links["$schema"] == schema["$id"] == f"{ROOT}links.schema.json"
 
 
-@pytest.mark.parametrize("spoil", [
-    lambda place: place.pop("go"),
-    lambda place: place.update(status="lost"),
-    lambda place: place.update(to="strategy/"),
-    lambda place: place.update(since="22.11.2026"),
-    lambda place: place["languages"].pop("ru"),
-    lambda place: place["languages"]["ru"].pop("title"),
-    lambda place: place.update(address="Strategy"),
-])
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda place: place.pop("go"),
+        lambda place: place.update(status="lost"),
+        lambda place: place.update(to="strategy/"),
+        lambda place: place.update(since="22.11.2026"),
+        lambda place: place["languages"].pop("ru"),
+        lambda place: place["languages"]["ru"].pop("title"),
+        lambda place: place.update(address="Strategy"),
+    ],
+)
 def test_the_schema_refuses_what_it_does_not_promise(built: Path, spoil: Callable[[Any], object]) -> None:
     links = loaded(built, "links.json")
     spoil(next(page for page in links["pages"] if page["address"] == "strategy/"))
@@ -70,7 +73,10 @@ def test_every_locked_address_is_in_it_with_its_day(built: Path) -> None:
 def test_an_address_says_whether_it_lives_moved_or_ended(built: Path) -> None:
     found = places(loaded(built, "links.json"))
     assert found[f"{NEW}/#status"]["status"] == "live" and found[f"{NEW}/#status"]["since"] is None
-    assert (found["strategy/role/#status"]["status"], found["strategy/role/#status"]["to"]) == ("moved", f"{NEW}/#status")
+    assert (found["strategy/role/#status"]["status"], found["strategy/role/#status"]["to"]) == (
+        "moved",
+        f"{NEW}/#status",
+    )
     ended = found["about/privacy/"]
     assert (ended["status"], ended["gone"], ended["to"]) == ("gone", "2026-11-20", "about/")
     english = found[f"{NEW}/#union"]["languages"]["en"]
@@ -98,10 +104,10 @@ def test_the_table_has_the_same_places_and_opens_in_excel(built: Path) -> None:
 
 
 def test_a_title_is_never_taken_for_a_formula() -> None:
-    languages = {code: {"url": "u", "title": "=1+1; \"x\"", "date": None} for code in LANGUAGES}
+    languages = {code: {"url": "u", "title": '=1+1; "x"', "date": None} for code in LANGUAGES}
     page = {"address": "a/", "status": "live", "languages": languages, "sections": []}
     row = list(csv.reader(io.StringIO(link_list.table([page])), delimiter=";"))[1]
-    assert row.count("'=1+1; \"x\"") == 3
+    assert row.count('\'=1+1; "x"') == 3
 
 
 def test_the_page_of_what_is_not_found_can_look_addresses_up(built: Path) -> None:

@@ -40,12 +40,16 @@ def goes_wrong(site: dict[str, str], before: SiteModel, after: SiteModel) -> set
                 url = page_url(page_model.path, language) + (f"#{section.id}" if section else "")
                 landing = reference_resolver.resolve(site, url)
                 old = (section or page_model).titles
-                if landing is None or not is_right(landing, address, {old[language], old["ky"]}, declared(after), settled):
+                if landing is None or not is_right(
+                    landing, address, {old[language], old["ky"]}, declared(after), settled
+                ):
                     wrong.add(address)
     return wrong
 
 
-def is_right(landing: reference_resolver.Landing, address: str, old: set[str], lines: dict[str, str], settled: set[str]) -> bool:
+def is_right(
+    landing: reference_resolver.Landing, address: str, old: set[str], lines: dict[str, str], settled: set[str]
+) -> bool:
     page = address.partition("#")[0]
     if landing.notice:
         return lines.get(address, lines.get(page, "")).startswith("{")
@@ -71,10 +75,15 @@ def named(problems: list[Problem]) -> set[str]:
 def test_a_link_lands_on_its_text_or_its_declared_place_or_the_build_names_it(group: int) -> None:
     for seed in range(group * EACH, (group + 1) * EACH):
         before, after, done = random_edits.edited_site(seed)
-        locked = {address: lock.LockEntry(DAY, title) for address, title in addresses_of(random_site.pages(before).values()).items()}
+        locked = {
+            address: lock.LockEntry(DAY, title)
+            for address, title in addresses_of(random_site.pages(before).values()).items()
+        }
         known = random_site.record(before, after, locked)
         site = random_site.built(after, known)
-        problems = permalinks.check_published(known, [read_page(html, f"{url}index.html") for url, html in site.items()])
+        problems = permalinks.check_published(
+            known, [read_page(html, f"{url}index.html") for url, html in site.items()]
+        )
         wrong = goes_wrong(site, before, after)
         lines = declared(after)
         assert wrong <= named(problems), (seed, done, lines, wrong, named(problems))

@@ -61,7 +61,9 @@ def dated(path: str) -> str:
 
 def translations(path: str, root: str = ADDRESS_OF_THE_SITE) -> dict[str, str]:
     """The addresses of a page by language, Kyrgyz for all others."""
-    return {code: root + page_url(path, code) for code in LANGUAGES if (path, code) in WAYS} | {"x-default": root + page_url(path, "ky")}
+    return {code: root + page_url(path, code) for code in LANGUAGES if (path, code) in WAYS} | {
+        "x-default": root + page_url(path, "ky")
+    }
 
 
 def test_the_language_menu_stays_on_the_page(built: Path) -> None:
@@ -76,7 +78,9 @@ def test_the_language_menu_stays_on_the_page(built: Path) -> None:
 @pytest.fixture(params=PREFIXES)
 def built_at(request: pytest.FixtureRequest) -> tuple[Path, str]:
     """The folder of the site and its address, at the root of its host and below it."""
-    return request.getfixturevalue("built" if request.param == "/" else "built_below"), f"https://example.org{request.param}"
+    return request.getfixturevalue(
+        "built" if request.param == "/" else "built_below"
+    ), f"https://example.org{request.param}"
 
 
 def test_nothing_is_broken_and_the_sitemap_is_whole_wherever_the_site_stands(built_at: tuple[Path, str]) -> None:
@@ -89,7 +93,9 @@ def test_nothing_is_broken_and_the_sitemap_is_whole_wherever_the_site_stands(bui
     listed = {}
     for url in ElementTree.parse(folder / "sitemap.xml").getroot().findall("s:url", names):
         date.fromisoformat(url.findtext("s:lastmod", namespaces=names) or "")
-        listed[url.findtext("s:loc", namespaces=names)] = {link.get("hreflang"): link.get("href") for link in url.findall("x:link", names)}
+        listed[url.findtext("s:loc", namespaces=names)] = {
+            link.get("hreflang"): link.get("href") for link in url.findall("x:link", names)
+        }
     assert listed == {root + page_url(path, language): translations(path, root) for path, language in WAYS}
 
 
@@ -103,7 +109,11 @@ def test_the_page_for_what_is_not_found_points_into_the_site_wherever_it_stands(
 def test_one_page_for_what_is_not_found_speaks_three_languages(built: Path) -> None:
     assert [file.relative_to(built).as_posix() for file in built.rglob("404.html")] == ["404.html"]
     tree = LexborHTMLParser((built / "404.html").read_text(encoding="utf-8"))
-    assert [node.text() for node in tree.css("section[lang] h2")] == ["Барак табылган жок", "Страница не найдена", "Page not found"]
+    assert [node.text() for node in tree.css("section[lang] h2")] == [
+        "Барак табылган жок",
+        "Страница не найдена",
+        "Page not found",
+    ]
     assert [node.attributes["lang"] for node in tree.css("section[lang]")] == list(LANGUAGES)
     assert only(tree, "meta[name=robots]").attributes["content"] == "noindex"
 
@@ -113,21 +123,32 @@ def test_a_kyrgyz_reader_finds_no_foreign_word_in_the_interface(built: Path) -> 
     russian = {text["ru"] for text in phrases().values() if text["ru"] != text["ky"]}
     for path in PAGES:
         tree = LexborHTMLParser((built / page_url(path, "ky") / "index.html").read_text(encoding="utf-8"))
-        for foreign in tree.css("body [lang], h1, .lead, .text-column, .print-only, .document-body > div:first-child, .main-section p, .contents-summary, .news-list p, script, style"):
+        for foreign in tree.css(
+            "body [lang], h1, .lead, .text-column, .print-only, .document-body > div:first-child, .main-section p, .contents-summary, .news-list p, script, style"
+        ):
             if foreign.attributes.get("lang") != "ky":
                 foreign.decompose()
         texts = [node.text_content.strip() for node in tree.body.traverse(include_text=True) if node.is_text_node]
-        names = [node.attributes.get(name) or "" for name in ("aria-label", "title", "alt", "placeholder") for node in tree.css(f"body [{name}]")]
+        names = [
+            node.attributes.get(name) or ""
+            for name in ("aria-label", "title", "alt", "placeholder")
+            for node in tree.css(f"body [{name}]")
+        ]
         assert [text for text in texts + names if LATIN.search(ADDRESS.sub("", text))] == [], path
         assert set(texts + names) & russian == set(), path
 
 
-@pytest.mark.parametrize(("language", "linked", "title"), [
-    ("ky", "ЖӨБ", "жергиликтүү өз алдынча башкаруу"),
-    ("ru", "МСУ", "местное самоуправление"),
-    ("en", "LSG", "local self-government"),
-])
-def test_an_abbreviation_is_explained_where_it_first_occurs(built: Path, language: str, linked: str, title: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "linked", "title"),
+    [
+        ("ky", "ЖӨБ", "жергиликтүү өз алдынча башкаруу"),
+        ("ru", "МСУ", "местное самоуправление"),
+        ("en", "LSG", "local self-government"),
+    ],
+)
+def test_an_abbreviation_is_explained_where_it_first_occurs(
+    built: Path, language: str, linked: str, title: str
+) -> None:
     tree = page(built, "news/2020-03-12-strategy-discussion", language)
     terms = [node for node in tree.css("a.glossary-term") if (node.attributes["href"] or "").endswith("#lsg")]
     assert [(node.text(), node.attributes["title"]) for node in terms] == [(linked, title)]
@@ -146,7 +167,10 @@ def test_the_status_of_the_strategy_is_told_in_one_place_and_dated_on_every_chap
         for path in [path for path in PAGES if path.startswith("strategy/")]:
             status = only(page(built, path, language), ".document-status")
             assert "2020" in status.text() and phrase("status_draft", language) in status.text()
-            assert urlsplit(only(page(built, path, language), ".document-status a").attributes["href"]).fragment == "status"
+            assert (
+                urlsplit(only(page(built, path, language), ".document-status a").attributes["href"]).fragment
+                == "status"
+            )
 
 
 def test_search_lists_all_contents(built: Path) -> None:

@@ -24,7 +24,11 @@ BY_SCRIPT = frozenset({"vision"})
 
 def classes(css: str) -> set[str]:
     """The classes that selectors name; texts in quotation marks are none."""
-    return set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"\"[^\"]*\"|url\([^)]*\)|/\*.*?\*/|\{[^{}]*\}", "", css, flags=re.DOTALL)))
+    return set(
+        re.findall(
+            r"\.([a-z][\w-]*)", re.sub(r"\"[^\"]*\"|url\([^)]*\)|/\*.*?\*/|\{[^{}]*\}", "", css, flags=re.DOTALL)
+        )
+    )
 
 
 def test_what_is_served_is_our_sheet_minified(built: Path) -> None:
@@ -35,7 +39,11 @@ def test_what_is_served_is_our_sheet_minified(built: Path) -> None:
 
 def test_every_page_links_the_sheet_by_the_hash_of_what_is_served(built: Path) -> None:
     key = sha256((built / "assets/site.css").read_bytes()).hexdigest()[:8]
-    links = {link.attributes["href"].rpartition("assets/")[2] for page in built.rglob("*.html") for link in LexborHTMLParser(page.read_text(encoding="utf-8")).css("head link[rel=stylesheet]")}
+    links = {
+        link.attributes["href"].rpartition("assets/")[2]
+        for page in built.rglob("*.html")
+        for link in LexborHTMLParser(page.read_text(encoding="utf-8")).css("head link[rel=stylesheet]")
+    }
     assert links == {f"site.css?{key}"}
 
 
@@ -52,7 +60,11 @@ def test_the_key_changes_with_the_rules_and_not_with_comments(tmp_path: Path, mo
 def test_nothing_of_the_theme_is_published(built: Path) -> None:
     theme = Path(__import__("material").__file__).parent / "templates/assets"
     assert sorted(path.name for path in theme.iterdir()) == sorted(folder.name for folder in stylesheet.THEME_FOLDERS)
-    assert not [path for path in built.rglob("*") if path.is_dir() and path.name in {folder.name for folder in stylesheet.THEME_FOLDERS}]
+    assert not [
+        path
+        for path in built.rglob("*")
+        if path.is_dir() and path.name in {folder.name for folder in stylesheet.THEME_FOLDERS}
+    ]
 
 
 def test_folders_of_the_theme_are_taken_out(tmp_path: Path) -> None:
@@ -61,11 +73,18 @@ def test_folders_of_the_theme_are_taken_out(tmp_path: Path) -> None:
         (tmp_path / folder / "main.css").write_text("p{}", encoding="utf-8")
     shutil.copytree(ROOT / "overrides/assets", tmp_path / "assets", dirs_exist_ok=True)
     stylesheet.write_stylesheet(tmp_path)
-    assert {path.name for path in (tmp_path / "assets").iterdir()} == {path.name for path in (ROOT / "overrides/assets").iterdir()}
+    assert {path.name for path in (tmp_path / "assets").iterdir()} == {
+        path.name for path in (ROOT / "overrides/assets").iterdir()
+    }
 
 
 def test_every_rule_is_for_something_that_templates_or_python_write() -> None:
-    written = "".join(path.read_text(encoding="utf-8") for folder in ("overrides", "scripts/portal") for path in (ROOT / folder).rglob("*") if path.suffix in (".html", ".py", ".js"))
+    written = "".join(
+        path.read_text(encoding="utf-8")
+        for folder in ("overrides", "scripts/portal")
+        for path in (ROOT / folder).rglob("*")
+        if path.suffix in (".html", ".py", ".js")
+    )
     words = set(re.findall(r"[a-z][\w-]*", written))
     assert classes(SOURCE) - words - BY_THEME - BY_MARKDOWN - BY_STATE - BY_SCRIPT == set()
 

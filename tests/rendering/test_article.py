@@ -31,7 +31,11 @@ def test_a_table_stands_once_in_a_named_frame_that_the_keyboard_reaches() -> Non
     article = LexborHTMLParser("<p>а</p><table><tr><td><a href='x/'>б</a></td></tr></table><p>в</p>")
     wrap_tables(article, "ky")
     frame = article.css_first("div.table-scroll")
-    assert (frame.attributes["role"], frame.attributes["tabindex"], frame.attributes["aria-label"]) == ("region", "0", "Таблица 1")
+    assert (frame.attributes["role"], frame.attributes["tabindex"], frame.attributes["aria-label"]) == (
+        "region",
+        "0",
+        "Таблица 1",
+    )
     assert len(article.css("table")) == 1 and frame.css_first("table")
     assert article.body.text() == "абв"
 
@@ -48,7 +52,9 @@ def test_a_picture_keeps_its_words_beside_it() -> None:
     [("strategy/second", ["2.1", "2.1.1", "2.1.2", "2.2", "2.2.1"]), ("about/union", ["§"] * 5)],
 )
 def test_sections_are_numbered_in_chapters_and_marked_elsewhere(path: str, labels: list[str]) -> None:
-    html = "".join(f'<h{level} id="s{place}">Т <b>{place}</b></h{level}>' for place, level in enumerate((2, 3, 3, 2, 3)))
+    html = "".join(
+        f'<h{level} id="s{place}">Т <b>{place}</b></h{level}>' for place, level in enumerate((2, 3, 3, 2, 3))
+    )
     article = LexborHTMLParser(html)
     complete_headings(article, view(path))
     links = article.css("a.section-number")
@@ -60,10 +66,15 @@ def test_sections_are_numbered_in_chapters_and_marked_elsewhere(path: str, label
 
 
 def test_links_are_noted_for_print_once_an_address() -> None:
-    article = LexborHTMLParser('<p><a href="../review/">а</a> <a href="#b">б</a> <a href="https://x.example/">в</a> <a href="../review/">г</a></p>')
+    article = LexborHTMLParser(
+        '<p><a href="../review/">а</a> <a href="#b">б</a> <a href="https://x.example/">в</a> <a href="../review/">г</a></p>'
+    )
     note_links(article, HERE, "ky")
     assert [mark.text() for mark in article.css("sup.print-only")] == ["[1]", "[2]", "[1]"]
-    assert [line.text() for line in article.css(".printed-links li")] == ["https://example.org/strategy/review/", "https://x.example/"]
+    assert [line.text() for line in article.css(".printed-links li")] == [
+        "https://example.org/strategy/review/",
+        "https://x.example/",
+    ]
 
 
 def test_a_text_without_links_gets_no_notes() -> None:

@@ -18,8 +18,13 @@ def first(tree: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
     return found
 
 
-@pytest.mark.parametrize(("url", "language"), [("en/strategy/review", "en"), ("ru/news/2020-04-01-kyrgyz-only", "ru"), ("en/news/2020-04-01-kyrgyz-only", "en")])
-def test_the_address_shows_the_kyrgyz_text_with_a_notice_in_the_readers_language(built: Path, url: str, language: str) -> None:
+@pytest.mark.parametrize(
+    ("url", "language"),
+    [("en/strategy/review", "en"), ("ru/news/2020-04-01-kyrgyz-only", "ru"), ("en/news/2020-04-01-kyrgyz-only", "en")],
+)
+def test_the_address_shows_the_kyrgyz_text_with_a_notice_in_the_readers_language(
+    built: Path, url: str, language: str
+) -> None:
     tree = page(built, url)
     assert tree.root.attributes["lang"] == language
     assert phrase("fallback_notice", language) in first(tree, ".notice").text()
@@ -43,11 +48,24 @@ def test_the_other_languages_do_not_claim_the_missing_translation(built: Path) -
 
 def test_the_language_menu_marks_the_language_without_translation(built: Path) -> None:
     for url, language in (("strategy/review", "ky"), ("ru/strategy/review", "ru"), ("en/strategy/review", "en")):
-        marked = [link.attributes["hreflang"] for link in page(built, url).css(".language-links a") if phrase("untranslated", language) in link.text()]
+        marked = [
+            link.attributes["hreflang"]
+            for link in page(built, url).css(".language-links a")
+            if phrase("untranslated", language) in link.text()
+        ]
         assert marked == ["en"], url
 
 
-@pytest.mark.parametrize(("url", "selector"), [("en", ".contents-list"), ("en/strategy", ".contents-list"), ("en", ".news-list"), ("ru/news", ".news-list"), ("en/search", ".page-list")])
+@pytest.mark.parametrize(
+    ("url", "selector"),
+    [
+        ("en", ".contents-list"),
+        ("en/strategy", ".contents-list"),
+        ("en", ".news-list"),
+        ("ru/news", ".news-list"),
+        ("en/search", ".page-list"),
+    ],
+)
 def test_in_lists_it_stands_in_kyrgyz_where_its_translation_will_stand(built: Path, url: str, selector: str) -> None:
     language = url[:2]
     links = first(page(built, url), selector).css("a[lang=ky]")
@@ -63,13 +81,20 @@ def test_a_chapter_keeps_its_number_among_translated_ones(built: Path) -> None:
 
 
 def test_links_of_the_kyrgyz_text_stay_in_the_readers_language(built: Path) -> None:
-    links = [node.attributes["href"] for node in first(page(built, "ru/news/2020-04-01-kyrgyz-only"), ".document-body").css("a")]
+    links = [
+        node.attributes["href"]
+        for node in first(page(built, "ru/news/2020-04-01-kyrgyz-only"), ".document-body").css("a")
+    ]
     assert "../../strategy/role/#status" in links
 
 
 def test_its_abbreviations_are_explained_in_kyrgyz(built: Path) -> None:
     link = first(page(built, "ru/news/2020-04-01-kyrgyz-only"), "a.glossary-term")
-    assert (link.text(), link.attributes["title"], link.attributes["href"]) == ("ЖӨБдүн", "жергиликтүү өз алдынча башкаруу", "../../terms/#lsg")
+    assert (link.text(), link.attributes["title"], link.attributes["href"]) == (
+        "ЖӨБдүн",
+        "жергиликтүү өз алдынча башкаруу",
+        "../../terms/#lsg",
+    )
 
 
 def test_the_kyrgyz_page_itself_carries_no_notice(built: Path) -> None:

@@ -30,7 +30,18 @@ def test_a_first_occurrence_is_linked_with_its_ending(html: str, links: list[str
     assert linked(html) == links
 
 
-@pytest.mark.parametrize("html", ["<h2>ЖӨБ</h2>", '<p><a href="x">ЖӨБ</a></p>', "<p><code>ЖӨБ</code></p>", "<p>ЖӨБК</p>", "<p>МЖӨБ</p>", "<p>жөб</p>", "<p>SDC2</p>"])
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2>ЖӨБ</h2>",
+        '<p><a href="x">ЖӨБ</a></p>',
+        "<p><code>ЖӨБ</code></p>",
+        "<p>ЖӨБК</p>",
+        "<p>МЖӨБ</p>",
+        "<p>жөб</p>",
+        "<p>SDC2</p>",
+    ],
+)
 def test_what_is_no_occurrence_is_left_alone(html: str) -> None:
     assert linked(html) == []
 

@@ -28,7 +28,9 @@ def test_kyrgyz_has_every_word_of_the_theme() -> None:
 
 def test_no_kyrgyz_word_of_the_theme_was_left_in_english() -> None:
     kyrgyz, english = theme_words(ROOT / "overrides/partials/languages/ky.html"), theme_words(THEME / "en.html")
-    left = {key for key in english if kyrgyz[key] == english[key] and not key.startswith(("search.config", "direction"))}
+    left = {
+        key for key in english if kyrgyz[key] == english[key] and not key.startswith(("search.config", "direction"))
+    }
     assert left == set()
 
 

@@ -18,7 +18,9 @@ COMMENTS = re.compile(r"(?m)^\s*//.*$|/\*[\s\S]*?\*/")
 REGEX = r"(?:(?<=[(=|,:?])|(?<=[=|,:?] ))/(?![*/ ])(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*"
 TEXTS = re.compile(REGEX + r"|\"(?:[^\"\\\n]|\\.)*\"|`(?:[^`\\]|\\.)*`")
 """What minifying must leave to the letter: regular expressions, strings, templates."""
-BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('blocked', 'SecurityError') }})"
+BLOCKED = (
+    "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('blocked', 'SecurityError') }})"
+)
 
 
 @pytest.mark.parametrize("file", INLINE + MODULES, ids=lambda file: file.name)

@@ -35,11 +35,21 @@ def test_the_checks_pass_with_warnings_only() -> None:
 @pytest.mark.parametrize(
     ("language", "said", "links"),
     [
-        ("ru", ["раздел изменился после перевода", "раздел ещё не переведён"], ["../../../priorities/capacity/#meaning", "../../../priorities/capacity/#added"]),
-        ("en", ["changed since it was translated", "not translated yet"], ["../../../priorities/capacity/#meaning", "../../../priorities/capacity/#added"]),
+        (
+            "ru",
+            ["раздел изменился после перевода", "раздел ещё не переведён"],
+            ["../../../priorities/capacity/#meaning", "../../../priorities/capacity/#added"],
+        ),
+        (
+            "en",
+            ["changed since it was translated", "not translated yet"],
+            ["../../../priorities/capacity/#meaning", "../../../priorities/capacity/#added"],
+        ),
     ],
 )
-def test_readers_of_a_page_that_is_behind_are_told_which_sections(built: Path, language: str, said: list[str], links: list[str]) -> None:
+def test_readers_of_a_page_that_is_behind_are_told_which_sections(
+    built: Path, language: str, said: list[str], links: list[str]
+) -> None:
     items = tree(built, f"{language}/{BEHIND}").css("aside.translation-notice li")
     assert [item.css_first("a").attributes["href"] for item in items] == links
     assert all(words in item.text() for words, item in zip(said, items, strict=True))
@@ -58,25 +68,39 @@ def test_a_link_to_a_section_not_yet_translated_leads_to_the_line_in_its_place(b
 
 
 def test_the_table_of_translations_has_the_right_rows(built: Path) -> None:
-    assert row(built, "ru", "Усиление собственного") == ["оригинал", "отстал: #meaning, #added", "отстал: #meaning, #added"]
+    assert row(built, "ru", "Усиление собственного") == [
+        "оригинал",
+        "отстал: #meaning, #added",
+        "отстал: #meaning, #added",
+    ]
     assert row(built, "en", "кыргызча жаңылык") == ["original", "not translated", "not translated"]
     assert row(built, "ru", "Текущая ситуация") == ["оригинал", "соответствует", "соответствует"]
 
 
 def test_the_totals_count_every_page(built: Path) -> None:
-    totals = [[cell.text() for cell in line.css("td")] for line in tree(built, "ru/status").css(".translation-table")[0].css("tbody tr")]
+    totals = [
+        [cell.text() for cell in line.css("td")]
+        for line in tree(built, "ru/status").css(".translation-table")[0].css("tbody tr")
+    ]
     assert totals == [["19", "0", "0"], ["17", "1", "1"], ["16", "1", "2"]]
 
 
-def test_links_to_help_open_the_right_file_where_the_repository_is_known(built: Path, built_with_repository: Path) -> None:
+def test_links_to_help_open_the_right_file_where_the_repository_is_known(
+    built: Path, built_with_repository: Path
+) -> None:
     assert tree(built, "ru/status").css('a[href*="github.com"]') == []
-    links = [link.attributes["href"] for link in tree(built_with_repository, "ru/status").css('.translation-table a[href*="github.com"]')]
+    links = [
+        link.attributes["href"]
+        for link in tree(built_with_repository, "ru/status").css('.translation-table a[href*="github.com"]')
+    ]
     assert f"https://github.com/union/site/edit/main/docs/ru/{BEHIND}.md" in links
     assert "https://github.com/union/site/new/main/docs/en/news?filename=2020-04-01-kyrgyz-only.md" in links
 
 
 @pytest.mark.parametrize(("language", "words"), [("ru", "Этот перевод отстал"), ("en", "This translation is behind")])
-def test_the_notice_is_seen_in_a_browser_and_leads_to_the_kyrgyz_section(site: str, chromium: Browser, language: str, words: str) -> None:
+def test_the_notice_is_seen_in_a_browser_and_leads_to_the_kyrgyz_section(
+    site: str, chromium: Browser, language: str, words: str
+) -> None:
     page = chromium.new_page()
     page.goto(f"{site}{language}/{BEHIND}/")
     notice = page.locator("aside.translation-notice")

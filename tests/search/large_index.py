@@ -41,7 +41,9 @@ def many(pages: int, real: Path) -> list[SearchDocument]:
             for section in range(SECTIONS):
                 title = " ".join(chance.sample(words, 5))
                 address = f"{'' if language == 'ky' else language + '/'}page-{number}/#s{section}"
-                found.append(SearchDocument(language, address, title, title, " ".join(chance.choices(words, k=WORDS)), ""))
+                found.append(
+                    SearchDocument(language, address, title, title, " ".join(chance.choices(words, k=WORDS)), "")
+                )
     return found
 
 
@@ -57,13 +59,17 @@ def first_result(found: list[SearchDocument], folder: Path, chromium: Browser, q
         page.goto(site)
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
-        page.evaluate("import('./assets/search/dialog.js').then(module => module.open(document.querySelector('dialog')))")
+        page.evaluate(
+            "import('./assets/search/dialog.js').then(module => module.open(document.querySelector('dialog')))"
+        )
         page.wait_for_selector("dialog[open]")
         page.fill(".search-field", query)
         page.wait_for_selector(".search-result")
         page.wait_for_selector(".search-results:not([aria-busy])")
     context.close()
-    return {name: _served(folder / name) for name in dict.fromkeys(unquote(urlsplit(url).path).lstrip("/") for url in asked)}
+    return {
+        name: _served(folder / name) for name in dict.fromkeys(unquote(urlsplit(url).path).lstrip("/") for url in asked)
+    }
 
 
 def _served(file: Path) -> int:

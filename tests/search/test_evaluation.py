@@ -26,13 +26,18 @@ def test_each_kind_of_query_finds_what_it_should(found: list[SearchDocument], na
     judged = measures.judge(typed, asked(found, typed), found)
     for kind in {one.query.kind for one in judged}:
         recalls = [one.recall for one in judged if one.query.kind == kind]
-        assert sum(recalls) / len(recalls) >= LEAST.get(kind, 0.95), measures.table([one for one in judged if one.query.kind == kind])
+        assert sum(recalls) / len(recalls) >= LEAST.get(kind, 0.95), measures.table(
+            [one for one in judged if one.query.kind == kind]
+        )
 
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     texts = ["Долбоорду талкуулоо", "Долбоор бекитилди", "Жол куруу", "Жолдун долбоору жана көпүрө", "Иш"]
-    return search_folder([SearchDocument("ky", f"{at}/", "", "", text, "") for at, text in enumerate(texts)], tmp_path_factory.mktemp("small") / "search")
+    return search_folder(
+        [SearchDocument("ky", f"{at}/", "", "", text, "") for at, text in enumerate(texts)],
+        tmp_path_factory.mktemp("small") / "search",
+    )
 
 
 def addresses(folder: Path, query: str) -> list[str]:
@@ -62,14 +67,24 @@ def test_a_phrase_is_found_in_its_order(small: Path) -> None:
     assert addresses(small, "«долбоор жол»") == []
 
 
-@pytest.mark.parametrize("query", ["ъъъъ", "жжжжжжжжжжжжжжжжжж", "ж" * 10_000, "💧💧", "?!", "", "   ", "<script>", "и", "долл"])
+@pytest.mark.parametrize(
+    "query", ["ъъъъ", "жжжжжжжжжжжжжжжжжж", "ж" * 10_000, "💧💧", "?!", "", "   ", "<script>", "и", "долл"]
+)
 def test_what_is_not_there_is_not_found(small: Path, query: str) -> None:
     assert addresses(small, query) == []
 
 
-@pytest.mark.parametrize(("typed", "meant"), [
-    ("долбоол", "долбоор"), ("длобоорду", "долбоорду"), ("көпүүрө", "көпүрө"), ("көпрө", "көпүрө"), ("ljk,jjh", "долбоор"), ("бекитлиди", "бекитилди"),
-])
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("долбоол", "долбоор"),
+        ("длобоорду", "долбоорду"),
+        ("көпүүрө", "көпүрө"),
+        ("көпрө", "көпүрө"),
+        ("ljk,jjh", "долбоор"),
+        ("бекитлиди", "бекитилди"),
+    ],
+)
 def test_a_slip_is_mended(small: Path, typed: str, meant: str) -> None:
     [answer] = ask(small, [("ky", typed)])
     assert answer.meant == meant
@@ -99,7 +114,10 @@ def test_a_treebank_gives_sentences_and_queries_about_its_nouns(tmp_path: Path) 
     word = "1\t{form}\t{lemma}\t{part}\t_\t_\t0\troot\t_\t_"
     lines = [("Жолдор", "жол", "NOUN"), ("жолун", "жол", "NOUN"), ("курду", "кур", "VERB")]
     file = tmp_path / "small.conllu"
-    file.write_text("\n\n".join(f"# text\n{word.format(form=form, lemma=lemma, part=part)}" for form, lemma, part in lines) + "\n", encoding="utf-8")
+    file.write_text(
+        "\n\n".join(f"# text\n{word.format(form=form, lemma=lemma, part=part)}" for form, lemma, part in lines) + "\n",
+        encoding="utf-8",
+    )
     sentences = trees.read(file)
     made = trees.queries(sentences)
     assert [record.text for record in trees.records(sentences)] == ["Жолдор", "жолун", "курду"]

@@ -32,12 +32,16 @@ def test_a_page_gives_a_document_for_itself_and_one_for_each_section() -> None:
     ]
 
 
-@pytest.mark.parametrize("html", [
-    page(robots='<meta name="robots" content="noindex">'),
-    page(lang="de"),
-    "<!doctype html><html lang='ky'><body></body></html>",
-    page().replace('id="_content"', 'id="_content" data-search-skip'),
-], ids=["a fallback", "another language", "an empty page", "the list of all pages"])
+@pytest.mark.parametrize(
+    "html",
+    [
+        page(robots='<meta name="robots" content="noindex">'),
+        page(lang="de"),
+        "<!doctype html><html lang='ky'><body></body></html>",
+        page().replace('id="_content"', 'id="_content" data-search-skip'),
+    ],
+    ids=["a fallback", "another language", "an empty page", "the list of all pages"],
+)
 def test_what_is_not_to_be_found_has_no_document(html: str) -> None:
     assert list(documents_of(LexborHTMLParser(page()), "x/")) != []
     assert list(documents_of(LexborHTMLParser(html), "x/")) == []
@@ -56,7 +60,9 @@ def test_every_document_of_the_site_is_in_the_index_with_its_own_words(built: Pa
         fragment = pagefind.read_fragment(file)
         shown = fragment["meta"]
         kept[file.parts[-3], shown["address"]] = shown["text"]
-        assert fragment["word_count"] == len([*spans(shown["title"]), *spans(shown["text"])]) and not fragment["content"]
+        assert (
+            fragment["word_count"] == len([*spans(shown["title"]), *spans(shown["text"])]) and not fragment["content"]
+        )
     assert kept.keys() == found.keys()
     assert all(kept[key].split() == one.text.split() for key, one in found.items())
 
@@ -67,7 +73,9 @@ def test_the_built_site_has_what_the_search_loads_and_nothing_of_other_interface
     assert not list(folder.rglob("*ui*"))
     for language, stems in {"ky": "unknown", "ru": "ru", "en": "en"}.items():
         assert [file.name for file in (folder / language).glob("wasm.*")] == [f"wasm.{stems}.pagefind"]
-        assert list(json.loads((folder / language / "pagefind-entry.json").read_text(encoding="utf-8"))["languages"]) == [language]
+        assert list(
+            json.loads((folder / language / "pagefind-entry.json").read_text(encoding="utf-8"))["languages"]
+        ) == [language]
 
 
 def test_words_that_stand_elsewhere_than_said_stop_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,7 +87,7 @@ def test_words_that_stand_elsewhere_than_said_stop_the_build(tmp_path: Path, mon
 
 
 def test_signs_of_html_in_a_text_come_back_as_they_are(tmp_path: Path) -> None:
-    text = 'A "quoted" <b>tag</b> & \'more\' {braces} [x]: y, ёлка'
+    text = "A \"quoted\" <b>tag</b> & 'more' {braces} [x]: y, ёлка"
     index.write_index([SearchDocument("en", "x/#y", "P & Q", "T < U", text, "")], tmp_path / "index")
     [file] = (tmp_path / "index").rglob("*.pf_fragment")
     shown = pagefind.read_fragment(file)["meta"]
@@ -98,6 +106,12 @@ def test_the_vocabulary_has_each_normalised_word_once() -> None:
 
 
 def test_an_official_name_that_a_language_lacks_bridges_nothing() -> None:
-    titles = {"terms/#lsg": ("ky", "ЖӨБ"), "ru/terms/#lsg": ("ru", "МСУ"), "en/terms/#lsg": ("en", "LSG"), "terms/#x": ("ky", "Икс"), "other/#lsg": ("ky", "Б")}
+    titles = {
+        "terms/#lsg": ("ky", "ЖӨБ"),
+        "ru/terms/#lsg": ("ru", "МСУ"),
+        "en/terms/#lsg": ("en", "LSG"),
+        "terms/#x": ("ky", "Икс"),
+        "other/#lsg": ("ky", "Б"),
+    }
     found = [SearchDocument(language, address, "", title, "", "") for address, (language, title) in titles.items()]
     assert dictionary.official_names(found) == [{"ky": "ЖӨБ", "ru": "МСУ", "en": "LSG"}]

@@ -8,18 +8,21 @@ from portal.publication.search.index import interface_strings
 from search.visit import Visit
 
 
-@pytest.mark.parametrize(("language", "query", "address"), [
-    ("", "стратегиясынын абалы", "strategy/#status"),
-    ("", "онугуунун куралы", "priorities/association/"),
-    ("", "jergiliktuu oz aldyncha bashkaruu", "terms/#self-government"),
-    ("", "жумушчу топтор", "terms/#working-group"),
-    ("", "USAIDдин долбоору", "terms/#successful-aimak"),
-    ("ru/", "общих собраний", "ru/terms/#general-meeting"),
-    ("ru/", "рабочей группой", "ru/terms/#working-group"),
-    ("ru/", "швейцарского управления", "ru/terms/#sdc"),
-    ("en/", "municipal association's", "en/terms/#municipal-association"),
-    ("en/", "working groups", "en/terms/#working-group"),
-])
+@pytest.mark.parametrize(
+    ("language", "query", "address"),
+    [
+        ("", "стратегиясынын абалы", "strategy/#status"),
+        ("", "онугуунун куралы", "priorities/association/"),
+        ("", "jergiliktuu oz aldyncha bashkaruu", "terms/#self-government"),
+        ("", "жумушчу топтор", "terms/#working-group"),
+        ("", "USAIDдин долбоору", "terms/#successful-aimak"),
+        ("ru/", "общих собраний", "ru/terms/#general-meeting"),
+        ("ru/", "рабочей группой", "ru/terms/#working-group"),
+        ("ru/", "швейцарского управления", "ru/terms/#sdc"),
+        ("en/", "municipal association's", "en/terms/#municipal-association"),
+        ("en/", "working groups", "en/terms/#working-group"),
+    ],
+)
 def test_a_query_lands_on_the_right_section(visit: Visit, language: str, query: str, address: str) -> None:
     visit.open(language + "strategy/role/")
     visit.type(query)
@@ -49,7 +52,10 @@ def test_the_keyboard_is_enough(visit: Visit) -> None:
     visit.page.keyboard.press("ArrowDown")
     visit.page.keyboard.press("ArrowDown")
     chosen = visit.page.locator("dialog [aria-selected=true]")
-    assert chosen.count() == 1 and chosen.get_attribute("id") == field.get_attribute("aria-activedescendant") == "_search-1"
+    assert (
+        chosen.count() == 1
+        and chosen.get_attribute("id") == field.get_attribute("aria-activedescendant") == "_search-1"
+    )
     visit.page.keyboard.press("ArrowUp")
     target = visit.page.locator("dialog [aria-selected=true]").get_attribute("href")
     visit.page.keyboard.press("Enter")
@@ -59,10 +65,15 @@ def test_the_keyboard_is_enough(visit: Visit) -> None:
 def test_the_key_of_the_slash_opens_it_on_a_cyrillic_keyboard_too(visit: Visit) -> None:
     visit.page.goto(visit.site)
     for key, code, opened in ((".", "Period", False), (".", "Slash", True)):
-        visit.page.evaluate("([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', {key, code, bubbles: true, cancelable: true}))", [key, code])
+        visit.page.evaluate(
+            "([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', {key, code, bubbles: true, cancelable: true}))",
+            [key, code],
+        )
         if opened:
             visit.page.wait_for_selector("dialog.search[open]")
-        assert [url for url in visit.requests if "dialog.js" in url] == ([f"{visit.site}assets/search/dialog.js"] if opened else [])
+        assert [url for url in visit.requests if "dialog.js" in url] == (
+            [f"{visit.site}assets/search/dialog.js"] if opened else []
+        )
 
 
 def test_escape_closes_and_gives_the_focus_back(visit: Visit) -> None:
@@ -88,7 +99,10 @@ def test_one_clear_button_appears_with_the_first_letter(visit: Visit) -> None:
     assert visit.said() == interface_strings("ky")["hint"]
 
 
-@pytest.mark.parametrize(("language", "said"), [("", r"\d+ жыйынтык табылды"), ("ru/", r"Найдено? \d+ результат"), ("en/", r"\d+ results found")])
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("", r"\d+ жыйынтык табылды"), ("ru/", r"Найдено? \d+ результат"), ("en/", r"\d+ results found")],
+)
 def test_the_count_is_told_aloud_in_the_readers_language(visit: Visit, language: str, said: str) -> None:
     visit.open(language)
     visit.type({"": "стратегия", "ru/": "стратегия", "en/": "strategy"}[language])
@@ -101,7 +115,9 @@ def test_the_rest_is_shown_when_asked_for(visit: Visit) -> None:
     visit.type("стратегия")
     total = int(visit.said().split()[0])
     for shown in (*range(8, total, 8), total):
-        visit.page.wait_for_function("count => document.querySelectorAll('dialog .search-result').length === count", arg=shown)
+        visit.page.wait_for_function(
+            "count => document.querySelectorAll('dialog .search-result').length === count", arg=shown
+        )
         if shown < total:
             visit.page.click("dialog .search-more")
     assert total > 16 and len(set(visit.addresses())) == total and visit.page.locator(".search-more").count() == 0

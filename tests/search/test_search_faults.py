@@ -12,15 +12,30 @@ from portal.publication.search.index import interface_strings
 from search.visit import Visit, visit_of
 
 
-@pytest.mark.parametrize(("query", "key"), [
-    ("", "hint"), ("    ", "hint"), ("?!…—", "no_words"), ("💧🏔", "no_words"), ("ж" * 10_000, "no_words"),
-    ("<img src=ъ onerror=alert(ъ)><b>ъъъъ</b>", "none"), ("ҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥ", "none"), ("$query $count ъъъ", "none"), ("\"«» ъъъ", "none"),
-])
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [
+        ("", "hint"),
+        ("    ", "hint"),
+        ("?!…—", "no_words"),
+        ("💧🏔", "no_words"),
+        ("ж" * 10_000, "no_words"),
+        ("<img src=ъ onerror=alert(ъ)><b>ъъъъ</b>", "none"),
+        ("ҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥҥ", "none"),
+        ("$query $count ъъъ", "none"),
+        ('"«» ъъъ', "none"),
+    ],
+)
 def test_an_odd_query_is_answered_calmly_and_nothing_is_injected(visit: Visit, query: str, key: str) -> None:
     visit.open()
-    visit.page.evaluate("query => { const f = document.querySelector('dialog .search-field'); f.value = query; f.dispatchEvent(new Event('input')) }", query)
+    visit.page.evaluate(
+        "query => { const f = document.querySelector('dialog .search-field'); f.value = query; f.dispatchEvent(new Event('input')) }",
+        query,
+    )
     start = interface_strings("ky")[key].partition("$")[0]
-    visit.page.wait_for_function("start => document.querySelector('dialog .search-status').textContent.startsWith(start)", arg=start)
+    visit.page.wait_for_function(
+        "start => document.querySelector('dialog .search-status').textContent.startsWith(start)", arg=start
+    )
     visit.page.wait_for_selector("dialog .search-results:not([aria-busy])", state="attached")
     assert visit.addresses() == []
     assert visit.page.locator("dialog :is(img, b, script)").count() == 0
@@ -36,10 +51,22 @@ SPOILS: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("spoil", SPOILS)
-@pytest.mark.parametrize("pattern", [
-    "ky/pagefind-entry.json", "ky/*.pf_meta", "ky/wasm.*", "ky/index/*", "ky/fragment/*", "ky/pagefind.js", "kyrgyz.json", "ky/strings.json",
-])
-def test_a_missing_or_broken_index_is_told_calmly(context: BrowserContext, built: Path, tmp_path: Path, pattern: str, spoil: str) -> None:
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "ky/pagefind-entry.json",
+        "ky/*.pf_meta",
+        "ky/wasm.*",
+        "ky/index/*",
+        "ky/fragment/*",
+        "ky/pagefind.js",
+        "kyrgyz.json",
+        "ky/strings.json",
+    ],
+)
+def test_a_missing_or_broken_index_is_told_calmly(
+    context: BrowserContext, built: Path, tmp_path: Path, pattern: str, spoil: str
+) -> None:
     folder = shutil.copytree(built, tmp_path / "site")
     files = list((folder / "assets/search/index").glob(pattern))
     assert files
@@ -52,7 +79,9 @@ def test_a_missing_or_broken_index_is_told_calmly(context: BrowserContext, built
         visit.page.wait_for_selector("dialog.search[open]")
         visit.page.fill("dialog .search-field", "стратегия")
         broken = visit.page.get_attribute("dialog.search", "data-broken")
-        visit.page.wait_for_function("text => document.querySelector('dialog .search-status').textContent === text", arg=broken)
+        visit.page.wait_for_function(
+            "text => document.querySelector('dialog .search-status').textContent === text", arg=broken
+        )
         assert visit.addresses() == []
         # The browser itself notes a file that is not there; nothing else may be noted.
         assert [fault for fault in visit.faults if "404" not in fault] == []
@@ -64,7 +93,9 @@ def test_a_reader_without_connection_is_told_so(visit: Visit) -> None:
     visit.page.context.set_offline(True)
     visit.page.fill("dialog .search-field", "институт")
     offline = visit.page.get_attribute("dialog.search", "data-offline")
-    visit.page.wait_for_function("text => document.querySelector('dialog .search-status').textContent === text", arg=offline)
+    visit.page.wait_for_function(
+        "text => document.querySelector('dialog .search-status').textContent === text", arg=offline
+    )
     visit.page.context.set_offline(False)
     visit.type("дирекция")
     assert visit.addresses()

@@ -25,7 +25,9 @@ def test_all_fits_a_screen_of_320(visit: Visit) -> None:
     visit.open()
     for query in ("стратегиясынын", "ж" * 40 + " " + "ъ" * 39):
         visit.type(query)
-        assert visit.page.evaluate("document.querySelector('dialog').scrollWidth <= document.querySelector('dialog').clientWidth")
+        assert visit.page.evaluate(
+            "document.querySelector('dialog').scrollWidth <= document.querySelector('dialog').clientWidth"
+        )
         assert visit.page.evaluate("document.querySelector('dialog').getBoundingClientRect().right") <= 320
         small = "[...document.querySelectorAll('dialog :is(button, input, .search-result)')].filter(e => e.offsetParent && e.getBoundingClientRect().height < 24)"
         assert visit.page.evaluate(f"{small}.length") == 0

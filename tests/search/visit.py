@@ -29,7 +29,10 @@ class Visit:
         return self.page.inner_text("dialog .search-status")
 
     def addresses(self) -> list[str]:
-        return [link.get_attribute("href").removeprefix(self.site) for link in self.page.query_selector_all("dialog .search-result")]
+        return [
+            link.get_attribute("href").removeprefix(self.site)
+            for link in self.page.query_selector_all("dialog .search-result")
+        ]
 
 
 def visit_of(context: BrowserContext, site: str) -> Visit:
