@@ -37,12 +37,12 @@ backlinks-published: .venv/ready  ## request the addresses that other sites link
 propose-records: .venv/ready  ## propose on GitHub what records/ lacks (used by the workflow)
 	@$(PYTHON) scripts/lock_addresses.py --propose
 
-lint: .venv/ready  ## check the format, the style and the types of the code in scripts/
-	@$(PYTHON) -m ruff format --check --quiet scripts
-	@$(PYTHON) -m ruff check --quiet scripts
+lint: .venv/ready  ## check the format and style of the code, and the types of scripts/
+	@$(PYTHON) -m ruff format --check --quiet scripts tests
+	@$(PYTHON) -m ruff check --quiet scripts tests
 	@$(PYTHON) -m mypy --no-error-summary scripts
 
-test: .venv/ready  ## run every test, in a real browser too; RANDOM_EDITS=500 tries more random edits
+test: lint  ## run every test, in a real browser too; RANDOM_EDITS=500 tries more random edits
 	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal
 
 keep-pictures: .venv/ready  ## take the kept pictures of the look anew, after it was changed on purpose

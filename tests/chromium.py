@@ -18,23 +18,23 @@ FLAGS = [
 HOW = "No browser for the tests: install Chromium, or set CHROME to one, as in CHROME=/usr/bin/chromium make test"
 
 
-class NoBrowser(Exception):
+class NoBrowserError(Exception):
     """No browser could be found or installed; says how to mend it."""
 
 
 def find_browser() -> Path:
     """The browser's program: $CHROME, else one on the path, else Debian's (as root), else Playwright's own.
 
-    NoBrowser where none of these is to be had.
+    NoBrowserError where none of these is to be had.
     """
     if named := os.environ.get("CHROME"):
         if shutil.which(named):
             return Path(named)
-        raise NoBrowser(f"CHROME={named} is no program. {HOW}")
+        raise NoBrowserError(f"CHROME={named} is no program. {HOW}")
     for find in (on_path, from_debian, from_playwright):
         if found := find():
             return found
-    raise NoBrowser(HOW)
+    raise NoBrowserError(HOW)
 
 
 def on_path() -> Path | None:

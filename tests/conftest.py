@@ -10,7 +10,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 from browser import hard_texts
-from chromium import FLAGS, NoBrowser, find_browser
+from chromium import FLAGS, NoBrowserError, find_browser
 from hosting import hosted
 from projects import SharedFolder, build, edition_project
 from publication import moved_project
@@ -111,7 +111,7 @@ def chromium() -> Iterator[Browser]:
     """A real browser; without one the tests that need it are skipped at home, and fail in CI."""
     try:
         program = find_browser()
-    except NoBrowser as reason:
+    except NoBrowserError as reason:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(str(reason))
     with sync_playwright() as playwright:
         sandbox = [] if os.geteuid() else ["--no-sandbox"]

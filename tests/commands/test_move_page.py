@@ -57,11 +57,6 @@ def test_a_move_leaves_nothing_broken(root: Path, capsys: pytest.CaptureFixture[
     assert not list(root.glob("docs/*/strategy/role.md"))
 
 
-def test_a_page_named_by_its_file_is_moved(root: Path) -> None:
-    assert move.main(["docs/ky/strategy/role.md", "strategy/tasks"], root) == 0
-    assert (root / "docs/ky/strategy/tasks.md").is_file()
-
-
 def test_a_page_moved_twice_makes_no_chain(root: Path) -> None:
     assert move.main(["strategy/role/", "/strategy/tasks"], root) == 0
     commit(root)

@@ -36,8 +36,6 @@ SNIPPETS = st.sampled_from(
         "![](",
         "<b>",
         "<!--",
-    ]
-    + [
         "```\n",
         "| a |\n|---|\n",
         "!!! note\n\n    ",

@@ -201,6 +201,17 @@ def test_a_section_that_the_original_lost_is_gone_and_one_it_never_had_is_an_err
     assert "id-unknown" in {problem.rule for problem in check_content(read_content(project / "docs"))}
 
 
+def test_a_page_moved_by_hand_keeps_what_is_known_of_its_sections(project: Path) -> None:
+    keep_marks(project)
+    commit(project)
+    amend(project, "ky", "кечинде тарады", "түндө гана тарады")
+    for file in PAGES.values():
+        (project / file).rename((project / file).with_name("moved.md"))
+    write(project / "records/moved.yml", "about/trial/: about/moved/\n")
+    moved = read_content(project / "docs").translations.statuses["ru", "about/moved"]
+    assert [section.status.value for section in moved] == ["current", "current", "behind"]
+
+
 def test_a_section_that_is_not_translated_is_missing(project: Path) -> None:
     amend(project, "ru", "\n## Второй { #second }\n\nНарод разошёлся вечером.\n", "")
     assert names(project)["second"] == "missing"

@@ -88,7 +88,7 @@ def test_a_link_lands_on_its_text_or_its_declared_place_or_the_build_names_it(gr
         lines = declared(after)
         assert wrong <= named(problems), (seed, done, lines, wrong, named(problems))
         assert bool(problems) == bool(wrong), (seed, done, lines, wrong, named(problems))
-        assert {name for name in named(permalink_lost.check_lost(known))} <= wrong, (seed, done)
+        assert set(named(permalink_lost.check_lost(known))) <= wrong, (seed, done)
 
 
 def test_the_edits_make_good_sites_and_bad_ones() -> None:

@@ -14,9 +14,9 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 CONTENT = NOUNS | {"VERB", "ADJ", "ADV"}
 SAMPLE = 320
 RUSSIAN_KEYBOARD = str.maketrans("өүң", "оун")
-LATIN = str.maketrans(dict(zip("абвгдежзийклмнопрстуфхыэөүң", "abvgdejziyklmnoprstufhyeoun"))) | str.maketrans(
-    {"ё": "yo", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch", "ю": "yu", "я": "ya", "ь": "", "ъ": ""}
-)
+LATIN = str.maketrans(
+    dict(zip("абвгдежзийклмнопрстуфхыэөүң", "abvgdejziyklmnoprstufhyeoun", strict=True))
+) | str.maketrans({"ё": "yo", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch", "ю": "yu", "я": "ya", "ь": "", "ъ": ""})
 
 
 @dataclass(frozen=True)

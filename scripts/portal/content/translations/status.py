@@ -139,11 +139,15 @@ class Translations:
 
     def _before(self, language: str, path: str) -> Page | None:
         """A page before this change, even if the change moved it."""
-        former = self.history.former.get(path, ()) if self.history else ()
-        return next((page for each in (path, *former) if (page := self.baseline.get((language, each)))), None)
+        return next((page for each in self._paths(path) if (page := self.baseline.get((language, each)))), None)
 
     def _marks(self, page: Page, name: str) -> tuple[Mark, ...]:
-        return self.marks.get((page.language, Address(page.path, "" if name == TOP else name)), ())
+        """The marks of a section, kept under the page's path or under one that it had before."""
+        keys = ((page.language, Address(path, "" if name == TOP else name)) for path in self._paths(page.path))
+        return next((marks for key in keys if (marks := self.marks.get(key))), ())
+
+    def _paths(self, path: str) -> tuple[str, ...]:
+        return (path, *(self.history.former.get(path, ()) if self.history else ()))
 
 
 def _fingerprints(sections: Mapping[str, Section]) -> dict[str, str]:
