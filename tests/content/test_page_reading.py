@@ -82,7 +82,7 @@ def test_ids_and_links_are_those_that_the_rendered_page_has(page: Page) -> None:
     links = [node.attributes["href"] for node in tree.css("a:not(.footnote-ref, .footnote-backref)")]
     assert {anchor.id for anchor in page.anchors} == {name for name in ids if not name.startswith("fn")}
     # Python-Markdown disguises addresses of mail as numbered characters; the parser of HTML reads them back.
-    assert sorted(link.target for link in page.links) == sorted(str(link) for link in links)
+    assert sorted(link.target for link in page.body.links) == sorted(str(link) for link in links)
 
 
 def test_a_page_knows_its_language_identity_facts_and_first_line() -> None:
@@ -104,7 +104,7 @@ def test_a_link_knows_its_line_within_the_paragraph() -> None:
     text = "---\n---\n`a\nb` [x](1.md)\n*y*\n[z](\n2.md) [w](3.md)\n\n> q\n> [v](4.md)\n"
     page, _ = read_page(FILE, text.encode())
     assert page is not None
-    assert [(link.target, link.line) for link in page.links] == [("1.md", 4), ("2.md", 6), ("3.md", 7), ("4.md", 10)]
+    assert [(link.target, link.line) for link in page.body.links] == [("1.md", 4), ("2.md", 6), ("3.md", 7), ("4.md", 10)]
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])

@@ -10,7 +10,7 @@ from portal.content.reading.pages import Page, read_page
 from portal.rendering.article.article import note_links, wrap_pictures, wrap_tables
 from portal.rendering.article.headings import complete_headings
 from portal.rendering.context import corrected
-from portal.rendering.page_view import PageView
+from portal.rendering.page_view import LanguageEdition, PageView
 
 HERE = "https://example.org/strategy/role/"
 
@@ -24,7 +24,8 @@ def view(path: str) -> PageView:
         return found
 
     paths = ["strategy/first", "strategy/second", "about/union"]
-    return PageView(sample_docs.edition_of(map(page, paths), order=paths), "https://example.org/", path, "ky")
+    edition = sample_docs.edition_of(map(page, paths), order=paths)
+    return LanguageEdition(edition, "https://example.org/", "ky").page(path)
 
 
 def test_a_table_stands_once_in_a_named_frame_that_the_keyboard_reaches() -> None:
@@ -88,7 +89,7 @@ def test_a_corrected_news_item_says_since_when() -> None:
         text = "---\ntitle: x\ndescription: x\nupdated: 2020-04-05\n---\n"
         page, _ = read_page(Path(f"docs/ky/{path}.md"), text.encode())
         assert page is not None
-        return corrected(PageView(sample_docs.edition_of([page]), "https://example.org/", path, language))
+        return corrected(LanguageEdition(sample_docs.edition_of([page]), "https://example.org/", language).page(path))
 
     assert line("news/2020-03-12-trial", "en") == "Corrected on 5 April 2020"
     assert line("news/2020-03-12-trial", "ru") == "Исправлено: 5 апреля 2020 г."

@@ -74,7 +74,7 @@ class PageMove:
     def _update_page(self, text: str, page: Page) -> str:
         """The text with its links, and the list "based_on" in its front matter, as they must be after the move."""
         moved = self._after_move(page)
-        links: tuple[Link | Image, ...] = (*page.links, *page.body.images)
+        links: tuple[Link | Image, ...] = (*page.body.links, *page.body.images)
         for link in links:
             target = Target(link.target, link.line, page, self.edition)
             if not target.is_relative:

@@ -40,7 +40,6 @@ class Edition:
 
     @cached_property
     def originals(self) -> Mapping[str, Page]:
-        """The Kyrgyz pages by path."""
         return {path: page for (language, path), page in self.pages.items() if language == ORIGINAL}
 
     @cached_property
@@ -56,7 +55,6 @@ class Edition:
 
     @cached_property
     def news(self) -> tuple[str, ...]:
-        """The paths of the news items, newest first."""
         return tuple(sorted((path for path in self.originals if path.startswith("news/")), reverse=True))
 
     @cached_property
@@ -86,11 +84,6 @@ class Edition:
     def addresses(self) -> list[tuple[str, str]]:
         """Every page in every language as (path, language), translated or not."""
         return [(path, code) for path in self.originals for code in LANGUAGES]
-
-    def chapter_number(self, path: str) -> int | None:
-        """The number of a chapter of the strategy, from 1."""
-        chapters = self.chapters.get("strategy", ())
-        return chapters.index(path) + 1 if path in chapters else None
 
     def page_date(self, page: Page) -> datetime.date | None:
         """`updated`, else `date`, else the day of the last change in git."""

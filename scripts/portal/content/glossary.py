@@ -18,8 +18,6 @@ COUNTRY = ("КР",)
 
 @dataclass(frozen=True)
 class Term:
-    """An abbreviation, its long form and the id of its entry."""
-
     short: str
     long: str
     id: str
@@ -27,8 +25,6 @@ class Term:
 
 @dataclass(frozen=True)
 class Name:
-    """A name in one language."""
-
     language: str
     long: str
     short: str | None = None
@@ -49,7 +45,6 @@ class Name:
 
     @cached_property
     def has_several_words(self) -> bool:
-        """Several words, none of them an initial."""
         return len(self.words) > 1 and not INITIAL.search(self.long)
 
     @cached_property
@@ -59,7 +54,6 @@ class Name:
 
 
 def official_names(pages: Iterable[Page]) -> Mapping[str, Mapping[str, Name]]:
-    """The names by id and language."""
     names: dict[str, dict[str, Name]] = {}
     for page in pages:
         if page.path == GLOSSARY:

@@ -1,6 +1,5 @@
 """Problems of the content as values, and their messages in three languages."""
 
-import functools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,9 +24,7 @@ class Problem:
     """Lines to paste, shown after the messages."""
 
 
-@functools.cache
 def catalogue() -> Mapping[str, Mapping[str, str]]:
-    """The message templates by rule and language."""
     messages: Mapping[str, Mapping[str, str]] = read_language_file("messages.yml")
     return messages
 

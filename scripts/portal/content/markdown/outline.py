@@ -29,10 +29,7 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading as written.
-
-    `shifted` when Python-Markdown does not see it: spaces before it, or no empty line above one in a list.
-    """
+    """A heading; `shifted` when Python-Markdown misses it: indented, or without an empty line above it in a list."""
 
     title: str
     level: int
@@ -43,16 +40,12 @@ class Heading:
 
 @dataclass(frozen=True)
 class Link:
-    """A link, its address exactly as written."""
-
     target: str
     line: int
 
 
 @dataclass(frozen=True)
 class Image:
-    """An image, its address exactly as written."""
-
     target: str
     line: int
     alt: str
@@ -60,7 +53,7 @@ class Image:
 
 @dataclass(frozen=True)
 class Outline:
-    """What a text contains, in document order; code is left out."""
+    """What a text contains, in document order, without code; targets are exactly as written."""
 
     headings: tuple[Heading, ...]
     anchors: tuple[Anchor, ...]

@@ -13,8 +13,6 @@ UNDERLINE = re.compile(r"=+[ ]*")
 
 @dataclass(frozen=True)
 class Fragment:
-    """A bit of text and its line."""
-
     text: str
     line: int
 

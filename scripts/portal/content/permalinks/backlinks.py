@@ -28,7 +28,6 @@ class Backlink:
 
 
 def read_backlinks(root: Path, permalinks: Permalinks) -> tuple[list[Backlink], list[Problem]]:
-    """The backlinks of the project at `root`, and the problems of the other entries."""
     text = ""
     try:
         text = (root / FILE).read_text(encoding="utf-8")

@@ -37,7 +37,8 @@ def read_baseline(root: Path, pages: Iterable[Page]) -> tuple[Baseline, list[Pro
     The base is $BASE_REF, else the merge base with origin/main, else HEAD. An unknown $BASE_REF is a problem.
     """
     named = os.environ.get(REFERENCE, "")
-    commit = _commit(root, named) if named else _merge_base(root) or _commit(root, "HEAD")
+    merge_base = "" if named else git.text(root, "merge-base", "HEAD", MAIN).strip()
+    commit = merge_base or _commit(root, named or "HEAD")
     if not commit:
         unknown = named and git.output(root, "rev-parse", "--git-dir") is not None
         return Baseline(), [Problem(Path(REFERENCE), 0, "base-unknown", {"found": named})] if unknown else []
@@ -60,10 +61,6 @@ def read_baseline(root: Path, pages: Iterable[Page]) -> tuple[Baseline, list[Pro
         pages={(page.language, page.path): page for page in old_pages if page},
         texts={name: text for name, text in texts.items() if name.startswith("docs/")},
     ), []
-
-
-def _merge_base(root: Path) -> str:
-    return git.text(root, "merge-base", "HEAD", MAIN).strip()
 
 
 def _commit(root: Path, name: str) -> str:

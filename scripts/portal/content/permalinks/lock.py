@@ -79,5 +79,4 @@ def compare_locks(lock: Lock, base: Lock) -> list[Problem]:
 
 
 def format_lock(lock: Lock) -> str:
-    """The text of the file, sorted by page and id."""
     return HEAD + "\n" + "".join(f"{entry.format_line(address)}\n" for address, entry in sorted(lock.items()))

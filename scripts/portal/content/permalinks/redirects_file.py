@@ -18,8 +18,6 @@ DAY = "tag:yaml.org,2002:timestamp"
 
 @dataclass(frozen=True)
 class Redirect:
-    """Where an address moved, and the line that says so."""
-
     target: Address
     line: int
 
@@ -44,13 +42,10 @@ class Redirects:
 
     @property
     def addresses(self) -> set[Address]:
-        """The addresses that moved or are gone."""
         return {*self.moved, *self.gone}
 
 
 class _EntryError(Exception):
-    """The problem of one entry; never leaves this module."""
-
     def __init__(self, node: yaml.Node, rule: str, **values: object) -> None:
         super().__init__(rule)
         self.problem = Problem(FILE, node.start_mark.line + 1, rule, values)

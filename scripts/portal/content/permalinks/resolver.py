@@ -35,10 +35,7 @@ class Permalinks:
 
     @cached_property
     def locked(self) -> Mapping[Address, LockEntry | None]:
-        """Every address that must resolve: of the lock, and of the lock, redirects and texts of the baseline.
-
-        None where the lock does not have it yet.
-        """
+        """Every address that must resolve, of the lock or of the baseline; None where no lock has it yet."""
         unlocked = dict.fromkeys((*addresses_of(self.baseline.pages.values()), *self.baseline.redirects.addresses))
         return unlocked | dict(self.baseline.lock) | dict(self.lock)
 
@@ -97,7 +94,6 @@ def addresses_of(pages: Iterable[Page]) -> dict[Address, str]:
 
 
 def read_permalinks(root: Path, pages: Mapping[tuple[str, str], Page]) -> tuple[Permalinks, list[Problem]]:
-    """The permalinks of the project at `root`, and the problems of its records."""
     lock, in_lock = read_record(root, lock_file.FILE, lock_file.read_lock)
     redirects, in_redirects = read_record(root, redirects_file.FILE, redirects_file.read_redirects)
     baseline, in_baseline = read_baseline(root, pages.values())

@@ -42,7 +42,6 @@ def read_record(root: Path, name: Path, parse: Callable[[str], tuple[T, list[Pro
 
 
 def reading_problem(name: Path, fault: UnicodeDecodeError | OSError) -> Problem:
-    """The problem of a file or folder that cannot be read."""
     if isinstance(fault, OSError):
         return Problem(name, 0, "unreadable", {"reason": fault.strerror or fault})
     line = fault.object[: fault.start].count(b"\n") + 1
@@ -50,7 +49,6 @@ def reading_problem(name: Path, fault: UnicodeDecodeError | OSError) -> Problem:
 
 
 def is_page(file: Path, docs: Path) -> bool:
-    """Whether a file is a page of one of the languages."""
     return file.suffix == ".md" and _language(file, docs) is not None
 
 

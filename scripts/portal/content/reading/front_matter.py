@@ -40,7 +40,6 @@ class FrontMatter:
 
 
 def read_front_matter(file: Path, text: str) -> tuple[FrontMatter, list[Problem]]:
-    """The front matter of a page, and its problems."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
         return FrontMatter({}, {}, 1, False), [Problem(file, 1, "front-missing")]

@@ -17,7 +17,6 @@ class FrontValueError(Exception):
 
 
 def parse_value(key: str, node: yaml.Node) -> Value:
-    """The value of a key; raises FrontValueError."""
     if node.tag == f"{TAG}null" or not node.value or (isinstance(node.value, str) and not node.value.strip()):
         raise FrontValueError("key-empty")
     if key in DATES:

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from portal.addresses import page_path
 from portal.content.markdown import outline, prose
-from portal.content.markdown.outline import Anchor, Link, Outline
+from portal.content.markdown.outline import Anchor, Outline
 from portal.content.markdown.prose import Passage
 from portal.content.problems import Problem
 from portal.content.reading.files import is_page, reading_problem
@@ -53,7 +53,6 @@ class Page:
 
     @property
     def title(self) -> str:
-        """Empty where it is missing."""
         return str(self.meta.get("title", ""))
 
     @property
@@ -63,7 +62,6 @@ class Page:
         return found if isinstance(found, tuple) else ()
 
     def day(self, key: str) -> date | None:
-        """A date in the front matter."""
         found = self.meta.get(key)
         return found if isinstance(found, date) else None
 
@@ -72,12 +70,7 @@ class Page:
         return self.body.anchors
 
     @property
-    def links(self) -> tuple[Link, ...]:
-        return self.body.links
-
-    @property
     def body_line(self) -> int:
-        """The line of the file on which the body begins."""
         return self.front.body_line
 
     @cached_property
@@ -92,7 +85,6 @@ class Page:
         return posixpath.normpath(posixpath.join(posixpath.dirname(self.docs_path), path)) if path else self.docs_path
 
     def problem(self, line: int, rule: str, /, **values: object) -> Problem:
-        """A problem on a line of this page."""
         return Problem(self.file, line, rule, values)
 
 
@@ -100,11 +92,18 @@ def read_pages(docs: Path, files: Iterable[Path]) -> tuple[list[Page], list[Prob
     """The pages among the files below `docs`, by language and path, and what kept others from being read."""
     pages: list[Page] = []
     problems: list[Problem] = []
-    for file in files:
-        if is_page(file, docs):
-            page, found = _read_file(file, file.relative_to(docs.parent))
-            problems += found
-            pages += [page] if page else []
+    for file in (file for file in files if is_page(file, docs)):
+        name = file.relative_to(docs.parent)
+        try:
+            with file.open("rb") as source:
+                # One byte more than allowed is enough to see that a file is too large.
+                data = source.read(MOST_BYTES + 1)
+        except OSError as fault:
+            problems.append(reading_problem(name, fault))
+            continue
+        page, found = read_page(name, data)
+        problems += found
+        pages += [page] if page else []
     return sorted(pages, key=lambda page: (LANGUAGES.index(page.language), page.path, page.file)), problems
 
 
@@ -128,13 +127,3 @@ def read_page(file: Path, data: bytes) -> tuple[Page | None, list[Problem]]:
     path = page_path(Path(*file.parts[2:]).as_posix())
     page = Page(file, file.parts[1], path, front, outline.parse_outline(body, front.body_line), text)
     return page, problems + in_front
-
-
-def _read_file(file: Path, name: Path) -> tuple[Page | None, list[Problem]]:
-    try:
-        with file.open("rb") as source:
-            # One byte more than allowed is enough to see that a file is too large.
-            data = source.read(MOST_BYTES + 1)
-    except OSError as fault:
-        return None, [reading_problem(name, fault)]
-    return read_page(name, data)

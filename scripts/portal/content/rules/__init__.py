@@ -8,7 +8,6 @@ from portal.content.reading.pages import Page
 from portal.content.rules import (
     front_matter,
     headings,
-    images,
     links,
     names,
     navigation,
@@ -39,8 +38,8 @@ RULES: tuple[Rule, ...] = (
     translation_sections.sections,
     links.broken_links,
     links.link_targets,
-    images.alt_texts,
-    images.image_targets,
+    links.alt_texts,
+    links.image_targets,
     navigation.in_navigation,
     translation_marks.original_languages,
     translation_marks.statuses,
@@ -49,7 +48,6 @@ RULES: tuple[Rule, ...] = (
 
 
 def check_pages(edition: Edition) -> list[Problem]:
-    """Every problem of the pages that could be read."""
     rules = (*RULES, prose.proofreading(edition.all_pages))
     found = [problem for page in edition.all_pages for rule in rules for problem in rule(page, edition)]
     return found + navigation.entries_without_page(edition)

@@ -23,8 +23,11 @@ def headings(page: Page, edition: Edition) -> Iterator[Problem]:
         elif not heading.title:
             yield page.problem(heading.line, "heading-empty")
         elif not heading.id:
-            title, near = _near_id(heading.title)
-            yield page.problem(heading.line, "heading-id", title=title, marks="#" * heading.level, near=near)
+            # Where only the space before the brace is missing, the title has the id that was meant.
+            braces = BRACES.search(heading.title)
+            near = ID.search(braces[1]) if braces else None
+            values = {"title": BRACES.sub("", heading.title).strip() or heading.title, "marks": "#" * heading.level}
+            yield page.problem(heading.line, "heading-id", near=near[0] if near else "topic", **values)
         if heading.shifted:
             yield page.problem(heading.line, "heading-shift", title=heading.title)
 
@@ -74,10 +77,3 @@ def second_front_matter(page: Page, edition: Edition) -> Iterator[Problem]:
     first = next((number for number, line in enumerate(lines) if number >= page.body_line - 1 and line.strip()), None)
     if page.front.readable and first and lines[first].rstrip() == "---" and FACT.match(lines[first + 1]):
         yield page.problem(first + 1, "front-twice", found=lines[first + 1])
-
-
-def _near_id(title: str) -> tuple[str, str]:
-    """The words of a heading, and the id that was meant if only the space before its brace is missing."""
-    braces = BRACES.search(title)
-    near = ID.search(braces[1]) if braces else None
-    return BRACES.sub("", title).strip() or title, near[0] if near else "topic"

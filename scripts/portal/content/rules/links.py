@@ -1,4 +1,4 @@
-"""Rules of links: relative, with .md, within the language, to a page and an id that exist."""
+"""Rules of links (relative, with .md, within the language, to a page and id that exist) and of images."""
 
 import re
 from collections.abc import Iterator
@@ -24,8 +24,19 @@ def broken_links(page: Page, edition: Edition) -> Iterator[Problem]:
 
 
 def link_targets(page: Page, edition: Edition) -> Iterator[Problem]:
-    for link in page.links:
-        yield from targets.first_problem(Target(link.target, link.line, page, edition), CHECKS)
+    for link in page.body.links:
+        yield from targets.first_problem(Target(link.target, link.line, page, edition), LINK_CHECKS)
+
+
+def alt_texts(page: Page, edition: Edition) -> Iterator[Problem]:
+    for image in page.body.images:
+        if not image.alt.strip():
+            yield page.problem(image.line, "image-words", found=image.target)
+
+
+def image_targets(page: Page, edition: Edition) -> Iterator[Problem]:
+    for image in page.body.images:
+        yield from targets.first_problem(Target(image.target, image.line, page, edition), IMAGE_CHECKS)
 
 
 def _is_folder(target: Target) -> Values | None:
@@ -92,7 +103,12 @@ def _shown_file(target: Target, relative_path: str) -> str | None:
     return target.edition.shown_file(target.page.language, relative_path)
 
 
-CHECKS = (
+def _is_external(target: Target) -> Values | None:
+    """An image on another site tells that site who reads this one."""
+    return {} if target.scheme in ("http", "https") or target.written.startswith("//") else None
+
+
+LINK_CHECKS = (
     ("link-empty", targets.is_empty),
     ("link-scheme", targets.has_unusual_scheme),
     ("link-outer", targets.is_malformed_url),
@@ -104,4 +120,13 @@ CHECKS = (
     ("link-page", _has_no_page),
     ("link-file", _has_no_file),
     ("link-id", _has_no_id),
+)
+IMAGE_CHECKS = (
+    ("link-empty", targets.is_empty),
+    ("image-outer", _is_external),
+    ("link-scheme", targets.has_unusual_scheme),
+    ("link-absolute", targets.is_absolute),
+    ("link-outside", targets.is_outside_docs),
+    ("link-language", targets.is_other_language),
+    ("link-file", targets.has_no_file),
 )

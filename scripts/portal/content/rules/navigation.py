@@ -11,7 +11,6 @@ from portal.languages import ORIGINAL
 
 
 def in_navigation(page: Page, edition: Edition) -> Iterator[Problem]:
-    """News items are listed by date instead."""
     if edition.nav is not None and page.language == ORIGINAL and not is_news(page) and page.path not in edition.order:
         yield page.problem(0, "not-in-nav", name=page.relative_path)
 

@@ -6,7 +6,7 @@ from portal.addresses import Address
 from portal.content.permalinks import redirects_file
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
-from portal.content.rules.permalink_retitled import RECOGNISABLE, similarity
+from portal.content.rules.permalink_retitled import RECOGNISABLE, similarity, titles_of
 from portal.languages import ORIGINAL
 
 
@@ -42,9 +42,8 @@ def suggest_redirect(permalinks: Permalinks, lost: Address) -> str:
 def old_title(permalinks: Permalinks, address: Address) -> str:
     """The Kyrgyz title of an address on the baseline, else when it was locked."""
     page = permalinks.baseline.pages.get((ORIGINAL, address.path))
-    titles = {"": page.title} | {anchor.id: anchor.title for anchor in page.anchors} if page else {}
     entry = permalinks.locked.get(address)
-    return titles.get(address.id) or (entry.title if entry else "")
+    return (titles_of(page).get(address.id) if page else "") or (entry.title if entry else "")
 
 
 def _lost_page(permalinks: Permalinks, page: Address, successor: Address, moved_along: list[str]) -> Problem:

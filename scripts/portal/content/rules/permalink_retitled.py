@@ -29,8 +29,8 @@ class TitleChange:
     other: str | None
 
 
-def current_titles(permalinks: Permalinks, language: str) -> Titles:
-    return {path: titles_of(page) for (code, path), page in permalinks.pages.items() if code == language}
+def titles_in(pages: Mapping[tuple[str, str], Page], language: str) -> Titles:
+    return {path: titles_of(page) for (code, path), page in pages.items() if code == language}
 
 
 def titles_of(page: Page) -> dict[str, str]:
@@ -46,7 +46,7 @@ def check_retitled(permalinks: Permalinks, titles: Mapping[str, Titles]) -> list
     """
     problems: dict[Address, Problem] = {}
     for language in LANGUAGES:
-        old = {path: titles_of(page) for (code, path), page in permalinks.baseline.pages.items() if code == language}
+        old = titles_in(permalinks.baseline.pages, language)
         for address, change in _changes(permalinks, old, titles[language]):
             if not _is_accepted_now(permalinks, address):
                 problems.setdefault(address, _problem(permalinks, address, change, language))
@@ -108,7 +108,6 @@ def _current_path(permalinks: Permalinks, path: str) -> str | None:
 
 
 def _current_address(permalinks: Permalinks, address: Address) -> Address:
-    """The same id on the page that has it now."""
     return Address(_current_path(permalinks, address.path) or "", address.id)
 
 

@@ -9,7 +9,7 @@ from portal.languages import LANGUAGES, ORIGINAL
 
 def check_permalinks(edition: Edition) -> list[Problem]:
     permalinks = edition.permalinks
-    titles = {language: permalink_retitled.current_titles(permalinks, language) for language in LANGUAGES}
+    titles = {language: permalink_retitled.titles_in(edition.pages, language) for language in LANGUAGES}
     return [
         *permalink_redirects.check_redirects(permalinks),
         *permalink_lost.check_lost(permalinks, _unreadable_paths(edition)),

@@ -45,7 +45,6 @@ class Target:
 
     @property
     def relative_path(self) -> str:
-        """The file within the folder of the page's language."""
         return self.docs_path.removeprefix(f"{self.page.language}/")
 
     @property

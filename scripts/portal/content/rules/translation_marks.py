@@ -25,10 +25,7 @@ def original_languages(page: Page, edition: Edition) -> Iterator[Problem]:
 
 
 def statuses(page: Page, edition: Edition) -> Iterator[Problem]:
-    """A warning each for sections that are behind, assumed current because this change edits them, or gone.
-
-    It includes the lines for records/translations.txt that would say otherwise.
-    """
+    """Sections behind, assumed current, or gone, with lines for records/translations.txt that say otherwise."""
     found = edition.translations.statuses.get((page.language, page.path), ())
     original = edition.translations.original(page.path)
     for rule, sections, word in (

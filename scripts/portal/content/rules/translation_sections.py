@@ -39,7 +39,6 @@ def sections(page: Page, edition: Edition) -> Iterator[Problem]:
 
 
 def _id_lines(page: Page) -> dict[str, int]:
-    """Each id and its first line, in document order."""
     lines: dict[str, int] = {}
     for anchor in page.anchors:
         lines.setdefault(anchor.id, anchor.line)

@@ -5,7 +5,8 @@ import re
 import unicodedata
 
 from portal.content.proofreading import checks
-from portal.content.translations.sections import EXTERNAL, Section
+from portal.content.reading.pages import Page
+from portal.content.translations.sections import EXTERNAL, Section, sections_of
 
 COUNTED = re.compile(r"[^\W_]+|[%№()+/=&]")
 """Words, numbers and symbols with a meaning; no punctuation, no Markdown."""
@@ -19,12 +20,15 @@ def fingerprint(section: Section) -> str:
     links = [link if EXTERNAL.match(link) else "#" for link in section.links]
     tables = [f"{table.rows}x{table.columns}" for table in section.tables]
     # Paragraphs are joined: removing an unseen character may split one in two.
-    parts = [
-        " ".join(plain_words(section)),
-        *("\n".join(part) for part in (section.code, links, section.images, tables)),
-    ]
-    whole = "\0".join([str(section.level), *parts])
+    words = " ".join(plain_words(section))
+    others = ("\n".join(part) for part in (section.code, links, section.images, tables))
+    whole = "\0".join([str(section.level), words, *others])
     return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def section_fingerprint(page: Page | None, id_: str) -> str | None:
+    section = sections_of(page).get(id_) if page else None
+    return fingerprint(section) if section else None
 
 
 def plain_words(section: Section) -> list[str]:

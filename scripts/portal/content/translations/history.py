@@ -9,7 +9,7 @@ from pathlib import Path
 
 from portal import git
 from portal.content.reading.pages import Page, read_page
-from portal.content.translations.fingerprints import fingerprint, split_words
+from portal.content.translations.fingerprints import section_fingerprint, split_words
 from portal.content.translations.sections import Section, sections_of
 from portal.git import Commit
 
@@ -52,21 +52,20 @@ class History:
         return changed
 
     def last_change(self, page: Page) -> date | None:
-        """The day on which the words of a page last changed."""
         return self.last_changes.get(page.docs_path)
 
     def followed(self, page: Page, original: Page, section: str, own: str) -> str | None:
         """The fingerprint that the original's section had when the translation's section became `own`, if git knows."""
         first: Commit | None = None
         for commit, version in self._versions(page):
-            if self._fingerprint(version, section) == own:
+            if section_fingerprint(version, section) == own:
                 first = commit
             elif first:
                 break
         if first is None:
             return None
         older = (version for commit, version in self._versions(original) if commit.place >= first.place)
-        return self._fingerprint(next(older, None), section)
+        return section_fingerprint(next(older, None), section)
 
     def unchanged_since(self, page: Page, original: Page) -> bool:
         """Whether no commit on the original came after the first on the page."""
@@ -77,13 +76,12 @@ class History:
         """When the text with this fingerprint was replaced, and the section before; both None if git has no answer."""
         later: date | None = None
         for commit, version in self._versions(original):
-            if self._fingerprint(version, section) == followed:
+            if section_fingerprint(version, section) == followed:
                 return later, sections_of(version)[section]
             later = commit.day
         return None, None
 
     def _versions(self, page: Page) -> Iterator[tuple[Commit, Page]]:
-        """The committed versions of a page, newest first."""
         found = [(commit, name) for name in self._names(page) for commit in self.commits.get(name, [])]
         for commit, name in sorted(found, key=lambda pair: pair[0].place)[:MOST]:
             (data,) = git.contents(self.root, [f"{commit.id}:./docs/{name}"])
@@ -96,10 +94,6 @@ class History:
         yield page.docs_path
         for path in self.former.get(page.path, ()):
             yield from (f"{page.language}/{path}.md", f"{page.language}/{path}/index.md")
-
-    def _fingerprint(self, version: Page | None, section: str) -> str | None:
-        found = sections_of(version).get(section) if version else None
-        return fingerprint(found) if found else None
 
 
 def _words(data: bytes | None) -> list[str] | None:

@@ -30,10 +30,7 @@ HEAD = """\
 
 @dataclass(frozen=True)
 class Mark:
-    """The fingerprint of the original's text that a section follows, or a word.
-
-    `own` is the fingerprint of the section itself, "" for its present text.
-    """
+    """The fingerprint that a section follows, or a word; `own` is its own fingerprint, "" for its present text."""
 
     original: str
     own: str = ""
@@ -63,7 +60,6 @@ def read_marks(text: str) -> tuple[Marks, list[Problem]]:
 
 
 def format_marks(marks: Marks) -> str:
-    """The text of the file, sorted by language and address."""
     lines = [format_mark(*key, mark) for key, found in sorted(marks.items()) for mark in found]
     return HEAD + "\n" + "".join(f"{line}\n" for line in lines)
 

@@ -19,8 +19,6 @@ EXTERNAL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 @dataclass(frozen=True)
 class Section:
-    """The words, the code and all else of a section."""
-
     id: str
     level: int = 0
     title: str = ""
@@ -39,7 +37,7 @@ def sections_of(page: Page) -> Mapping[str, Section]:
         parts[TOP if passage.group < 0 else ids[min(passage.line, len(ids) - 1)]]["passages"].append(passage)
     others = {
         "code": _code(page),
-        "links": ((link.line, _comparable_target(link.target, page)) for link in page.links),
+        "links": ((link.line, _comparable_target(link.target, page)) for link in page.body.links),
         "images": ((image.line, _comparable_target(image.target, page)) for image in page.body.images),
         "tables": ((table.line, table) for table in page.body.tables),
     }

@@ -2,6 +2,8 @@
 
 import re
 
+from rapidfuzz.distance import OSA
+
 from portal.content.translations.fingerprints import plain_words
 from portal.content.translations.sections import Section
 
@@ -19,19 +21,8 @@ def only_spelling(old: Section, new: Section) -> bool:
 
 
 def _is_same_word(one: str, other: str) -> bool:
+    """Whether two words differ in look-alike letters only, or in one typing error."""
     if one.translate(LOOK_ALIKES) == other.translate(LOOK_ALIKES):
         return True
-    letters = re.fullmatch(r"[^\W\d_]+", one) and re.fullmatch(r"[^\W\d_]+", other)
-    return bool(letters) and min(len(one), len(other)) >= SHORTEST and _one_edit_apart(one, other)
-
-
-def _one_edit_apart(one: str, other: str) -> bool:
-    """Whether one letter was added, left out or changed, or two neighbouring letters were swapped."""
-    if len(one) > len(other):
-        one, other = other, one
-    at = next((place for place, letter in enumerate(one) if letter != other[place]), len(one))
-    if len(one) < len(other):
-        return len(other) - len(one) == 1 and one[at:] == other[at + 1 :]
-    return one[at + 1 :] == other[at + 1 :] or (
-        one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
-    )
+    are_words = all(re.fullmatch(r"[^\W\d_]+", word) and len(word) >= SHORTEST for word in (one, other))
+    return are_words and OSA.distance(one, other) == 1

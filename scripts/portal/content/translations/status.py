@@ -8,7 +8,7 @@ from functools import cached_property
 
 from portal.addresses import Address
 from portal.content.reading.pages import Page
-from portal.content.translations.fingerprints import fingerprint
+from portal.content.translations.fingerprints import fingerprint, section_fingerprint
 from portal.content.translations.history import History
 from portal.content.translations.marks import BEHIND, CURRENT, Mark, Marks
 from portal.content.translations.sections import TOP, Section, sections_of
@@ -53,7 +53,10 @@ class Translations:
 
     @cached_property
     def fingerprints(self) -> Mapping[Key, Mapping[str, str]]:
-        return {key: _fingerprints(sections) for key, sections in self.sections.items()}
+        return {
+            key: {name: fingerprint(section) for name, section in sections.items()}
+            for key, sections in self.sections.items()
+        }
 
     @cached_property
     def statuses(self) -> Mapping[Key, tuple[SectionStatus, ...]]:
@@ -67,7 +70,6 @@ class Translations:
         return language if (language, path) in self.pages else ORIGINAL
 
     def original(self, path: str) -> Page | None:
-        """The page that the translations of a path follow."""
         return self.pages.get((self.original_language(path), path))
 
     def was_translated(self, page: Page, section: str) -> bool:
@@ -115,20 +117,19 @@ class Translations:
         return SectionStatus(name, Status.BEHIND, Mark(followed, current.mark.own), since)
 
     def _is_changed(self, page: Page, name: str, own: str) -> bool:
-        """Whether this change edits or adds the section."""
         before = self._before(page.language, page.path)
-        return before is not page and (before is None or _fingerprints(sections_of(before)).get(name) != own)
+        return before is not page and (before is None or section_fingerprint(before, name) != own)
 
     def _followed_before(self, page: Page, original: Page, name: str) -> str:
         """The fingerprint that a section followed before this change; "" for a new section."""
         if marks := self._marks(page, name):
             return marks[-1].original
         before, source = (self._before(each.language, page.path) for each in (page, original))
-        own = _fingerprints(sections_of(before)).get(name) if before else None
+        own = section_fingerprint(before, name)
         if own is None or source is None:
             return ""
         followed = self.history.followed(page, original, name, own) if self.history else None
-        return followed or _fingerprints(sections_of(source)).get(name, "")
+        return followed or section_fingerprint(source, name) or ""
 
     def _followed(self, page: Page, original: Page, name: str, own: str) -> str | None:
         """The fingerprint that a section without a mark follows: the original's when the section last changed."""
@@ -148,7 +149,3 @@ class Translations:
 
     def _paths(self, path: str) -> tuple[str, ...]:
         return (path, *(self.history.former.get(path, ()) if self.history else ()))
-
-
-def _fingerprints(sections: Mapping[str, Section]) -> dict[str, str]:
-    return {name: fingerprint(section) for name, section in sections.items()}
