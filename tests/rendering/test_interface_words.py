@@ -9,6 +9,7 @@ import material
 import pytest
 
 from portal.languages import LANGUAGES
+from portal.publication.search.index import STRINGS
 from portal.wording.phrases import phrase, phrases
 from projects import ROOT
 
@@ -56,6 +57,7 @@ def test_a_word_that_lacks_a_language_or_a_name_is_told() -> None:
 def test_every_word_is_used_and_every_word_used_is_there() -> None:
     places = [*ROOT.glob("overrides/**/*.html"), *ROOT.glob("scripts/**/*.py")]
     text = "\n".join(place.read_text(encoding="utf-8") for place in places)
+    text += "".join(f'"search_{name}"' for name in STRINGS)
     unused = {key for key in phrases() if f'"{key}"' not in text and f"'{key}'" not in text}
     used = set(re.findall(r"\b(?:phrase|phrase_in|say|warn)\([\"'](\w+)[\"']", text)) - {"status_"}
     assert unused <= {"strategy", "priorities", "news", "about", "status_draft"}
