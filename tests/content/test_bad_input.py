@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import check
@@ -88,6 +88,7 @@ def test_any_original_and_translation_are_judged_without_an_exception(kyrgyz: st
         st.binary(max_size=100), TEXT.map(lambda text: (sample_docs.PAGE + text).encode("utf-8", "surrogatepass"))
     )
 )
+@example("\u0080À\tɏɏЁ\u0080".encode())
 @settings(max_examples=100, deadline=None)
 def test_any_bytes_are_fixed_once_and_told_or_left_as_they_are(
     tmp_path_factory: pytest.TempPathFactory, data: bytes

@@ -64,7 +64,7 @@ def foreign_letters(passage: Passage, found: re.Match[str]) -> Finding | None:
 def mixed_words(passage: Passage, found: re.Match[str]) -> Finding:
     """Words of Latin and Cyrillic letters at once."""
     word = found[0]
-    latin = {letter for letter in word if letter < "ɏ"}
+    latin = {letter for letter in word if letter <= "ɏ"}
     values = {"word": word, "letters": ", ".join(sorted(latin))}
     acronym = ACRONYM.fullmatch(word)
     if acronym and (acronym[1].isupper() or not latin <= SAFE):
