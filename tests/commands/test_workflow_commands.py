@@ -102,6 +102,34 @@ def test_a_proposal_from_a_fork_is_checked_without_any_secret(
     assert "docs/ky/about/trial.md:6" in summary.read_text(encoding="utf-8")
 
 
+def test_warnings_on_pages_that_a_proposal_does_not_touch_are_only_counted(
+    proposal: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    summary = proposal.parent / "summary.md"
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    monkeypatch.setenv("GITHUB_BASE_REF", "main")
+    elsewhere, own = proposal / "ru/about/other.md", proposal / "ru/about/trial.md"
+    for file in (elsewhere, own):
+        original = proposal / "ky/about" / file.name
+        if not original.exists():
+            original.write_text(sample_docs.PAGE + "\n## Бөлүк { #part }\n\nСөз.\n", encoding="utf-8")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("---\ntitle: Опыт\ndescription: Страница опыта\n---\n\nТекст.\n", encoding="utf-8")
+    git(proposal.parent, "add", "-A")
+    git(proposal.parent, "commit", "--amend", "-m", "Merge")
+    trial = proposal / "ky/about/trial.md"
+    trial.write_text(trial.read_text(encoding="utf-8") + "\n## Бөлүк { #part }\n\nСөз.\n", encoding="utf-8")
+    git(proposal.parent, "checkout", "-b", "other-proposal")
+    git(proposal.parent, "commit", "-am", "Proposal")
+    assert check.main(["--docs", str(proposal)]) == 1
+    printed = capsys.readouterr().out
+    assert "docs/ru/about/trial.md" in printed and "docs/ru/about/other.md" not in printed
+    assert "которых это предложение не касается: 1." in printed and "не касается: 1." in summary.read_text(
+        encoding="utf-8"
+    )
+
+
 def test_lines_in_a_file_with_a_kyrgyz_name_and_spaces_are_found(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/x").write_text("", encoding="utf-8")
