@@ -195,7 +195,13 @@ def test_texts_and_records_are_no_program(tmp_path: Path, file: str, changed: st
     (tmp_path / file).write_text("x", encoding="utf-8")
     commit(tmp_path)
     command = ["make", "--silent", "--file", ROOT / "Makefile", "--directory", tmp_path, "program-changed"]
-    run = subprocess.run(command, env=os.environ | {"GITHUB_BASE_REF": "", "GITHUB_OUTPUT": ""}, capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        command,
+        env=os.environ | {"GITHUB_BASE_REF": "", "GITHUB_OUTPUT": ""},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert run.stdout == f"program={changed}\n"
 
 
