@@ -47,12 +47,16 @@ def many(pages: int, real: Path) -> list[SearchDocument]:
     return found
 
 
-def first_result(found: list[SearchDocument], folder: Path, chromium: Browser, query: str) -> dict[str, int]:
-    """Bytes as served, by file, from opening the search to the first result, in a browser that has loaded nothing of it."""
+def search_site(found: list[SearchDocument], folder: Path) -> None:
+    """A site of one page with the search of these documents."""
     shutil.copytree(ROOT / "overrides/assets/search", folder / "assets/search")
     minify_modules(folder / "assets/search")
     index.write_index(found, folder / index.PLACE)
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
+
+
+def first_result(folder: Path, chromium: Browser, query: str) -> dict[str, int]:
+    """Bytes as served, by file, from opening the search to the first result, in a browser that has loaded nothing of it."""
     context = chromium.new_context()
     with hosted(folder) as site:
         page = context.new_page()

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from search.large_index import first_result, many
+from projects import SharedFolder
+from search.large_index import first_result, many, search_site
 
 KB = 1000
 
@@ -13,9 +14,10 @@ KB = 1000
 @pytest.mark.parametrize("query", ["стратегиясынын", "agenttik", "онуктуруу кызматы"])
 @pytest.mark.parametrize(("pages", "limit"), [(0, 115), (100, 150)])
 def test_the_first_result_is_light_today_and_with_a_hundred_more_pages_in_each_language(
-    built: Path, tmp_path: Path, chromium: Browser, query: str, pages: int, limit: int
+    built: Path, shared_folder: SharedFolder, chromium: Browser, query: str, pages: int, limit: int
 ) -> None:
-    loaded = first_result(many(pages, built), tmp_path / "site", chromium, query)
+    site = shared_folder(f"search-{pages}", lambda folder: search_site(many(pages, built), folder))
+    loaded = first_result(site, chromium, query)
     assert any("wasm" in name for name in loaded) and any("fragment" in name for name in loaded)
     assert sum(loaded.values()) <= limit * KB, sorted(loaded.items(), key=lambda one: -one[1])[:12]
     assert pages == 0 or not any("dictionary.txt" in name or "did-you-mean" in name for name in loaded)
