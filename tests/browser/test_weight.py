@@ -11,9 +11,10 @@ from browser.page_kinds import KINDS, LANGUAGE_PREFIXES, OpenPage
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_first_view_is_light(open_page: OpenPage, site: str, kind: str) -> None:
-    page = open_page(1280)
-    for language in LANGUAGE_PREFIXES:
-        assert first_view(page, site + language + KINDS[kind]).faults() == [], language
+    for width in (390, 1280):
+        page = open_page(width)
+        for language in LANGUAGE_PREFIXES:
+            assert first_view(page, site + language + KINDS[kind]).faults() == [], (width, language)
 
 
 @pytest.mark.parametrize(
