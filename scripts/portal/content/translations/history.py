@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from portal import git
@@ -84,9 +84,7 @@ class History:
     def _versions(self, page: Page) -> Iterator[tuple[Commit, Page]]:
         found = [(commit, name) for name in self._names(page) for commit in self.commits.get(name, [])]
         for commit, name in sorted(found, key=lambda pair: pair[0].place)[:MOST]:
-            (data,) = git.contents(self.root, [f"{commit.id}:./docs/{name}"])
-            version = read_page(page.file, data)[0] if data is not None else None
-            if version:
+            if version := _read_version(self.root, commit.id, name, page.file):
                 yield commit, version
 
     def _names(self, page: Page) -> Iterator[str]:
@@ -94,6 +92,13 @@ class History:
         yield page.docs_path
         for path in self.former.get(page.path, ()):
             yield from (f"{page.language}/{path}.md", f"{page.language}/{path}/index.md")
+
+
+@lru_cache(maxsize=1000)
+def _read_version(root: Path, commit: str, name: str, file: Path) -> Page | None:
+    """The page `file` as a commit has it under `name`; kept, because every section of a page asks for the same ones."""
+    (data,) = git.contents(root, [f"{commit}:./docs/{name}"])
+    return read_page(file, data)[0] if data is not None else None
 
 
 def _words(data: bytes | None) -> list[str] | None:
