@@ -89,13 +89,19 @@ def proposal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return docs
 
 
-def test_a_proposal_from_a_fork_is_checked_without_any_secret(
-    proposal: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    summary = proposal.parent / "summary.md"
+@pytest.fixture
+def summary(proposal: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the summary of the job goes when the workflow checks the proposal."""
+    file = proposal.parent / "summary.md"
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(file))
     monkeypatch.setenv("GITHUB_BASE_REF", "main")
+    return file
+
+
+def test_a_proposal_from_a_fork_is_checked_without_any_secret(
+    proposal: Path, summary: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert check.main(["--docs", str(proposal)]) == 1
     commands = capsys.readouterr().out.splitlines()
     assert places(commands) == [("error", 8), ("error", 6)]
@@ -103,12 +109,8 @@ def test_a_proposal_from_a_fork_is_checked_without_any_secret(
 
 
 def test_warnings_on_pages_that_a_proposal_does_not_touch_are_only_counted(
-    proposal: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    proposal: Path, summary: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    summary = proposal.parent / "summary.md"
-    monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
-    monkeypatch.setenv("GITHUB_BASE_REF", "main")
     elsewhere, own = proposal / "ru/about/other.md", proposal / "ru/about/trial.md"
     for file in (elsewhere, own):
         original = proposal / "ky/about" / file.name
