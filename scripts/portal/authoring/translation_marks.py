@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from portal.addresses import Address
 from portal.content.edition import Edition
 from portal.content.reading.pages import Page
 from portal.content.translations.marks import CURRENT, Mark, Marks
-from portal.content.translations.sections import TOP
+from portal.content.translations.sections import section_address
 from portal.content.translations.status import SectionStatus, Status
 
 
@@ -17,7 +16,7 @@ class UnknownSectionError(Exception):
 def complete_marks(edition: Edition) -> Marks:
     """The mark of every translated section, brought up to date."""
     return {
-        (language, _address(path, section.id)): (section.mark,)
+        (language, section_address(path, section.id)): (section.mark,)
         for (language, path), sections in edition.translations.statuses.items()
         for section in sections
         if section.status is not Status.MISSING
@@ -33,7 +32,7 @@ def mark_current(edition: Edition, page: Page, ids: Sequence[str]) -> tuple[Mark
     wanted = edition.translations.fingerprints[original.language, original.path] if original else {}
     chosen = [name for name in sections if not ids or name in ids]
     marked = {
-        (page.language, _address(page.path, name)): (Mark(wanted.get(name, CURRENT), sections[name].mark.own),)
+        (page.language, section_address(page.path, name)): (Mark(wanted.get(name, CURRENT), sections[name].mark.own),)
         for name in chosen
     }
     return {**complete_marks(edition), **marked}, chosen
@@ -42,7 +41,3 @@ def mark_current(edition: Edition, page: Page, ids: Sequence[str]) -> tuple[Mark
 def _markable(edition: Edition, page: Page) -> dict[str, SectionStatus]:
     statuses = edition.translations.statuses[page.language, page.path]
     return {section.id: section for section in statuses if section.status in (Status.CURRENT, Status.BEHIND)}
-
-
-def _address(path: str, section: str) -> Address:
-    return Address(path, "" if section == TOP else section)

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from portal.addresses import page_url
 from portal.content.reading.pages import Page
-from portal.content.translations.sections import TOP
+from portal.content.translations.sections import TOP, section_address
 from portal.content.translations.status import SectionStatus, Status
 from portal.rendering.page_view import PageView
 from portal.wording.dates import since
@@ -42,8 +41,7 @@ def missing_ids(view: PageView) -> set[str]:
 
 
 def _behind(view: PageView) -> list[SectionStatus]:
-    statuses = () if view.is_fallback else view.edition.translations.statuses.get((view.language, view.path), ())
-    return [section for section in statuses if section.status is not Status.CURRENT]
+    return [] if view.is_fallback else view.edition.translations.not_current(view.language, view.path)
 
 
 def _change(view: PageView, original: Page, section: SectionStatus) -> Change:
@@ -57,7 +55,7 @@ def _change(view: PageView, original: Page, section: SectionStatus) -> Change:
         what = phrase("section_changed_since", language, date=since(section.since, language))
     else:
         what = phrase("section_changed", language)
-    url = page_url(view.path, original.language) + ("" if section.id == TOP else f"#{section.id}")
+    url = section_address(view.path, section.id).url(original.language)
     return Change(_title(view, original, section.id), url, original.language, what)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from portal.content.translations.status import Status
 from portal.languages import LANGUAGES, ORIGINAL
 from portal.rendering.page_view import LanguageEdition, PageView
 from portal.wording.dates import since
@@ -54,8 +53,7 @@ def table_totals(table: Sequence[Row]) -> list[Total]:
 def _cell(page: PageView, code: str) -> Cell:
     edition, path, language = page.edition, page.path, page.language
     file = f"docs/{code}/{edition.pages[ORIGINAL, path].relative_path}"
-    statuses = edition.translations.statuses.get((code, path), ())
-    behind = [section for section in statuses if section.status is not Status.CURRENT]
+    behind = edition.translations.not_current(code, path)
     if (code, path) not in edition.pages:
         return Cell(code, "missing", phrase("state_missing", language), file)
     if behind:

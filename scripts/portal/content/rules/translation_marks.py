@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from portal.addresses import Address
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
 from portal.content.translations.marks import BEHIND, CURRENT, Mark, format_mark
-from portal.content.translations.sections import TOP
+from portal.content.translations.sections import section_address
 from portal.content.translations.status import Status
 from portal.languages import LANGUAGES, ORIGINAL
 
@@ -35,6 +34,6 @@ def statuses(page: Page, edition: Edition) -> Iterator[Problem]:
     ):
         if sections and original:
             values = {"ids": ", ".join(f"#{section.id}" for section in sections), "original": original.file.as_posix()}
-            addresses = [Address(page.path, "" if section.id == TOP else section.id) for section in sections]
+            addresses = [section_address(page.path, section.id) for section in sections]
             sample = tuple(format_mark(page.language, address, Mark(word)) for address in addresses) if word else ()
             yield Problem(page.file, 0, rule, values, warning=True, sample=sample)

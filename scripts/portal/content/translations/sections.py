@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
+from portal.addresses import Address
 from portal.content.markdown.blocks import Table
 from portal.content.markdown.outline import Anchor
 from portal.content.markdown.prose import Passage
@@ -27,6 +28,11 @@ class Section:
     links: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
+
+
+def section_address(path: str, section: str) -> Address:
+    """The address of a section of a page; what comes before the first id has that of the page."""
+    return Address(path, "" if section == TOP else section)
 
 
 def sections_of(page: Page) -> Mapping[str, Section]:

@@ -6,12 +6,11 @@ from datetime import date
 from enum import Enum
 from functools import cached_property
 
-from portal.addresses import Address
 from portal.content.reading.pages import Page
 from portal.content.translations.fingerprints import fingerprint, section_fingerprint
 from portal.content.translations.history import History
 from portal.content.translations.marks import BEHIND, CURRENT, Mark, Marks
-from portal.content.translations.sections import TOP, Section, sections_of
+from portal.content.translations.sections import Section, section_address, sections_of
 from portal.content.translations.spelling import only_spelling
 from portal.languages import ORIGINAL
 
@@ -62,6 +61,10 @@ class Translations:
     def statuses(self) -> Mapping[Key, tuple[SectionStatus, ...]]:
         """The sections of each translation, in the order of the original; none for an original."""
         return {key: tuple(self._statuses(page)) for key, page in self.pages.items()}
+
+    def not_current(self, language: str, path: str) -> list[SectionStatus]:
+        """The sections of a page that are behind, missing or gone; none for an original."""
+        return [each for each in self.statuses.get((language, path), ()) if each.status is not Status.CURRENT]
 
     def original_language(self, path: str) -> str:
         """Kyrgyz, unless the Kyrgyz page names another language that has the page."""
@@ -144,7 +147,7 @@ class Translations:
 
     def _marks(self, page: Page, name: str) -> tuple[Mark, ...]:
         """The marks of a section, kept under the page's path or under one that it had before."""
-        keys = ((page.language, Address(path, "" if name == TOP else name)) for path in self._paths(page.path))
+        keys = ((page.language, section_address(path, name)) for path in self._paths(page.path))
         return next((marks for key in keys if (marks := self.marks.get(key))), ())
 
     def _paths(self, path: str) -> tuple[str, ...]:
