@@ -3,7 +3,7 @@
     make check
     .venv/bin/python scripts/check.py --lang en              messages in English
     .venv/bin/python scripts/check.py docs/ky/news           only problems of these files or folders
-    .venv/bin/python scripts/check.py --fix docs/ky/news     fix what is safe in them, then check
+    .venv/bin/python scripts/check.py --fix docs/ky/news     first write into them what is mended on the way
 
 Everything is read, whatever PATH says: it only limits what is shown and fixed. Exit code 1 when an error is shown,
 0 otherwise; warnings are listed. In a GitHub workflow the problems of a proposal also appear beside their lines and in
@@ -16,33 +16,43 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from portal import console
-from portal.authoring.fixes import Fix, fix_file
+from portal.authoring.fixes import fixed_file
 from portal.content.compilation import check_content, read_content
+from portal.content.edition import Edition
 from portal.content.problems import Problem, in_order, message, report
+from portal.content.reading.pages import Page
 from portal.github import workflow_commands
 from portal.github.workflow_commands import Annotation
 from portal.languages import LANGUAGES, NAMES, STAFF_LANGUAGES
+from portal.rendering.article.preview import check_changed_pages
 from portal.wording.phrases import phrase
+
+MOST_LINES = 10
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     options = _options(argv)
     docs = options.docs.resolve()
     languages = [options.lang] if options.lang else STAFF_LANGUAGES
-    if options.fix:
-        _print_fixes(_fix(docs, options.paths), languages)
     edition = read_content(docs)
+    if options.fix:
+        _fix(docs.parent, _mended_pages(edition, docs, options.paths), languages)
+        edition = read_content(docs)
     if edition.permalinks.baseline.commit is None:
         console.warn("without_git")
-    shown = [problem for problem in check_content(edition) if _is_shown(problem.path, docs, options.paths)]
+    problems = check_content(edition) + check_changed_pages(edition, docs.parent / "mkdocs.yml")
+    shown = [problem for problem in problems if _is_shown(problem.path, docs, options.paths)]
+    mended = _mended_pages(edition, docs, options.paths)
     if workflow_commands.is_github():
         changed = workflow_commands.changed_lines(docs.parent)
         own = [problem for problem in shown if _is_own(problem, changed)]
         others = len(shown) - len(own)
-        workflow_commands.write_summary({NAMES[code]: _report(own, others, [code]) for code in STAFF_LANGUAGES})
-        print(workflow_commands.log(_report(own, others, languages), annotations(own), changed), end="")
+        mended = [page for page in mended if page.file.as_posix() in changed]
+        reports = {code: _report(own, others, mended, [code]) for code in STAFF_LANGUAGES}
+        workflow_commands.write_summary({NAMES[code]: text for code, text in reports.items()})
+        print(workflow_commands.log(_report(own, others, mended, languages), annotations(own), changed), end="")
     else:
-        print(report(shown, languages), end="")
+        print(_report(shown, 0, mended, languages), end="")
     return int(any(not problem.warning for problem in shown))
 
 
@@ -52,9 +62,13 @@ def _is_own(problem: Problem, changed: Mapping[str, frozenset[int]]) -> bool:
     return not changed or not problem.warning or problem.path.parts[2:] in pages or problem.path.parts[0] != "docs"
 
 
-def _report(own: Sequence[Problem], others: int, languages: Sequence[str]) -> str:
-    """The problems of a proposal, and how many warnings there are on pages that it does not touch."""
+def _report(own: Sequence[Problem], others: int, mended: Sequence[Page], languages: Sequence[str]) -> str:
+    """The problems of a proposal, how many warnings there are elsewhere, and what is mended on the way."""
     lines = [phrase("warnings_elsewhere", language, count=others) for language in languages] if others else []
+    for page in mended:
+        lines_mended = list(dict.fromkeys(fix.line for fix in page.fixes))
+        numbers = ", ".join(map(str, lines_mended[:MOST_LINES])) + ", …" * (len(lines_mended) > MOST_LINES)
+        lines += [phrase("mended", language, file=page.file.as_posix(), lines=numbers) for language in languages]
     return report(own, languages) + "".join(f"{line}\n" for line in lines)
 
 
@@ -71,16 +85,19 @@ def annotations(problems: Sequence[Problem]) -> list[Annotation]:
     ]
 
 
-def _fix(docs: Path, paths: Sequence[Path]) -> list[Fix]:
-    pages = [page for page in read_content(docs).all_pages if _is_shown(page.file, docs, paths)]
-    return [done for page in pages for done in fix_file(docs.parent / page.file, page.file)]
+def _mended_pages(edition: Edition, docs: Path, paths: Sequence[Path]) -> list[Page]:
+    return [page for page in edition.all_pages if page.fixes and _is_shown(page.file, docs, paths)]
 
 
-def _print_fixes(fixes: Sequence[Fix], languages: Sequence[str]) -> None:
-    for fix in fixes:
-        print(f"{fix.path.as_posix()}:{fix.line}  {_visible(fix.before)} → {_visible(fix.after)}")
+def _fix(root: Path, pages: Sequence[Page], languages: Sequence[str]) -> None:
+    """Write the mended pages, and print each fix."""
+    for page in pages:
+        file = root / page.file
+        file.write_bytes(fixed_file(page.file, file.read_bytes()))
+        for fix in page.fixes:
+            print(f"{page.file.as_posix()}:{fix.line}  {_visible(fix.before)} → {_visible(fix.after)}")
     for language in languages:
-        print(phrase("fixed", language, number=len(fixes)))
+        print(phrase("fixed", language, number=sum(len(page.fixes) for page in pages)))
 
 
 def _visible(text: str) -> str:
@@ -92,7 +109,7 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = console.parser(__doc__)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders, everything by default")
     parser.add_argument("--lang", choices=LANGUAGES, help="language of the messages, ky and ru by default")
-    parser.add_argument("--fix", action="store_true", help="first fix letters, quotation marks, dashes and spaces")
+    parser.add_argument("--fix", action="store_true", help="first write into the files what is mended on the way")
     parser.add_argument("--docs", type=Path, default=console.ROOT / "docs", help="folder of the languages")
     options = parser.parse_args(argv)
     for path in (options.docs, *options.paths):

@@ -21,12 +21,15 @@ from portal.languages import ORIGINAL
 from portal.publication.redirects import write_redirects
 from portal.publication.steps import publish
 from portal.rendering.article.article import render_article
+from portal.rendering.article.markdown_source import markdown_source
+from portal.rendering.article.markup_agreement import check_markup
 from portal.rendering.context import no_break_years, page_context, site_context, template_name
 from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.theme import adapt_theme
 from portal.rendering.translation_notice import missing_ids
 
 edition: Edition
+markup_problems: list[Problem] = []
 templates: Environment
 
 
@@ -36,6 +39,7 @@ def on_config(config: MkDocsConfig) -> None:
     config.site_url = f"{(config.site_url or '').rstrip('/')}/"
     if not _is_building(config):
         edition = read_content(Path(config.docs_dir))
+        markup_problems.clear()
         if edition.permalinks.baseline.commit is None:
             console.warn("without_git")
         _stop_on_errors(check_content(edition))
@@ -49,12 +53,20 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals.update(site_context(_site(config)))
 
 
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """The text as it was meant, not as its file has it."""
+    read = edition.by_file.get(page.file.src_uri)
+    return markdown_source(read.text) if read else None
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     page.meta["template"] = template_name(_path(page))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     view = _view(page, config)
+    if not view.is_fallback:
+        markup_problems.extend(check_markup(html, view.shown))
     # Placeholders will have these ids, so MkDocs must not warn of links to them.
     page.present_anchor_ids = (page.present_anchor_ids or set()) | missing_ids(view)
     return render_article(html, view)
@@ -85,6 +97,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """Publish, once the last language is built."""
     if not _is_building(config):
+        _stop_on_errors(markup_problems)
         _stop_on_errors(publish(Path(config.site_dir), _site_url(config), edition))
 
 

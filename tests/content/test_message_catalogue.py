@@ -14,8 +14,15 @@ from portal.content.problems import Problem, catalogue, message, report
 from portal.languages import LANGUAGES
 
 WORDS_OF_THE_REPORT = {"count", "warning"}
-# Told by the gate over the built site, in tests/publication/test_link_gate.py.
-OF_THE_BUILT_SITE = {"built-id-twice", "built-outside", "built-link", "built-anchor", "built-sections"}
+# Told of the HTML, in tests/publication/test_link_gate.py and tests/rendering/test_markup_agreement.py.
+OF_THE_BUILT_SITE = {
+    "markup-differs",
+    "built-id-twice",
+    "built-outside",
+    "built-link",
+    "built-anchor",
+    "built-sections",
+}
 
 # Told of addresses that were published, in test_permalink_cases.py.
 OF_DECLARED_MARKS = {"behind-declared"}
@@ -31,10 +38,8 @@ SAMPLES = {
     "front-yaml",
     "front-sign",
     "encoding",
-    "quote-form",
     "comma-and",
     "harmony",
-    "letter-foreign",
     "letter-mixed",
     "letters-none",
     "letters-word",
@@ -107,9 +112,9 @@ def test_errors_come_before_warnings_in_order_of_file_and_line() -> None:
     problems = [
         Problem(first, 1, "behind", values, warning=True),
         Problem(second, 2, "front-missing"),
-        Problem(second, 0, "bom"),
-        Problem(first, 10, "bom"),
-        Problem(first, 9, "bom"),
+        Problem(second, 0, "nul"),
+        Problem(first, 10, "nul"),
+        Problem(first, 9, "nul"),
     ]
     heads = [line for line in report(problems, ["en"]).splitlines() if line.startswith("docs/")]
     assert heads == ["docs/ky/a.md:9", "docs/ky/a.md:10", "docs/ky/b.md", "docs/ky/b.md:2", "docs/ky/a.md:1 (warning)"]

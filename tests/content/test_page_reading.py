@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from content import sample_docs
+from portal.content.mending.page_files import read_page, read_pages
 from portal.content.problems import message
 from portal.content.reading.files import find_files
-from portal.content.reading.pages import Page, read_page, read_pages
+from portal.content.reading.pages import Page
 from portal.content.rules import RULES
 
 FILE = Path("docs/ky/news/2020-03-12-trial.md")

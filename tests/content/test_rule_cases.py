@@ -11,9 +11,10 @@ from portal.content.compilation import check_content, read_content
 from portal.content.problems import report
 from portal.languages import LANGUAGES
 
-CASES = sorted(folder.name for folder in sample_docs.CASES.iterdir())
-
-TWINS = [case for case in CASES if (sample_docs.CASES / case / "twin").is_dir()]
+FOLDERS = sorted(sample_docs.CASES.iterdir())
+CASES = [folder.name for folder in FOLDERS if (folder / "expected.txt").is_file()]
+TWINS = [folder.name for folder in FOLDERS if (folder / "twin").is_dir()]
+MENDED = [case for case in TWINS if case not in CASES]
 
 
 def test_the_good_tree_has_no_problem() -> None:
@@ -34,6 +35,19 @@ def test_a_faulty_tree_gets_its_report(case: str, tmp_path: Path, monkeypatch: p
 @pytest.mark.parametrize("case", TWINS)
 def test_the_mended_twin_of_a_faulty_tree_has_no_problem(case: str, tmp_path: Path) -> None:
     assert report(check_content(read_content(sample_docs.fixed_docs(case, tmp_path))), ["en"]) == ""
+
+
+@pytest.mark.parametrize("case", MENDED)
+def test_what_can_be_mended_safely_is_read_as_its_twin(
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition = read_content(sample_docs.broken_docs(case, tmp_path, monkeypatch))
+    assert report(check_content(edition), ["en"]) == ""
+    mended = {page.file.as_posix(): page.text for page in edition.all_pages if page.fixes}
+    twin = sample_docs.CASES / case / "twin"
+    for name, text in mended.items():
+        assert text == (twin / name).read_text(encoding="utf-8")
+    assert mended
 
 
 def test_problems_of_all_stages_come_in_one_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

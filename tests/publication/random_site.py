@@ -14,11 +14,12 @@ from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from content import sample_docs
 from portal.addresses import page_url
 from portal.content.edition import Edition
+from portal.content.mending.page_files import read_page
 from portal.content.permalinks import redirects_file
 from portal.content.permalinks.baseline import Baseline
 from portal.content.permalinks.lock import Lock
 from portal.content.permalinks.resolver import Permalinks
-from portal.content.reading.pages import Page, read_page
+from portal.content.reading.pages import Page
 from portal.languages import LANGUAGES
 from portal.publication.redirects import RedirectPage, redirect_pages
 from portal.rendering.article.article import render_article

@@ -6,7 +6,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from content import sample_docs
-from portal.content.reading.pages import Page, read_page
+from portal.content.mending.page_files import read_page
+from portal.content.reading.pages import Page
 from portal.rendering.article.article import note_links, wrap_pictures, wrap_tables
 from portal.rendering.article.headings import complete_headings
 from portal.rendering.context import corrected

@@ -1,66 +1,19 @@
-"""Write every safe fix into the files of pages; nothing else is touched."""
+"""Write what is mended on reading into the file of a page; nothing else is touched."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
-from portal.content.markdown.prose import HIDDEN
-from portal.content.proofreading.checks import fixed
-from portal.content.reading.pages import BOM, Page, read_page
-
-ROUNDS = 4
+from portal.content.mending.page_files import BOM, read_page
 
 
-@dataclass(frozen=True)
-class Fix:
-    """What was changed on a line; `before` may be an invisible character."""
-
-    path: Path
-    line: int
-    before: str
-    after: str
-
-
-def fix_file(file: Path, name: Path) -> list[Fix]:
-    """Fix the page in `file`, called `name` below the project; returns the fixes in the order of the page.
+def fixed_file(name: Path, data: bytes) -> bytes:
+    """The file of a page, called `name` below the project, with everything mended.
 
     A file that cannot be read as a page is left as it is. Line endings are kept; a byte order mark is removed.
     """
-    data = file.read_bytes()
     page, _ = read_page(name, data)
-    if page is None or b"\0" in data:
-        return []
-    fixes = [Fix(name, 1, "U+FEFF", "")] if data.startswith(BOM) else []
-    lines = page.text.count("\n")
-    for _ in range(ROUNDS):
-        text, done = _fixed(page)
-        fixes += done
-        again, _ = read_page(name, text.encode("utf-8"))
-        if not done or again is None or again.text.count("\n") != lines:
-            break
-        page = again
-    if fixes:
-        file.write_bytes(_with_endings(page.text, data.removeprefix(BOM).decode("utf-8")).encode("utf-8"))
-    return sorted(set(fixes), key=lambda fix: fix.line)
-
-
-def _fixed(page: Page) -> tuple[str, list[Fix]]:
-    """The text of a page with its passages fixed, from the last to the first so that offsets stay valid."""
-    text, fixes, begin = page.text, [], len(page.text)
-    for passage in sorted(page.passages, key=lambda passage: passage.start, reverse=True):
-        words, done = fixed(passage)
-        end = passage.start + len(passage.text)
-        # A passage around one already fixed waits for the next round, when the page has been read again.
-        if done and end <= begin:
-            begin = passage.start
-            text = text[:begin] + _unhide(words, passage.text, text[begin:]) + text[end:]
-            fixes += [Fix(page.file, passage.line_of(place), before, after) for place, before, after in done]
-    return text, fixes
-
-
-def _unhide(words: str, hidden: str, original: str) -> str:
-    """Fixed words with the hidden characters put back; a fix never changes their number or order."""
-    characters = (original[at] for at, character in enumerate(hidden) if character == HIDDEN)
-    return "".join(next(characters) if character == HIDDEN else character for character in words)
+    if page is None or not page.fixes or b"\0" in data:
+        return data
+    return _with_endings(page.text, data.removeprefix(BOM).decode("utf-8")).encode("utf-8")
 
 
 def _with_endings(text: str, before: str) -> str:

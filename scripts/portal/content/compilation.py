@@ -1,15 +1,16 @@
 """The entry point of the content stage: read everything once, then check it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from portal.content import rules
 from portal.content.edition import Edition
+from portal.content.mending.page_files import read_pages
 from portal.content.permalinks import backlinks
 from portal.content.permalinks.resolver import read_permalinks
 from portal.content.problems import Problem
 from portal.content.reading import navigation
 from portal.content.reading.files import find_files, read_record
-from portal.content.reading.pages import read_pages
 from portal.content.rules import permalinks as permalink_rules
 from portal.content.translations import marks
 from portal.content.translations.history import History
@@ -43,5 +44,10 @@ def read_content(docs: Path) -> Edition:
 
 
 def check_content(edition: Edition) -> list[Problem]:
-    """Every problem of an edition, including those found while reading."""
-    return [*edition.problems, *rules.check_pages(edition), *permalink_rules.check_permalinks(edition)]
+    """Every problem of an edition, including those found while reading, with the lines of the files."""
+    problems = [*edition.problems, *rules.check_pages(edition), *permalink_rules.check_permalinks(edition)]
+    longer = {page.file: page for page in edition.all_pages if page.file_lines}
+    return [
+        replace(problem, line=longer[problem.path].file_line(problem.line)) if problem.path in longer else problem
+        for problem in problems
+    ]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from portal.content.markdown import blocks, parser, pitfalls
+from portal.content.markdown import blocks, elements, parser, pitfalls
 from portal.content.markdown.blocks import Block, Table
+from portal.content.markdown.elements import Element
 from portal.content.markdown.parser import start_line
 from portal.content.markdown.pitfalls import Fragment
 
@@ -67,6 +68,7 @@ class Outline:
     underlined_text: tuple[Fragment, ...]
     blocks: tuple[Block, ...]
     tables: tuple[Table, ...]
+    elements: tuple[Element, ...]
 
 
 def parse_outline(text: str, first_line: int) -> Outline:
@@ -97,6 +99,7 @@ def parse_outline(text: str, first_line: int) -> Outline:
         underlined_text=tuple(pitfalls.find_underlined_text(tokens, lines)),
         blocks=tuple(blocks.find_blocks(tokens)),
         tables=tuple(blocks.find_tables(tokens)),
+        elements=tuple(elements.find_elements(tokens)),
     )
 
 

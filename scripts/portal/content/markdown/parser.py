@@ -58,7 +58,7 @@ def _with_lines(rule: InlineRule, first_character: str) -> InlineRule:
 
 
 def _make_parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable("table")
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.use(admon_plugin).use(deflist_plugin).use(footnote_plugin, inline=False)
     for name, (rule, first_character) in INLINE_RULES.items():
         parser.inline.ruler.at(name, _with_lines(rule, first_character))

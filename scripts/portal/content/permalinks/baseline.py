@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from portal import git
+from portal.content.mending.page_files import read_page
 from portal.content.permalinks import lock, redirects_file
 from portal.content.permalinks.lock import Lock
 from portal.content.permalinks.redirects_file import Redirects
 from portal.content.problems import Problem
-from portal.content.reading.pages import Page, read_page
+from portal.content.reading.pages import Page
 from portal.languages import LANGUAGES
 
 REFERENCE = "BASE_REF"

@@ -28,7 +28,7 @@ def ranges(passage: Passage, found: re.Match[str]) -> Finding | None:
     if passage.text[found.start() - 1 : found.start()] in PART_OF_NUMBER:
         return None
     fix = f"{found[1]}–{found[2]}" + (f"-{found[3]}" if found[3] else "")
-    return Finding(*found.span(), "range", fix, {"found": found[0], "expected": fix}) if found[0] != fix else None
+    return Finding(*found.span(), fix=fix) if found[0] != fix else None
 
 
 @match_rule(SPACED, DASHES)
@@ -59,8 +59,7 @@ def dashes_at_line_ends(passage: Passage, found: re.Match[str]) -> Finding | Non
 
 
 def _dash(passage: Passage, begin: int, end: int, after: str = " ") -> Finding:
-    dash = DASH_OF[passage.language]
-    return Finding(begin, end, "dash", f" {dash}{after}", {"sign": dash})
+    return Finding(begin, end, fix=f" {DASH_OF[passage.language]}{after}")
 
 
 def _is_range(text: str, found: re.Match[str]) -> bool:

@@ -50,31 +50,30 @@ def numeric_dates(passage: Passage, found: re.Match[str]) -> Finding | None:
     if day is None:
         return _impossible(found)
     if found["sign"] == "/":  # 9/3 is the third of September to some readers.
-        return _form(found, None, in_words(day, passage.language))
+        return _form(found, in_words(day, passage.language))
     right = f"{day:%d.%m.%Y}"
-    return _form(found, right, right) if found[0] != right else None
+    return Finding(*found.span(), fix=right) if found[0] != right else None
 
 
 @match_rule(ISO, DIGITS, text="-")
 def iso_dates(passage: Passage, found: re.Match[str]) -> Finding:
     """Never 2020-03-09 among words."""
     day = _day(found["year"], int(found["month"]), found["day"])
-    return _form(found, None, in_words(day, passage.language)) if day else _impossible(found)
+    return _form(found, in_words(day, passage.language)) if day else _impossible(found)
 
 
 @match_rule(YEAR_WITHOUT_HYPHEN, DIGITS, languages=("ky",))
 def kyrgyz_years(passage: Passage, found: re.Match[str]) -> Finding | None:
     """«2020-жыл»."""
     right = f"{found['year']}-"
-    values = {"found": found[0] + found["word"], "expected": right + found["word"]}
-    return Finding(*found.span(), "date-form", right, values) if found[0] != right else None
+    return Finding(*found.span(), fix=right) if found[0] != right else None
 
 
 @match_rule(DAY_WITHOUT_HYPHEN, DIGITS, text="жылдын", languages=("ky",))
 def kyrgyz_days(passage: Passage, found: re.Match[str]) -> Finding | None:
     """«9-марты» after a year."""
     right = f"{found['day']}-{found['name'].lower()}"
-    return _form(found, right, right) if found[0] != right else None
+    return Finding(*found.span(), fix=right) if found[0] != right else None
 
 
 def _rule_of_words(
@@ -87,7 +86,7 @@ def _rule_of_words(
         day = _day(found["year"], month_number(found["name"], language), found["day"])
         if day is None:
             return _impossible(found)
-        return None if is_right(found) else _form(found, None, in_words(day, language))
+        return None if is_right(found) else _form(found, in_words(day, language))
 
     return dates_in_words
 
@@ -99,11 +98,11 @@ def _is_right_in_russian(found: re.Match[str]) -> bool:
 
 
 def _impossible(found: re.Match[str]) -> Finding:
-    return Finding(*found.span(), "date-impossible", None, {"found": found[0]})
+    return Finding(*found.span(), "date-impossible", {"found": found[0]})
 
 
-def _form(found: re.Match[str], fix: str | None, expected: str) -> Finding:
-    return Finding(*found.span(), "date-form", fix, {"found": found[0], "expected": expected})
+def _form(found: re.Match[str], expected: str) -> Finding:
+    return Finding(*found.span(), "date-form", {"found": found[0], "expected": expected})
 
 
 def _day(year: str, month: int, day: str) -> datetime.date | None:

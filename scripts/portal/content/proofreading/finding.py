@@ -13,14 +13,14 @@ LONGEST = 120
 
 @dataclass(frozen=True)
 class Finding:
-    """The text from `begin` to `end` of a passage; `fix` may safely replace it; None where a person must choose."""
+    """The text from `begin` to `end` of a passage: `fix` safely replaces it, or a person is told of it by `rule`."""
 
     begin: int
     end: int
-    rule: str
-    fix: str | None = None
+    rule: str = ""
     values: Mapping[str, object] = field(default_factory=dict)
     warning: bool = False
+    fix: str | None = None
 
 
 Find = Callable[[Passage], Iterable[Finding]]

@@ -33,8 +33,10 @@ def known_errors(passage: Passage) -> Iterator[Finding]:
     for entry in wordings()[passage.language]:
         for found in entry.pattern.finditer(passage.text) if entry.part in passage.text else ():
             right = entry.right.capitalize() if found[0][0].isupper() and entry.right.islower() else entry.right
-            kind, fix = ("wording-doubt", None) if entry.doubt else ("wording", right)
-            yield Finding(*found.span(), kind, fix, {"found": found[0], "expected": right}, warning=entry.doubt)
+            if entry.doubt:
+                yield Finding(*found.span(), "wording-doubt", {"found": found[0], "expected": right}, warning=True)
+            else:
+                yield Finding(*found.span(), fix=right)
 
 
 def _wording(found: str, right: str, doubt: bool = False) -> Wording:

@@ -24,6 +24,7 @@ UNSEEN = re.compile(
     f"[{ODD_SPACES}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff\ufff9-\ufffb"
     "\x01-\x08\x0e-\x1f\x7f-\x9f](?:(?<![\t\u200c\u200d])|(?<=\\w[\u200c\u200d])(?=\\w)|(?<=\\S\t)(?=\\S))"
 )
+TABS_ON_LINES = re.compile(r"\t.*\n.*\t")
 LOST = re.compile("\N{REPLACEMENT CHARACTER}+")
 TWO_PARTS = re.compile("[A-Za-zА-яЁё][\u0300-\u036f]+")
 GAP = re.compile(r"[\s\0]")
@@ -31,23 +32,23 @@ LONGEST = 60
 
 
 @match_rule(UNSEEN)
-def unseen_characters(passage: Passage, found: re.Match[str]) -> Finding:
-    """Characters that nobody sees but that break words, searches and links."""
-    fix = " " if TO_SPACE.match(found[0]) else ""
-    return Finding(*found.span(), "sign-unseen", fix, {"code": _code(found[0])})
+def unseen_characters(passage: Passage, found: re.Match[str]) -> Finding | None:
+    """Characters that nobody sees but that break words, searches and links; tabs on several lines are a table."""
+    if found[0] == "\t" and TABS_ON_LINES.search(passage.text):
+        return None
+    return Finding(*found.span(), fix=" " if TO_SPACE.match(found[0]) else "")
 
 
 @match_rule(LOST, text="\N{REPLACEMENT CHARACTER}")
 def lost_characters(passage: Passage, found: re.Match[str]) -> Finding:
-    return Finding(*found.span(), "sign-lost", None, {"word": _word_at(passage.text, found.start())})
+    return Finding(*found.span(), "sign-lost", {"word": _word_at(passage.text, found.start())})
 
 
 @match_rule(TWO_PARTS, ACCENTS)
 def letters_in_two_parts(passage: Passage, found: re.Match[str]) -> Finding | None:
     """й written as и and an accent above it: two characters that look like one letter."""
     letter = unicodedata.normalize("NFC", found[0])
-    values = {"word": _word_at(passage.text, found.start()), "expected": letter}
-    return Finding(*found.span(), "letter-parts", letter, values) if letter != found[0] else None
+    return Finding(*found.span(), fix=letter) if letter != found[0] else None
 
 
 @match_rule(FOREIGN)
@@ -56,8 +57,7 @@ def foreign_letters(passage: Passage, found: re.Match[str]) -> Finding | None:
     word = _word_at(passage.text, found.start())
     if not re.search("[Ѐ-ӿ]", word):
         return None
-    values = {"word": word, "expected": word.translate(TO_KYRGYZ), "code": _code(found[0])}
-    return Finding(*found.span(), "letter-foreign", found[0].translate(TO_KYRGYZ), values)
+    return Finding(*found.span(), fix=found[0].translate(TO_KYRGYZ))
 
 
 @match_rule(MIXED, LATIN, CYRILLIC)
@@ -68,27 +68,21 @@ def mixed_words(passage: Passage, found: re.Match[str]) -> Finding:
     values = {"word": word, "letters": ", ".join(sorted(latin))}
     acronym = ACRONYM.fullmatch(word)
     if acronym and (acronym[1].isupper() or not latin <= SAFE):
-        return Finding(*found.span(), "acronym-ending", None, values, warning=True)
+        return Finding(*found.span(), "acronym-ending", values, warning=True)
     if latin <= SAFE:
-        fix = word.translate(TO_CYRILLIC)
-        return Finding(*found.span(), "letter-latin", fix, values | {"expected": fix})
-    fix = word.translate(TO_LATIN)
-    if fix.isascii():
-        return Finding(*found.span(), "letter-cyrillic", fix, values | {"expected": fix})
-    return Finding(*found.span(), "letter-mixed", None, values)
+        return Finding(*found.span(), fix=word.translate(TO_CYRILLIC))
+    in_latin = word.translate(TO_LATIN)
+    return (
+        Finding(*found.span(), fix=in_latin) if in_latin.isascii() else Finding(*found.span(), "letter-mixed", values)
+    )
 
 
 @match_rule(LONE, LATIN, languages=("ru",))
 def lone_latin_letters(passage: Passage, found: re.Match[str]) -> Finding:
     """A Latin letter that is a Russian word: a, c, o, k, y."""
-    fix = found[0].translate(TO_CYRILLIC)
-    return Finding(*found.span(), "letter-latin", fix, {"word": found[0], "letters": found[0], "expected": fix})
+    return Finding(*found.span(), fix=found[0].translate(TO_CYRILLIC))
 
 
 def _word_at(text: str, at: int) -> str:
     before, after = text[max(at - LONGEST, 0) : at], text[at : at + LONGEST]
     return (GAP.split(before)[-1] + GAP.split(after)[0]).strip(".,;:!?()«»“”„")
-
-
-def _code(character: str) -> str:
-    return f"U+{ord(character):04X}"

@@ -63,7 +63,7 @@ def words_without_letters(passage: Passage, lexicon: Lexicon) -> Iterator[Findin
         for found in WORD.finditer(passage.text):
             if right := lexicon.correct(found[0]):
                 values = {"word": found[0], "expected": _with_case_of(found[0], right)}
-                yield Finding(*found.span(), "letters-word", None, values)
+                yield Finding(*found.span(), "letters-word", values)
 
 
 def texts_without_letters(passages: Iterable[Passage]) -> Iterator[tuple[Passage, Finding]]:
@@ -78,7 +78,7 @@ def texts_without_letters(passages: Iterable[Passage]) -> Iterator[tuple[Passage
         number = sum(len(LETTER.findall(passage.text)) for passage in group)
         if number >= WARNING:
             end = min(len(group[0].text), BEGINNING)
-            yield group[0], Finding(0, end, "letters-none", None, {"number": number}, warning=number < ERROR)
+            yield group[0], Finding(0, end, "letters-none", {"number": number}, warning=number < ERROR)
 
 
 def _with_case_of(like: str, word: str) -> str:

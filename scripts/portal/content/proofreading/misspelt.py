@@ -25,7 +25,7 @@ def misspelt_names(passage: Passage, names: NameBook) -> Iterator[Finding]:
         if not STOP.search(passage.text[begin:end].replace("\n", " ")):
             is_case_only = [word[0].lower() for word in others] == [word.lower() for word in name.words[:-1]]
             values = {"found": " ".join(passage.text[begin:end].split()), "expected": name.title}
-            yield Finding(begin, end, "name-form", None, values, warning=is_case_only and len(others) < 2)
+            yield Finding(begin, end, "name-form", values, warning=is_case_only and len(others) < 2)
 
 
 def _misspelt(written: Sequence[str], names: NameBook) -> Iterator[tuple[int, Name]]:

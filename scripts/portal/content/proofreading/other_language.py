@@ -18,4 +18,4 @@ def other_language_names(passage: Passage, names: NameBook) -> Iterator[Finding]
                 written = " ".join(found[0].split())
                 (form,) = get_close_matches(written, names.foreign, n=1, cutoff=0)
                 values = {"found": written, "expected": names.foreign[form]}
-                yield Finding(*found.span(), "name-language", None, values)
+                yield Finding(*found.span(), "name-language", values)

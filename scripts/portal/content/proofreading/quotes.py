@@ -11,7 +11,6 @@ MARK = re.compile("[\"“”„‟«»″＂]|,,(?=\\w)|''|``")
 MARKS = frozenset("\"“”„‟«»″＂'`")
 APOSTROPHE = re.compile(r"'(?:(?<=[A-Za-z].)(?=[a-z])|(?<=s.)(?= [a-z]))")
 OPENING, CLOSING = "«„", "»"
-LONGEST = 120
 
 
 @rule(MARKS)
@@ -23,7 +22,7 @@ def quotation_marks(passage: Passage) -> Iterator[Finding]:
             open_marks.append(mark)
         elif open_marks:
             opening = open_marks.pop()
-            yield from _check_pair(passage, opening, mark, depth=len(open_marks))
+            yield from _check_pair(passage, opening, mark, is_inner=bool(open_marks))
         else:
             yield _unpaired(passage, mark)
     yield from (_unpaired(passage, mark) for mark in open_marks)
@@ -32,23 +31,17 @@ def quotation_marks(passage: Passage) -> Iterator[Finding]:
 @match_rule(APOSTROPHE, text="'", languages=("en",))
 def apostrophes(passage: Passage, found: re.Match[str]) -> Finding:
     """English ’ in “the Union’s”."""
-    return Finding(*found.span(), "apostrophe", "’")
+    return Finding(*found.span(), fix="’")
 
 
-def _check_pair(passage: Passage, opening: re.Match[str], closing: re.Match[str], depth: int) -> Iterator[Finding]:
-    outer, inner = PAIRS[passage.language]
-    form = inner if depth else outer
-    quoted = passage.text[opening.end() : closing.start()]
-    quoted = quoted if len(quoted) <= LONGEST else quoted[:LONGEST] + "…"
-    found, expected = opening[0] + quoted + closing[0], form[0] + quoted + form[1]
-    values = {"found": found, "expected": expected, "inner": "…".join(inner)}
-    for mark, right in zip((opening, closing), form, strict=True):
+def _check_pair(passage: Passage, opening: re.Match[str], closing: re.Match[str], is_inner: bool) -> Iterator[Finding]:
+    for mark, right in zip((opening, closing), PAIRS[passage.language][is_inner], strict=True):
         if mark[0] != right:
-            yield Finding(*mark.span(), "quote-form", right, values)
+            yield Finding(*mark.span(), fix=right)
 
 
 def _unpaired(passage: Passage, mark: re.Match[str]) -> Finding:
-    return Finding(*mark.span(), "quote-alone", None, {"pair": "…".join(PAIRS[passage.language][0])})
+    return Finding(*mark.span(), "quote-alone", {"pair": "…".join(PAIRS[passage.language][0])})
 
 
 def _opens(text: str, mark: re.Match[str], within: bool) -> bool:

@@ -27,7 +27,7 @@ def repeated_words(passage: Passage) -> Iterator[Finding]:
         is_error = word in repeats["never"]
         may_be_meant = word in repeats["allowed"] or (passage.language == "ky" and OFTEN_REPEATED.search(word))
         if is_error or not may_be_meant:
-            yield Finding(*found.span(), "word-twice", None, {"word": found[1]}, warning=not is_error)
+            yield Finding(*found.span(), "word-twice", {"word": found[1]}, warning=not is_error)
 
 
 @match_rule(COMMA, text="жана", languages=("ky",))
@@ -35,7 +35,7 @@ def commas_before_and(passage: Passage, found: re.Match[str]) -> Finding:
     """A comma before жана that joins two nouns of one list."""
     word = LAST_WORD.search(passage.text[: found.end()])
     begin = word.start() if word else found.start()
-    return Finding(begin, found.end(), "comma-and", None, {"found": passage.text[begin : found.end()]}, warning=True)
+    return Finding(begin, found.end(), "comma-and", {"found": passage.text[begin : found.end()]}, warning=True)
 
 
 def repeated_paragraphs(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Finding]]:
@@ -47,6 +47,6 @@ def repeated_paragraphs(passages: Sequence[Passage]) -> Iterator[tuple[Passage, 
         plain = " ".join(passage.text.replace(HIDDEN, " ").split())
         if plain in first:
             values = {"first": first[plain], "words": plain[:LONG] + "…"}
-            yield passage, Finding(0, len(passage.text), "paragraph-twice", None, values)
+            yield passage, Finding(0, len(passage.text), "paragraph-twice", values)
         elif len(plain) >= LONG:
             first[plain] = passage.line

@@ -21,27 +21,27 @@ SURNAME = re.compile(r"\w*(?:ов|ев|ёв|ин|ын|ova|ov|ev|yev|in|ova|eva)\
 @match_rule(SEVERAL)
 def several_spaces(passage: Passage, found: re.Match[str]) -> Finding | None:
     begins_line = passage.text[found.start() - 1 : found.start()] in ("", "\n", "\0")
-    return None if begins_line or passage.kind == "row" else Finding(*found.span(), "space-several", " ")
+    return None if begins_line or passage.kind == "row" else Finding(*found.span(), fix=" ")
 
 
 @match_rule(BEFORE)
 def spaces_before_marks(passage: Passage, found: re.Match[str]) -> Finding | None:
     before = passage.text[found.start() - 1 : found.start()]
     is_after_word = before.isalnum() or (before != "" and before in '»”")')
-    return Finding(*found.span(), "space-before", found[1]) if is_after_word else None
+    return Finding(*found.span(), fix=found[1]) if is_after_word else None
 
 
 @match_rule(AFTER, frozenset(",;."))
 def missing_spaces(passage: Passage, found: re.Match[str]) -> Finding:
     """No space after a comma or between two sentences."""
-    return Finding(*found.span(), "space-after", f"{found[0]} ")
+    return Finding(*found.span(), fix=f"{found[0]} ")
 
 
 @match_rule(REPEATED)
 def repeated_marks(passage: Passage, found: re.Match[str]) -> Finding | None:
     """A mark written twice; three points and more may be an ellipsis."""
     is_ellipsis = found[1] == "." and len(found[0]) > 2
-    return None if is_ellipsis else Finding(*found.span(), "mark-twice", None, {"sign": found[0]})
+    return None if is_ellipsis else Finding(*found.span(), "mark-twice", {"sign": found[0]})
 
 
 @match_rule(INITIALS, text=".")
@@ -52,7 +52,4 @@ def initials(passage: Passage, found: re.Match[str]) -> Finding | None:
     may_end_sentence = found[0].endswith(" ") and not SURNAME.fullmatch(found["name"])
     if found[0] == right or may_end_sentence or HIDDEN in found[0]:
         return None
-    values = {"found": found[0] + found["name"], "expected": right + found["name"]}
-    # Not every keyboard has a no-break space: a plain one is no reason to turn a proposal down.
-    has_plain_spaces = found[0].replace(" ", "\u00a0") == right
-    return Finding(*found.span(), "initials", right, values, warning=has_plain_spaces)
+    return Finding(*found.span(), fix=right)

@@ -25,7 +25,7 @@ def vowel_clashes(passage: Passage) -> Iterator[Finding]:
     """Kyrgyz words whose vowels do not go together: most often a letter was typed for another."""
     for word in WORD.finditer(passage.text) if CLASH.search(passage.text) else ():
         if has_clash(word[0]) and not _is_name(passage.text, word):
-            yield Finding(*word.span(), "harmony", None, {"word": word[0]}, warning=True)
+            yield Finding(*word.span(), "harmony", {"word": word[0]}, warning=True)
 
 
 def has_clash(word: str) -> bool:

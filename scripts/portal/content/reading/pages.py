@@ -1,7 +1,7 @@
-"""Pages as they are written: read and parsed, not yet checked."""
+"""Pages: parsed, not yet checked."""
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,15 +13,9 @@ from portal.content.markdown import outline, prose
 from portal.content.markdown.outline import Anchor, Outline
 from portal.content.markdown.prose import Passage
 from portal.content.problems import Problem
-from portal.content.reading.files import is_page, reading_problem
+from portal.content.reading.fix import Fix
 from portal.content.reading.front_matter import FrontMatter, read_front_matter
 from portal.content.reading.front_values import Value
-from portal.languages import LANGUAGES
-
-BOM = b"\xef\xbb\xbf"
-MOST_BYTES = 250_000
-LONGEST_LINE = 8_000
-"""Nobody writes larger files or longer lines, and parsing them would take minutes."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +28,11 @@ class Page:
     front: FrontMatter
     body: Outline
     text: str
-    """The whole file, with line endings normalised to a single newline."""
+    """The whole file as it was meant, with what can be mended safely mended and a single newline at each line's end."""
+    fixes: tuple[Fix, ...] = ()
+    """What was mended."""
+    file_lines: tuple[int, ...] = ()
+    """The line of the file for each line of `text`, where mending added lines."""
 
     @property
     def relative_path(self) -> str:
@@ -84,46 +82,20 @@ class Page:
         path = unquote(link.partition("#")[0])
         return posixpath.normpath(posixpath.join(posixpath.dirname(self.docs_path), path)) if path else self.docs_path
 
+    def file_line(self, line: int) -> int:
+        """The line of the file for a line of `text`."""
+        return self.file_lines[min(line, len(self.file_lines)) - 1] if self.file_lines and line else line
+
     def problem(self, line: int, rule: str, /, **values: object) -> Problem:
         return Problem(self.file, line, rule, values)
 
-
-def read_pages(docs: Path, files: Iterable[Path]) -> tuple[list[Page], list[Problem]]:
-    """The pages among the files below `docs`, by language and path, and what kept others from being read."""
-    pages: list[Page] = []
-    problems: list[Problem] = []
-    for file in (file for file in files if is_page(file, docs)):
-        name = file.relative_to(docs.parent)
-        try:
-            with file.open("rb") as source:
-                # One byte more than allowed is enough to see that a file is too large.
-                data = source.read(MOST_BYTES + 1)
-        except OSError as fault:
-            problems.append(reading_problem(name, fault))
-            continue
-        page, found = read_page(name, data)
-        problems += found
-        pages += [page] if page else []
-    return sorted(pages, key=lambda page: (LANGUAGES.index(page.language), page.path, page.file)), problems
+    def warning(self, line: int, rule: str, /, **values: object) -> Problem:
+        return Problem(self.file, line, rule, values, warning=True)
 
 
-def read_page(file: Path, data: bytes) -> tuple[Page | None, list[Problem]]:
-    """One page from its bytes; `file` begins with docs/ and the language."""
-    if len(data) > MOST_BYTES:
-        return None, [Problem(file, 0, "too-large", {"most": MOST_BYTES // 1000})]
-    try:
-        text = data.removeprefix(BOM).decode("utf-8")
-    except UnicodeDecodeError as fault:
-        return None, [reading_problem(file, fault)]
-    problems = [Problem(file, 1, "bom")] if data.startswith(BOM) else []
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if long := [number for number, line in enumerate(text.split("\n"), 1) if len(line) > LONGEST_LINE]:
-        return None, [*problems, Problem(file, long[0], "line-long", {"most": LONGEST_LINE})]
-    if "\0" in text:
-        problems.append(Problem(file, text[: text.index("\0")].count("\n") + 1, "nul"))
-        text = text.replace("\0", "")
-    front, in_front = read_front_matter(file, text)
+def parse_page(file: Path, text: str) -> tuple[Page, list[Problem]]:
+    """A page from its text; `file` begins with docs/ and the language."""
+    front, problems = read_front_matter(file, text)
     body = "\n".join(text.split("\n")[front.body_line - 1 :])
     path = page_path(Path(*file.parts[2:]).as_posix())
-    page = Page(file, file.parts[1], path, front, outline.parse_outline(body, front.body_line), text)
-    return page, problems + in_front
+    return Page(file, file.parts[1], path, front, outline.parse_outline(body, front.body_line), text), problems

@@ -26,7 +26,7 @@ def proofreading(pages: Sequence[Page]) -> Callable[[Page, Edition], Iterator[Pr
             line = passage.line_of(finding.begin)
             what = finding.values.get("found") or finding.values.get("word") or (passage.start, finding.begin)
             key = (finding.rule, line, str(what))
-            if key not in reported and not checks.is_accepted(passage, finding, accepted):
+            if finding.fix is None and key not in reported and not checks.is_accepted(passage, finding, accepted):
                 reported.add(key)
                 values = {"around": around(passage.text, finding.begin, finding.end), **finding.values}
                 yield Problem(page.file, line, finding.rule, values, finding.warning)

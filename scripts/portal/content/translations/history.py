@@ -8,7 +8,8 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from portal import git
-from portal.content.reading.pages import Page, read_page
+from portal.content.mending.page_files import read_page
+from portal.content.reading.pages import Page
 from portal.content.translations.fingerprints import section_fingerprint, split_words
 from portal.content.translations.sections import Section, sections_of
 from portal.git import Commit

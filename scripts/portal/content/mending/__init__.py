@@ -1,0 +1,1 @@
+"""Pages from their files, with what can be mended safely mended: the site shows the mended form."""

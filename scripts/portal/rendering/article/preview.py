@@ -1,0 +1,35 @@
+"""The pages that a proposal changes, rendered before the site is built."""
+
+from pathlib import Path
+
+import yaml
+from markdown import Markdown
+
+from portal.content.edition import Edition
+from portal.content.problems import Problem
+from portal.content.reading.navigation import Loader
+from portal.rendering.article.markdown_source import markdown_source
+from portal.rendering.article.markup_agreement import check_markup
+
+
+def check_changed_pages(edition: Edition, config: Path) -> list[Problem]:
+    """What the pages that differ from the baseline would show differently from the preview on GitHub."""
+    baseline = edition.permalinks.baseline
+    changed = [page for page in edition.all_pages if baseline.pages.get((page.language, page.path)) is not page]
+    if baseline.commit is None or not changed:
+        return []
+    markdown = make_markdown(config)
+    problems = []
+    for page in changed:
+        body = "\n".join(page.text.split("\n")[page.body_line - 1 :])
+        problems += check_markup(markdown.reset().convert(markdown_source(body)), page)
+    return problems
+
+
+def make_markdown(config: Path) -> Markdown:
+    """Python-Markdown with the extensions of mkdocs.yml."""
+    settings = yaml.load(config.read_text(encoding="utf-8"), Loader)
+    options: dict[str, dict[str, object]] = {}
+    for entry in settings.get("markdown_extensions", ()):
+        options |= {entry: {}} if isinstance(entry, str) else entry
+    return Markdown(extensions=list(options), extension_configs=options)
