@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from content import sample_docs
 from portal.content.mending.page_files import read_page
 from portal.content.reading.pages import Page
-from portal.rendering.article.article import note_links, wrap_pictures, wrap_tables
+from portal.rendering.article.article import name_footnotes, note_links, wrap_pictures, wrap_tables
 from portal.rendering.article.headings import complete_headings
 from portal.rendering.context import corrected
 from portal.rendering.page_view import LanguageEdition, PageView
@@ -95,3 +95,9 @@ def test_a_corrected_news_item_says_since_when() -> None:
     assert line("news/2020-03-12-trial", "en") == "Corrected on 5 April 2020"
     assert line("news/2020-03-12-trial", "ru") == "Исправлено: 5 апреля 2020 г."
     assert line("strategy/role", "en") == ""
+
+
+def test_the_way_back_from_a_footnote_is_named_in_the_readers_language() -> None:
+    article = LexborHTMLParser('<p><a class="footnote-backref" href="#fnref:1" title="Jump back">↩</a></p>')
+    name_footnotes(article, "ky")
+    assert article.css_first("a").attributes["title"] == "Текстке кайтуу"

@@ -20,6 +20,7 @@ def render_article(html: str, view: PageView) -> str:
     article = LexborHTMLParser(html)
     wrap_tables(article, view.language)
     wrap_pictures(article)
+    name_footnotes(article, view.language)
     note_links(article, view.site.site_url + view.url, view.language)
     if view.path != GLOSSARY and (ORIGINAL, GLOSSARY) in view.edition.pages:
         terms = read_terms(view.edition.shown(GLOSSARY, view.text_language))
@@ -42,6 +43,12 @@ def wrap_pictures(article: LexborHTMLParser) -> None:
     for picture in article.css("img"):
         attributes = {"class": "picture", "data-alt": picture.attributes.get("alt") or ""}
         picture.replace_with(new_element(article, "span", attributes, picture.html or ""))
+
+
+def name_footnotes(article: LexborHTMLParser, language: str) -> None:
+    """Name the links that lead back from footnotes in the reader's language; Python-Markdown has English alone."""
+    for link in article.css("a.footnote-backref"):
+        link.attrs["title"] = phrase("footnote_back", language)
 
 
 def note_links(article: LexborHTMLParser, address: str, language: str) -> None:
