@@ -97,6 +97,21 @@ def test_without_the_address_of_the_site_the_command_is_refused(root: Path) -> N
     assert refusal.value.code == 2
 
 
+def test_in_a_workflow_pages_is_asked_for_the_site_and_while_it_is_off_the_run_ends_calmly(
+    root: Path, site: str, github: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked, answers = github
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert check_backlinks.main(["--published"], root) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("::warning::") and "Settings → Pages → Source: “GitHub Actions”" in told
+    answers.update({"pages": {"html_url": site}, "issues?state=open&per_page=100&page=1": (410, "Issues are disabled")})
+    assert check_backlinks.main(["--published"], root) == 1
+    told = capsys.readouterr().out
+    assert f"- {site}go/strategy/role/#mechanism (HTTP 404)" in told and "Features → “Issues”" in told
+    assert asked == []
+
+
 def test_one_issue_is_opened_renewed_left_alone_and_closed(
     root: Path, site: str, github: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -119,6 +134,3 @@ def test_one_issue_is_opened_renewed_left_alone_and_closed(
     small_project.replace(root, "records/backlinks.yml", "/go/strategy/role/#mechanism", "/strategy/role/#status")
     assert check_backlinks.main(["--published"], root) == 0
     assert asked.pop() == ("PATCH", "issues/7", {"state": "closed", "state_reason": "completed"})
-
-
-# The pull request of the lock
