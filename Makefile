@@ -28,7 +28,7 @@ lock: .venv/ready  ## add the addresses that records/addresses.txt lacks
 mark: .venv/ready  ## bring records/translations.txt up to date
 	@$(PYTHON) scripts/mark_translated.py
 
-backlinks: .venv/ready  ## list the addresses that other sites link to and the changes affect
+backlinks: .venv/ready  ## list the addresses that other sites link to and the changes move, withdraw, lose or retitle
 	@$(PYTHON) scripts/check_backlinks.py
 
 backlinks-published: .venv/ready  ## request the addresses that other sites link to from the published site

@@ -1,4 +1,4 @@
-"""List the addresses that other sites link to and the changes since the baseline affect.
+"""List the addresses that other sites link to and that the changes since the baseline move, withdraw, lose or retitle.
 
     make backlinks
     SITE_URL=https://example.org/a/b/ make backlinks-published    request all of them from the published site instead
@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from portal import console
-from portal.authoring.affected import affected_addresses
+from portal.authoring.affected import changed_addresses, changed_pages
 from portal.content.compilation import read_content
 from portal.content.edition import Edition
 from portal.content.permalinks.backlinks import FILE, Backlink, by_address
@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     problems = [problem for problem in edition.problems if problem.path == FILE]
     print(report(problems), end="")
     if not published:
-        _print_affected(root, edition)
+        _print_affected(edition)
         return int(bool(problems))
     site_url = os.environ.get("SITE_URL", "")
     if not site_url.startswith(("https://", "http://")) and (site_url or not is_github()):
@@ -45,15 +45,21 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     return int(_report_failures(site_url, edition.backlinks) or bool(problems))
 
 
-def _print_affected(root: Path, edition: Edition) -> None:
-    """Print a line per address; on GitHub a notice, which the pull request shows."""
+def _print_affected(edition: Edition) -> None:
+    """Print what becomes of each address, and how many pages change their text; on GitHub as notices."""
     known = by_address(edition.backlinks)
-    for address in sorted(affected_addresses(root, edition.permalinks) & known.keys()):
+    changes = changed_addresses(edition.permalinks)
+    for address in sorted(changes.keys() & known.keys()):
         places = ", ".join(f"{backlink.institution} ({backlink.page})" for backlink in known[address])
         values = {"address": f"/{address}".replace("//", "/"), "count": len(known[address]), "places": places}
-        for language in STAFF_LANGUAGES:
-            text = phrase("backlinks_affected", language, **values)
-            print(Annotation("notice", text).command if is_github() else text)
+        _print_notice(changes[address].key, now=changes[address].now, **values)
+    if count := len(changed_pages(edition.permalinks) & {address.path for address in known}):
+        _print_notice("backlinks_texts", count=count)
+
+
+def _print_notice(key: str, **values: object) -> None:
+    text = "\n".join(phrase(key, language, **values) for language in STAFF_LANGUAGES)
+    print(Annotation("notice", text).command if is_github() else text)
 
 
 def _report_failures(site_url: str, backlinks: Sequence[Backlink]) -> bool:
