@@ -1,6 +1,6 @@
 # Everything the project can do, one line each; README names the two that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check lock mark backlinks backlinks-published propose-records lint program-changed test keep-pictures pictures bench bench-paint audit search-eval
+.PHONY: help serve build check lock mark backlinks backlinks-published propose-records settings lint program-changed test keep-pictures pictures bench bench-paint audit search-eval
 
 UV_VERSION := 0.13.9
 PYTHON := .venv/bin/python
@@ -28,14 +28,17 @@ lock: .venv/ready  ## add the addresses that records/addresses.txt lacks
 mark: .venv/ready  ## bring records/translations.txt up to date
 	@$(PYTHON) scripts/mark_translated.py
 
-backlinks: .venv/ready  ## list the addresses that other sites link to and the changes affect
+backlinks: .venv/ready  ## list the addresses that other sites link to and the changes move, withdraw, lose or retitle
 	@$(PYTHON) scripts/check_backlinks.py
 
-backlinks-published: .venv/ready  ## request the addresses that other sites link to from the site at SITE_URL
+backlinks-published: .venv/ready  ## request the addresses that other sites link to from the published site
 	@$(PYTHON) scripts/check_backlinks.py --published
 
 propose-records: .venv/ready  ## propose on GitHub what records/ lacks (used by the workflow)
 	@$(PYTHON) scripts/lock_addresses.py --propose
+
+settings: .venv/ready  ## ask GitHub for the settings that publishing needs (used by the workflow)
+	@$(PYTHON) scripts/check_settings.py
 
 lint: .venv/ready  ## check the format and style of the code, and the types of scripts/
 	@$(PYTHON) -m ruff format --check --quiet scripts tests

@@ -4,8 +4,8 @@
     make propose-records    on GitHub, propose them in one pull request, with what records/translations.txt lacks;
                             later runs keep it up to date
 
-Without $GITHUB_TOKEN, --propose only counts what is missing. Exit code 1 when something is wrong with the addresses:
-then nothing is written or proposed.
+Without $GITHUB_TOKEN, --propose only counts what is missing; what GitHub refuses is a warning. Exit code 1 when
+something is wrong with the addresses: then nothing is written or proposed.
 """
 
 import datetime
@@ -25,6 +25,8 @@ from portal.content.rules.permalinks import check_permalinks
 from portal.content.translations import marks
 from portal.git import BISHKEK
 from portal.github.client import Repository
+from portal.github.failures import GitHubError
+from portal.github.workflow_commands import tell
 from portal.languages import LANGUAGES
 from portal.wording.phrases import phrase
 
@@ -47,7 +49,10 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     missing = len(addresses) - len(edition.permalinks.lock)
     if propose:
         texts = {lock.FILE: lock.format_lock(addresses), marks.FILE: marks.format_marks(complete_marks(edition))}
-        _propose(root, texts, missing)
+        try:
+            _propose(root, texts, missing)
+        except GitHubError as error:  # The site is out: a setting must not make its run look failed.
+            tell("warning", error.key, **error.values)
     elif missing:
         (root / lock.FILE).parent.mkdir(exist_ok=True)
         (root / lock.FILE).write_text(lock.format_lock(addresses), encoding="utf-8", newline="\n")

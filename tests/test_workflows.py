@@ -207,6 +207,7 @@ def test_texts_and_records_are_no_program(tmp_path: Path, file: str, changed: st
 
 def test_the_site_is_built_once_for_the_address_that_pages_gives() -> None:
     done = steps(parsed(PUBLISH.read_text(encoding="utf-8"))["jobs"]["build"])
+    assert list(done)[:2] == ["actions/checkout", "make settings"], "settings are told before they fail a step"
     pages = done["actions/configure-pages"]["id"]
     assert done["make build"]["env"] == {"SITE_URL": f"${{{{ steps.{pages}.outputs.base_url }}}}"}
     assert done["actions/upload-pages-artifact"]["with"] == {"path": "site/"}
@@ -236,7 +237,7 @@ def test_the_addresses_that_others_link_to_are_tried_each_week_with_the_right_to
     job = workflow["jobs"]["backlinks"]
     assert [len(each["cron"].split()) for each in workflow["on"]["schedule"]] == [5]
     assert job["permissions"] == {"contents": "read", "pages": "read", "issues": "write"}
-    assert list(steps(job)) == ["actions/checkout", "actions/configure-pages", "make backlinks-published"]
+    assert list(steps(job)) == ["actions/checkout", "make backlinks-published"]
 
 
 def test_the_whole_suite_runs_each_week_in_another_order_with_more_random_edits() -> None:

@@ -27,20 +27,22 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def github(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[list[tuple[str, str, Any]], dict[str, Any]]]:
-    """A GitHub on loopback: what it was asked, and what it answers to GET by path."""
+    """A GitHub on loopback: what it was asked to do, and what it answers to GET by path, or to any method: (403, "no")."""
     asked: list[tuple[str, str, Any]] = []
     answers: dict[str, Any] = {}
 
     class Handler(BaseHTTPRequestHandler):
         def answer(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers.get("Content-Length") or 0)) or b"null")
-            path = self.path.removeprefix("/repos/union/site/")
+            path = self.path.removeprefix("/repos/union/site").removeprefix("/")
             assert self.headers["Authorization"] == "Bearer secret"
-            found = answers.get(path) if self.command == "GET" else {"sha": f"new-{path}"}
+            found = answers.get(path)
             if self.command != "GET":
                 asked.append((self.command, path, body))
-            data = json.dumps(found).encode()
-            self.send_response(404 if found is None else 200)
+                found = found if isinstance(found, tuple) else {"sha": f"new-{path}"}
+            code, message = found if isinstance(found, tuple) else (404 if found is None else 200, "")
+            data = json.dumps({"message": message} if message else found).encode()
+            self.send_response(code)
             self.send_header("Content-Length", str(len(data)))
             self.end_headers()
             self.wfile.write(data)

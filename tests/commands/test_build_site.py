@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from projects import SharedFolder, edition_project, mkdocs, run_python
+from projects import ROOT, SharedFolder, edition_project, mkdocs, run_python
 
 BROKEN = "---\ntitle: [\ndescription: x\n---\n"
 
@@ -102,3 +102,10 @@ def test_a_second_build_at_once_waits_for_another_time(project: Path) -> None:
 def test_the_link_to_propose_a_change_appears_with_the_repository(built_with_repository: Path) -> None:
     html = (built_with_repository / "ru/strategy/role/index.html").read_text(encoding="utf-8")
     assert 'href="https://github.com/union/site/edit/main/docs/ru/strategy/role.md"' in html
+
+
+def test_the_page_on_linking_opens_the_form_for_those_who_link_to_us(built_with_repository: Path) -> None:
+    (form,) = (ROOT / ".github/ISSUE_TEMPLATE").glob("*-backlink.yml")
+    for language in ("", "ru/", "en/"):
+        html = (built_with_repository / f"{language}about/linking/index.html").read_text(encoding="utf-8")
+        assert f'href="https://github.com/union/site/issues/new?template={form.name}"' in html

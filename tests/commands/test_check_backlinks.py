@@ -21,20 +21,47 @@ def test_nothing_is_said_of_a_change_that_touches_no_linked_address(
     assert capsys.readouterr().out == ""
 
 
-def test_a_section_changed_in_one_language_is_told_with_all_who_link_to_it(
-    root: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_changed_texts_of_linked_pages_are_only_counted(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     small_project.replace(root, "docs/en/strategy/role.md", "\ny\n", "\nyes\n")
+    small_project.replace(root, "docs/ky/strategy/role.md", "\ny\n", "\nyes\n")
     assert check_backlinks.main([], root) == 0
+    assert capsys.readouterr().out.splitlines()[1] == "Меняется текст страниц, на которые ссылаются другие: 1."
+
+
+GONE = "since: 2026-11-24, why: {ky: х, ru: х, en: x}, see: /"
+
+
+@pytest.mark.parametrize(
+    ("redirect", "told"),
+    [
+        (
+            "strategy/role/#status: strategy/role/#mechanism",
+            "Адрес /strategy/role/#status переезжает и теперь ведёт на /strategy/role/#mechanism.",
+        ),
+        (f"gone: {{strategy/role/#status: {{{GONE}}}}}", "Адрес /strategy/role/#status снимается."),
+        ("", "Адрес /strategy/role/#status пропадает."),
+    ],
+)
+def test_a_section_that_leaves_its_place_is_told_with_all_who_link_to_it(
+    root: Path, capsys: pytest.CaptureFixture[str], redirect: str, told: str
+) -> None:
+    title = small_project.TITLES["ky"][-1]
+    small_project.replace(root, "docs/ky/strategy/role.md", f"## {title} {{ #status }}", "")
+    small_project.write(root, {"records/moved.yml": redirect})
+    assert check_backlinks.main([], root) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[1] == f"{told} На него ссылаются (2): Баткен (https://batken.example/), Ош (https://osh.example/)"
+    assert len(said) == 4, "and one page whose text changes"
+
+
+def test_a_new_title_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    small_project.replace(root, "docs/ky/strategy/role.md", "Мыйзамдардагы статус", "Мыйзамдардагы орду")
+    check_backlinks.main([], root)
     said = capsys.readouterr().out
-    assert (
-        "/strategy/role/#status. На него ссылаются (2): Баткен (https://batken.example/), Ош (https://osh.example/)"
-        in said
-    )
-    assert "#mechanism" not in said and "Талас" not in said
+    assert "Заголовок по адресу /strategy/role/#status меняется, теперь он такой: «Мыйзамдардагы орду»." in said
 
 
-def test_a_page_that_moves_touches_all_its_addresses(
+def test_a_page_that_moves_takes_all_its_addresses_along(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for language in small_project.TITLES:
@@ -42,9 +69,9 @@ def test_a_page_that_moves_touches_all_its_addresses(
     small_project.write(root, {"records/moved.yml": "strategy/role/: strategy/tasks/\n"})
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     check_backlinks.main([], root)
-    lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 4 and all(line.startswith("::notice::") for line in lines)
-    assert "Нарын" in lines[0] and "Баткен" in lines[2]
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.startswith("::notice::/strategy/role/#mechanism") and "Нарын" in first
+    assert "/strategy/tasks/#status" in second and "Баткен" in second
 
 
 def test_a_faulty_row_is_told_and_fails(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -97,6 +124,21 @@ def test_without_the_address_of_the_site_the_command_is_refused(root: Path) -> N
     assert refusal.value.code == 2
 
 
+def test_in_a_workflow_pages_is_asked_for_the_site_and_while_it_is_off_the_run_ends_calmly(
+    root: Path, site: str, github: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked, answers = github
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert check_backlinks.main(["--published"], root) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("::warning::") and "Settings → Pages → Source: “GitHub Actions”" in told
+    answers.update({"pages": {"html_url": site}, "issues?state=open&per_page=100&page=1": (410, "Issues are disabled")})
+    assert check_backlinks.main(["--published"], root) == 1
+    told = capsys.readouterr().out
+    assert f"- {site}go/strategy/role/#mechanism (HTTP 404)" in told and "Features → “Issues”" in told
+    assert asked == []
+
+
 def test_one_issue_is_opened_renewed_left_alone_and_closed(
     root: Path, site: str, github: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -119,6 +161,3 @@ def test_one_issue_is_opened_renewed_left_alone_and_closed(
     small_project.replace(root, "records/backlinks.yml", "/go/strategy/role/#mechanism", "/strategy/role/#status")
     assert check_backlinks.main(["--published"], root) == 0
     assert asked.pop() == ("PATCH", "issues/7", {"state": "closed", "state_reason": "completed"})
-
-
-# The pull request of the lock

@@ -92,3 +92,20 @@ def test_at_home_the_missing_lines_are_only_counted(root: Path, capsys: pytest.C
     lagging(root)
     assert lock_addresses.main(["--propose"], root) == 0
     assert capsys.readouterr().out == "records/addresses.txt: +1\n"
+
+
+def test_a_setting_that_forbids_the_proposal_is_told_and_the_run_stays_green(
+    root: Path, github: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, answers = github
+    lagging(root)
+    answers.update(pulls() | {"pulls": (403, "GitHub Actions is not permitted to create or approve pull requests.")})
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert lock_addresses.main(["--propose"], root) == 0
+    told, counted = capsys.readouterr().out.splitlines()
+    assert told.startswith("::warning::") and "«Allow GitHub Actions to create and approve pull requests»" in told
+    assert f"https://github.com/union/site/compare/main...{lock_addresses.BRANCH}?expand=1" in told
+    assert counted == "records/addresses.txt: +1"
+    answers["pulls"] = (422, "Repository rule violations found")
+    assert lock_addresses.main(["--propose"], root) == 0
+    assert "“HTTP 422: Repository rule violations found”" in capsys.readouterr().out

@@ -4,10 +4,14 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from http.client import HTTPException
 from typing import Any, Self
 from urllib.error import HTTPError
 from urllib.parse import quote
 from urllib.request import Request, urlopen
+
+from portal.github.failures import GitHubError, explain
+from portal.github.workflow_commands import is_github
 
 SECONDS = 30
 MOST_ISSUES = 1000
@@ -24,26 +28,36 @@ class Repository:
 
     @classmethod
     def of_workflow(cls) -> Self | None:
-        """The repository whose workflow is running; None outside GitHub."""
-        values = [os.environ.get(name, "") for name in ("GITHUB_API_URL", "GITHUB_REPOSITORY", "GITHUB_TOKEN")]
-        return cls(*values) if all(values) else None
+        """The repository whose workflow is running; None outside GitHub, GitHubError in a workflow without a token."""
+        api = os.environ.get("GITHUB_API_URL", "https://api.github.com")
+        name, token = os.environ.get("GITHUB_REPOSITORY"), os.environ.get("GITHUB_TOKEN")
+        if is_github() and not token:
+            raise GitHubError("github_token")
+        return cls(api, name, token) if name and token else None
 
     def request(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
-        """GitHub's answer; None if a GET finds nothing, HTTPError for any other failure."""
+        """GitHub's answer; None if a GET finds nothing, GitHubError for any other failure."""
         headers = {
             "Authorization": f"Bearer {self.token}",
             "Accept": "application/vnd.github+json",
             "X-GitHub-Api-Version": "2022-11-28",
         }
         data = json.dumps(body).encode() if body is not None else None
-        request = Request(f"{self.api}/repos/{self.name}/{path}", data=data, headers=headers, method=method)
+        url = f"{self.api}/repos/{self.name}/{path}".rstrip("/")
         try:
-            with urlopen(request, timeout=SECONDS) as answer:
+            with urlopen(Request(url, data=data, headers=headers, method=method), timeout=SECONDS) as answer:
                 return json.loads(answer.read() or b"null")
-        except HTTPError as error:
-            if error.code == 404 and method == "GET":
+        except (OSError, HTTPException, ValueError) as error:
+            if isinstance(error, HTTPError) and error.code == 404 and method == "GET":
                 return None
-            raise
+            raise explain(error) from error
+
+    def site_url(self) -> str:
+        """The address that Pages gives to the site; GitHubError while Pages is off."""
+        pages = self.request("GET", "pages")
+        if pages is None:
+            raise GitHubError("github_pages_off")
+        return str(pages["html_url"])
 
     def propose(self, branch: str, base: str, files: Mapping[str, str], title: str, body: str) -> None:
         """Make `branch` one commit on top of `base` with these files, and open its pull request if it has none."""

@@ -6,17 +6,21 @@ https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-comm
 import os
 import re
 import secrets
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from portal import git
+from portal.languages import LANGUAGES
+from portal.wording.phrases import phrase
 
 MOST_ANNOTATIONS = 10
 """GitHub shows at most as many per step, and drops the rest silently."""
 
 LONGEST_SECTION = 200_000
+Level = Literal["error", "warning", "notice"]
 HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 
 
@@ -24,7 +28,7 @@ HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 class Annotation:
     """A message about a line of a file (line 0: the whole file), or about the whole run if it has no path."""
 
-    level: Literal["error", "warning", "notice"]
+    level: Level
     text: str
     path: str = ""
     line: int = 0
@@ -75,9 +79,27 @@ def summary(sections: Mapping[str, str]) -> str:
 
 def write_summary(sections: Mapping[str, str], environment: Mapping[str, str] = os.environ) -> None:
     """Append texts to the summary of the job, if there is a job."""
+    _append_to_summary(summary(sections), environment)
+
+
+def tell(level: Level, key: str, /, **values: object) -> None:
+    """Print a message of language/interface.yml in every language; a workflow shows it in its run and in its summary.
+
+    $repository in the message is the address of the repository.
+    """
+    server, name = os.environ.get("GITHUB_SERVER_URL", "https://github.com"), os.environ.get("GITHUB_REPOSITORY", "")
+    texts = [phrase(key, language, repository=f"{server}/{name}", **values) for language in LANGUAGES]
+    if is_github():
+        print(Annotation(level, "\n".join(texts)).command)
+        _append_to_summary("".join(f"{text}\n\n" for text in texts), os.environ)
+    else:
+        print("\n".join(texts), file=sys.stderr)
+
+
+def _append_to_summary(text: str, environment: Mapping[str, str]) -> None:
     if file := environment.get("GITHUB_STEP_SUMMARY"):
         with Path(file).open("a", encoding="utf-8") as target:
-            target.write(summary(sections))
+            target.write(text)
 
 
 def changed_lines(project: Path, environment: Mapping[str, str] = os.environ) -> dict[str, frozenset[int]]:

@@ -27,6 +27,7 @@ TEMPLATES = {
     "strategy": "strategy.html",
     "priorities": "priorities.html",
     "about/links": "links.html",
+    "about/linking": "linking.html",
 }
 """The template of a page by its path; for other pages the folder decides."""
 FOLDER_TEMPLATES = {"news": "news-item.html", "strategy": "chapter.html", "priorities": "chapter.html"}
