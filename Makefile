@@ -34,7 +34,7 @@ backlinks: .venv/ready  ## list the addresses that other sites link to and the c
 backlinks-published: .venv/ready  ## request the addresses that other sites link to from the published site
 	@$(PYTHON) scripts/check_backlinks.py --published
 
-propose-records: .venv/ready  ## propose on GitHub what records/ lacks (used by the workflow)
+propose-records: .venv/ready  ## propose on GitHub what records/ lacks and what is mended in texts (used by the workflow)
 	@$(PYTHON) scripts/lock_addresses.py --propose
 
 settings: .venv/ready  ## ask GitHub for the settings that publishing needs (used by the workflow)

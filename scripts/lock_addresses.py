@@ -1,8 +1,8 @@
 """Add to records/addresses.txt the addresses of the texts that it lacks; none is ever removed.
 
     make lock
-    make propose-records    on GitHub, propose them in one pull request, with what records/translations.txt lacks;
-                            later runs keep it up to date
+    make propose-records    on GitHub, propose them in one pull request, with what records/translations.txt lacks
+                            and what is mended in the texts; later runs keep it up to date
 
 Without $GITHUB_TOKEN, --propose only counts what is missing; what GitHub refuses is a warning. Exit code 1 when
 something is wrong with the addresses: then nothing is written or proposed.
@@ -16,6 +16,7 @@ from pathlib import Path
 
 from portal import console
 from portal.authoring.address_lock import complete_lock
+from portal.authoring.fixes import fixed_file
 from portal.authoring.translation_marks import complete_marks
 from portal.content.compilation import read_content
 from portal.content.permalinks import lock
@@ -49,6 +50,8 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     missing = len(addresses) - len(edition.permalinks.lock)
     if propose:
         texts = {lock.FILE: lock.format_lock(addresses), marks.FILE: marks.format_marks(complete_marks(edition))}
+        mended = (page.file for page in edition.all_pages if page.fixes)
+        texts |= {file: fixed_file(file, (root / file).read_bytes()).decode("utf-8") for file in mended}
         try:
             _propose(root, texts, missing)
         except GitHubError as error:  # The site is out: a setting must not make its run look failed.
@@ -69,7 +72,7 @@ def _propose(root: Path, texts: Mapping[Path, str], missing: int) -> None:
     if changed and repository:
         base = os.environ.get("GITHUB_REF_NAME", "main")
         body = "\n\n".join(phrase("records_proposal", language, count=missing) for language in LANGUAGES)
-        repository.propose(BRANCH, base, changed, "Record new addresses and translations", body)
+        repository.propose(BRANCH, base, changed, "Record new addresses and translations, write what is mended", body)
 
 
 if __name__ == "__main__":

@@ -53,6 +53,17 @@ def test_a_lagging_lock_is_proposed_on_a_branch_of_its_own(root: Path, github: A
     assert (root / "records/addresses.txt").read_bytes() == before
 
 
+def test_what_is_mended_on_reading_is_proposed_for_the_texts_too(root: Path, github: Any) -> None:
+    asked, answers = github
+    answers.update(pulls())
+    page = root / "docs/ky/strategy/role.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n• бир\n• эки\n", encoding="utf-8")
+    commit(root)
+    assert lock_addresses.main(["--propose"], root) == 0
+    contents = {entry["path"]: entry["content"] for entry in asked[0][2]["tree"]}
+    assert contents["docs/ky/strategy/role.md"].endswith("\n- бир\n- эки\n")
+
+
 @pytest.mark.parametrize(
     ("tree", "expected"),
     [

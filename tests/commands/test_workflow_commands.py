@@ -77,12 +77,13 @@ def git(folder: Path, *arguments: str) -> None:
 def proposal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A proposal from a fork, as it is checked out: a commit that joins it to the branch it is made to."""
     docs = sample_docs.broken_docs("several-spaces", tmp_path, monkeypatch)
+    page = docs / "ky/about/trial.md"
+    page.write_text(f"{sample_docs.PAGE}\n[Жок](none.md)\n", encoding="utf-8")
     git(tmp_path, "init")
     git(tmp_path, "add", "-A")
     git(tmp_path, "commit", "-m", "Before")
     git(tmp_path, "checkout", "-b", "proposal")
-    page = docs / "ky/about/trial.md"
-    page.write_text(page.read_text(encoding="utf-8") + "\nДагы  сөз.\n", encoding="utf-8")
+    page.write_text(page.read_text(encoding="utf-8") + "\n[Дагы](none.md)\n", encoding="utf-8")
     git(tmp_path, "commit", "-am", "Proposal")
     git(tmp_path, "checkout", "main")
     git(tmp_path, "merge", "--no-ff", "-m", "Merge", "proposal")
