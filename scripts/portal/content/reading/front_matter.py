@@ -98,8 +98,9 @@ def _read_values(
         try:
             values[key] = parse_value(key, node)
         except FrontValueError as fault:
-            found = {"key": key, "found": _as_written(node, file_lines), "example": EXAMPLES[key]}
-            problems.append(Problem(file, line, str(fault), found))
+            part = fault.node or node
+            found = {"key": key, "found": _as_written(part, file_lines), "example": EXAMPLES[key], **fault.values}
+            problems.append(Problem(file, part.start_mark.line + 2 if fault.node else line, str(fault), found))
     return FrontMatter(values, lines, body_line, True), problems
 
 

@@ -1,17 +1,13 @@
 """Rules of front matter."""
 
-import re
 from collections.abc import Iterator
 
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.front_matter import EXAMPLES
+from portal.content.reading.front_values import ADOPTED, ARCHIVED, STATUSES
 from portal.content.reading.pages import Page
 from portal.content.rules.names import day_of
-from portal.content.suggestions import ids_of, nearest
-
-STATUSES = ("draft",)
-SECTION = re.compile(r"([a-z0-9/-]+)#([a-z][a-z0-9-]{1,39})")
 
 
 def required_keys(page: Page, edition: Edition) -> Iterator[Problem]:
@@ -61,22 +57,3 @@ def news_sources(page: Page, edition: Edition) -> Iterator[Problem]:
             yield page.problem(line, "source-here")
         elif not isinstance(source, str) or "\n" in source:
             yield page.problem(line, "source-text")
-
-
-def based_on(page: Page, edition: Edition) -> Iterator[Problem]:
-    """Each entry names a page and an id of the Kyrgyz originals; no news item has the list."""
-    if "based_on" in page.meta and is_news(page):
-        yield page.problem(page.front.lines["based_on"][0], "based-on-here")
-    for entry, line in zip(page.based_on, page.front.lines.get("based_on", ())[1:], strict=False):
-        section = SECTION.fullmatch(entry)
-        if section is None:
-            yield page.problem(line, "based-on-form", found=entry)
-            continue
-        path, id_ = section.groups()
-        target = edition.originals.get(path)
-        if target is None:
-            near = nearest(path, edition.originals)
-            yield page.problem(line, "based-on-page", found=entry, path=path, near=near)
-        elif id_ not in {anchor.id for anchor in target.anchors}:
-            file, ids = target.file.as_posix(), ids_of(target)
-            yield page.problem(line, "based-on-id", found=entry, id=id_, file=file, ids=ids)
