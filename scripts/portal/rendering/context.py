@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from portal.addresses import page_url
+from portal.addresses import Address, page_url
 from portal.content.edition import Edition
 from portal.languages import LANGUAGE_WORDS, LANGUAGES, NAMES, ORIGINAL
 from portal.rendering.article.headings import permalink_control
@@ -66,6 +66,7 @@ def site_context(site: LanguageEdition) -> dict[str, Any]:
         "page_url": page_url,
         "inline_script": inline_script,
         "home_choices": language_menu(site.edition, ""),
+        "has_status_section": Address("strategy", "status") in site.edition.permalinks.live,
         "permalink_list": PermalinkList(site.edition, language),
         "style_sheet_key": style_sheet_key(),
     }

@@ -19,6 +19,7 @@ EXAMPLES = {
     "updated": "updated: 2020-03-12",
     "status": "status: draft",
     "status_date": "status_date: 2020-03-12",
+    "adopted_by": "adopted_by: ЖӨБ Союзунун Жалпы жыйыны",
     "source": "source: ЖӨБ Союзунун жаңылыгы, 2020-жылдын 12-марты",
     "based_on": "based_on: [news/2020-03-12-strategy-discussion#interests]",
     "original_language": "original_language: ru",

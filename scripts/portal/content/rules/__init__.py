@@ -28,6 +28,8 @@ RULES: tuple[Rule, ...] = (
     front_matter.required_keys,
     front_matter.news_dates,
     front_matter.statuses,
+    front_matter.adopted_by,
+    front_matter.status_of_original,
     front_matter.news_sources,
     sources.based_on,
     headings.headings,

@@ -15,6 +15,7 @@ def required_keys(page: Page, edition: Edition) -> Iterator[Problem]:
         return
     keys = ["title", "description"]
     keys += ["status", "status_date", "based_on"] if is_chapter(page) else ["date"] if is_news(page) else []
+    keys += ["adopted_by"] if page.meta.get("status") == ADOPTED else []
     for key in keys:
         if key not in page.front.lines:
             yield page.problem(1, "key-missing", key=key, example=EXAMPLES[key])
@@ -33,9 +34,29 @@ def news_dates(page: Page, edition: Edition) -> Iterator[Problem]:
 
 def statuses(page: Page, edition: Edition) -> Iterator[Problem]:
     """The site explains each status to its readers, so it knows only a few."""
-    found = page.meta.get("status", STATUSES[0])
+    found = page.meta.get("status")
+    if found is None:
+        return
+    line = page.front.lines["status"][0]
     if found not in STATUSES:
-        yield page.problem(page.front.lines["status"][0], "status-unknown", found=found, known=", ".join(STATUSES))
+        yield page.problem(line, "status-unknown", found=found, known=", ".join(STATUSES))
+    elif found == ARCHIVED and not (is_chapter(page) and "/" in page.path):
+        yield page.problem(line, "archived-here")
+
+
+def adopted_by(page: Page, edition: Edition) -> Iterator[Problem]:
+    """Only what is adopted, or was before it was archived, names the body that adopted it."""
+    if "adopted_by" in page.meta and page.meta.get("status") not in (ADOPTED, ARCHIVED):
+        yield page.problem(page.front.lines["adopted_by"][0], "adopted-by-here")
+
+
+def status_of_original(page: Page, edition: Edition) -> Iterator[Problem]:
+    """A translation has the status of its original; the archive is the original's to decide."""
+    original = edition.originals.get(page.path, page)
+    found, expected = page.meta.get("status"), original.meta.get("status")
+    if found in STATUSES and expected in STATUSES and expected not in (found, ARCHIVED):
+        values = {"found": found, "expected": expected, "original": original.file.as_posix()}
+        yield Problem(page.file, page.front.lines["status"][0], "status-differs", values, warning=True)
 
 
 def is_chapter(page: Page) -> bool:
