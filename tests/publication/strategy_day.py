@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import dedent
 
-from projects import SETTINGS, commit
+from projects import ROOT, SETTINGS, commit
 
 CHAPTERS, SECTIONS = 30, 4
 KEPT = "role"
@@ -12,21 +13,20 @@ ARCHIVED = ("review", "situation")
 """The first stays in the list of pages, the second leaves it."""
 DAY = "2026-05-14"
 BODY = "Сыноо жыйыны & <кеңеш>"
-FACTS = f"""status: adopted
-status_date: {DAY}
-adopted_by: {BODY}
-based_on:
-  - title: Сыноо чечими <үлгү>
-    date: {DAY}
-    number: 7
-    link: assets/decision.pdf
-  - title: Сыноо баяны
+SAMPLE = re.search(r"(?m)^ +status: adopted\n(?: +.*\n)+", (ROOT / ".github/PUBLISHING.md").read_text(encoding="utf-8"))
+assert SAMPLE
+FACTS = (
+    dedent(SAMPLE[0]).replace("Сыноо жыйыны", BODY)
+    + f"""\
+  - title: Сыноо баяны <үлгү>
     date: {DAY}
     link: https://elsewhere.example/report?a=1&b=2
   - title: Кагаздагы сыноо документи
     date: {DAY}
   - news/2020-03-12-strategy-discussion#discussion
 """
+)
+"""What the sample of the steps says, with further sources."""
 OVERVIEW = f"""---
 title: Сыноо стратегиясы
 description: Бул стратегия сыноо үчүн гана жазылган.

@@ -10,6 +10,7 @@ from portal.addresses import page_url
 from portal.content.permalinks import lock
 from portal.content.permalinks.lock import read_lock
 from portal.languages import LANGUAGES
+from portal.publication.search.documents import documents_of
 from portal.wording.phrases import phrase
 from projects import EDITION, SharedFolder, build, edition_project
 from publication import strategy_day
@@ -114,22 +115,35 @@ def test_a_translation_keeps_its_status_until_it_follows_the_original(site: Path
 @pytest.mark.parametrize(
     ("language", "first"),
     [
-        ("ky", "Сыноо чечими <үлгү>, № 7, 2026-жылдын 14-майы https://example.org/assets/decision.pdf"),
-        ("ru", "Сыноо чечими <үлгү>, № 7, 14 мая 2026 г. https://example.org/assets/decision.pdf"),
-        ("en", "Сыноо чечими <үлгү>, No. 7, 14 May 2026 https://example.org/assets/decision.pdf"),
+        ("ky", "Сыноо чечими, № 7, 2026-жылдын 14-майы https://example.org/assets/decision.pdf"),
+        ("ru", "Сыноо чечими, № 7, 14 мая 2026 г. https://example.org/assets/decision.pdf"),
+        ("en", "Сыноо чечими, No. 7, 14 May 2026 https://example.org/assets/decision.pdf"),
     ],
 )
 def test_documents_stand_among_the_sources_and_are_found_in_print_too(site: Path, language: str, first: str) -> None:
     tree = page(site, "strategy/sample-01", language)
     entries = [" ".join(node.text().split()) for node in tree.css(".sources li")]
     assert entries[0] == first
-    assert entries[1].endswith("https://elsewhere.example/report?a=1&b=2") and "https" not in entries[2]
+    assert (
+        entries[1].startswith("Сыноо баяны <үлгү>, ")
+        and entries[1].endswith("https://elsewhere.example/report?a=1&b=2")
+        and "https" not in entries[2]
+    )
     found = links(tree, ".sources")
     assert found[:2] == [
         "../" * (2 + (language != "ky")) + "assets/decision.pdf",
         "https://elsewhere.example/report?a=1&b=2",
     ]
     assert len(tree.css(".sources .print-only")) == 3 and "2020-03-12-strategy-discussion" in found[2]
+
+
+def test_search_results_say_what_is_archived(site: Path) -> None:
+    for language in LANGUAGES:
+        tree = page(site, f"strategy/{ARCHIVED[1]}", language)
+        title, note = text(tree, "h1"), phrase("status_archived", language)
+        found = list(documents_of(tree, page_url(f"strategy/{ARCHIVED[1]}", language)))
+        assert {document.page for document in found} == {f"{title} ({note})"}
+        assert [note in document.title for document in found] == [True, False, False, False]
 
 
 def test_every_old_address_still_leads_to_its_text(site: Path) -> None:
