@@ -1,5 +1,6 @@
 """The adopted strategy arrives as .github/PUBLISHING.md says, Kyrgyz first: numbers, statuses, archive and old addresses."""
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -135,6 +136,11 @@ def test_documents_stand_among_the_sources_and_are_found_in_print_too(site: Path
         "https://elsewhere.example/report?a=1&b=2",
     ]
     assert len(tree.css(".sources .print-only")) == 3 and "2020-03-12-strategy-discussion" in found[2]
+
+
+def test_the_list_of_links_names_the_archived_pages(site: Path) -> None:
+    pages = json.loads((site / "links.json").read_text(encoding="utf-8"))["pages"]
+    assert [page["address"] for page in pages if page.get("archived")] == [f"strategy/{name}/" for name in ARCHIVED]
 
 
 def test_search_results_say_what_is_archived(site: Path) -> None:
