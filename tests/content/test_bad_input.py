@@ -22,6 +22,8 @@ PIECES = [
     "based_on:\n",
     "  - strategy/role#aa\n",
     "  aa: ",
+    "  - title: а\n    date: 2020-03-12\n",
+    "    link: ",
     "based_on: [",
     "source: {a: {b: c}}\n",
     "original_language: ",

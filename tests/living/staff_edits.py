@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from portal.addresses import page_path
+from portal.content.compilation import read_content
 from portal.content.glossary import GLOSSARY
 from portal.content.permalinks import redirects_file
 from portal.languages import LANGUAGES
@@ -33,10 +34,21 @@ def texts(project: Path, *languages: str) -> Iterator[tuple[str, Path]]:
             yield language, file
 
 
+def current_texts(project: Path, *languages: str) -> list[tuple[str, Path]]:
+    """The files whose text is an original or follows it: whoever changes a translation says that it does."""
+    translations = read_content(project / "docs").translations
+    return [
+        (language, file)
+        for language, file in texts(project, *languages)
+        if not translations.not_current(language, page_path(file.relative_to(project / "docs" / language).as_posix()))
+    ]
+
+
 def reword_paragraphs(project: Path, *languages: str) -> int:
     """Add a sentence to a paragraph of every page that has a plain one; returns how many pages were changed."""
     return sum(
-        _substitute(file, PLAIN, rf"\g<0> {SENTENCE[language]}", 1) for language, file in texts(project, *languages)
+        _substitute(file, PLAIN, rf"\g<0> {SENTENCE[language]}", 1)
+        for language, file in current_texts(project, *languages)
     )
 
 
@@ -44,7 +56,7 @@ def reword_headings(project: Path) -> int:
     """Add a word to every heading that is no official name, in three languages; returns how many pages were changed."""
     return sum(
         _substitute(file, HEADING, rf"\1 {WORD[language]}\2")
-        for language, file in texts(project, *LANGUAGES)
+        for language, file in current_texts(project, *LANGUAGES)
         if file != project / "docs" / language / f"{GLOSSARY}.md"
     )
 
@@ -80,7 +92,7 @@ def withdraw(project: Path, path: str) -> None:
         file.write_text(re.sub(rf"^  - {re.escape(path)}(#.*)?\n", "", text, flags=re.MULTILINE), encoding="utf-8")
     for file in gone:
         file.unlink()
-    assert _substitute(project / SETTINGS, re.compile(rf"^ *- {re.escape(path)}\.md\n", re.MULTILINE), "")
+    _substitute(project / SETTINGS, re.compile(rf"^ *- {re.escape(path)}\.md\n", re.MULTILINE), "")
     moved = project / redirects_file.FILE
     lines = re.sub(rf": {re.escape(path)}/(#\S+)?$", ": /", moved.read_text(encoding="utf-8"), flags=re.MULTILINE)
     head, _, rest = lines.partition("\ngone:\n")

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from portal.content.permalinks.backlinks import Backlink
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
+from portal.content.reading.front_values import ARCHIVED
 from portal.content.reading.pages import Page
 from portal.content.translations.status import Translations
 from portal.languages import ORIGINAL
@@ -23,16 +24,24 @@ class Edition:
     files: frozenset[str]
     """All files under docs/: "ky/strategy/role.md"."""
     nav: tuple[str, ...] | None
-    """Paths in reading order; None where mkdocs.yml has no list."""
+    """Paths as mkdocs.yml lists them; None where it has no list."""
     permalinks: Permalinks
     translations: Translations
     problems: tuple[Problem, ...] = ()
     """What could not be read."""
     backlinks: tuple[Backlink, ...] = ()
 
-    @property
+    @cached_property
     def order(self) -> tuple[str, ...]:
-        return self.nav or ()
+        """The paths in reading order, without the archived ones."""
+        return tuple(path for path in self.nav or () if not self.is_archived(path))
+
+    @cached_property
+    def archive(self) -> tuple[str, ...]:
+        """The paths of the archived pages: those in `nav` in its order, then the others."""
+        nav = self.nav or ()
+        archived = filter(self.is_archived, self.originals)
+        return tuple(sorted(archived, key=lambda path: (nav.index(path) if path in nav else len(nav), path)))
 
     @cached_property
     def by_file(self) -> Mapping[str, Page]:
@@ -61,7 +70,7 @@ class Edition:
 
     @cached_property
     def contents(self) -> tuple[str, ...]:
-        """Every path in reading order, with the news under their index."""
+        """Every path in reading order, with the news under their index; not the archive."""
         return tuple(each for path in self.order for each in ([path, *self.news] if path == "news" else [path]))
 
     @cached_property
@@ -73,6 +82,11 @@ class Edition:
             if path != folder:
                 found[folder] = (*found.get(folder, ()), path)
         return found
+
+    def is_archived(self, path: str) -> bool:
+        """Whether a page is kept only as a record; the Kyrgyz page says so for all languages."""
+        original = self.originals.get(path)
+        return original is not None and original.meta.get("status") == ARCHIVED
 
     def shown(self, path: str, language: str) -> Page:
         """The page in a language, or the Kyrgyz one where it is not translated."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from portal.addresses import page_url
+from portal.addresses import Address, page_url
 from portal.content.edition import Edition
 from portal.languages import LANGUAGE_WORDS, LANGUAGES, NAMES, ORIGINAL
 from portal.rendering.article.headings import permalink_control
@@ -14,6 +14,7 @@ from portal.rendering.citation import qr_svg
 from portal.rendering.page_assets import inline_script, style_sheet_key
 from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.permalink_list import PermalinkList
+from portal.rendering.sources import references
 from portal.rendering.translation_notice import translation_notice
 from portal.rendering.translation_table import table_rows, table_totals
 from portal.wording.dates import in_words, up_to
@@ -44,14 +45,6 @@ class Choice:
     translated: bool
 
 
-@dataclass(frozen=True)
-class Reference:
-    """A page that a text is based on, with the numbers and ids of its paragraphs."""
-
-    page: PageView
-    paragraphs: tuple[tuple[int, str], ...]
-
-
 def template_name(path: str) -> str:
     folder = path.rpartition("/")[0].partition("/")[0]
     return TEMPLATES.get(path) or FOLDER_TEMPLATES.get(folder, "page.html")
@@ -74,6 +67,7 @@ def site_context(site: LanguageEdition) -> dict[str, Any]:
         "page_url": page_url,
         "inline_script": inline_script,
         "home_choices": language_menu(site.edition, ""),
+        "has_status_section": Address("strategy", "status") in site.edition.permalinks.live,
         "permalink_list": PermalinkList(site.edition, language),
         "style_sheet_key": style_sheet_key(),
     }
@@ -108,17 +102,6 @@ def page_context(view: PageView) -> dict[str, Any]:
 
 def language_menu(edition: Edition, path: str) -> list[Choice]:
     return [Choice(code, NAMES[code], page_url(path, code), (code, path) in edition.pages) for code in LANGUAGES]
-
-
-def references(view: PageView) -> list[Reference]:
-    """The pages that a page is based on, in the order of its front matter."""
-    named: dict[str, list[tuple[int, str]]] = {}
-    for line in view.shown.based_on:
-        path, _, identifier = line.partition("#")
-        # Numbered as in the original: a translation that is behind may lack some paragraphs.
-        ids = [anchor.id for anchor in view.edition.originals[path].anchors]
-        named.setdefault(path, []).append((ids.index(identifier) + 1, identifier))
-    return [Reference(view.site.page(path), tuple(places)) for path, places in named.items()]
 
 
 def corrected(view: PageView) -> str:

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from portal.addresses import page_url, permanent_url
 from portal.content.edition import Edition
+from portal.content.reading.front_values import ADOPTED, ARCHIVED, DRAFT
 from portal.content.reading.pages import Page
 from portal.languages import ORIGINAL
 
@@ -45,8 +46,12 @@ class LanguageEdition:
         return [self.page(path) for path in self.edition.chapters.get(folder, ())]
 
     def contents(self) -> list["PageView"]:
-        """All pages in reading order, the news after their index."""
+        """All pages in reading order, the news after their index; not the archive."""
         return [self.page(path) for path in self.edition.contents]
+
+    def archive(self, folder: str = "") -> list["PageView"]:
+        """The archived pages, of a folder or all."""
+        return [self.page(path) for path in self.edition.archive if path.startswith(folder)]
 
     def news(self) -> list["PageView"]:
         """The news items, newest first."""
@@ -101,12 +106,22 @@ class PageView:
 
     @property
     def status(self) -> str:
-        """The status of a chapter ("draft"); empty for other pages."""
-        return str(self.shown.meta.get("status", ""))
+        """The status of a chapter, in the archive its last ("draft", "adopted"); empty for other pages."""
+        found = str(self.shown.meta.get("status", ""))
+        return found if found != ARCHIVED else ADOPTED if self.adopted_by else DRAFT
+
+    @property
+    def is_archived(self) -> bool:
+        return self.edition.is_archived(self.path)
 
     @property
     def status_date(self) -> datetime.date | None:
         return self.shown.day("status_date")
+
+    @cached_property
+    def adopted_by(self) -> Markup:
+        """The body that adopted a chapter."""
+        return escape(self.shown.meta.get("adopted_by", ""))
 
     @property
     def file(self) -> str:
@@ -129,7 +144,7 @@ class PageView:
 
     @cached_property
     def number(self) -> int | None:
-        """The number of a chapter or task in its folder, from 1."""
+        """The number of a chapter or task in its folder, from 1; none in the archive."""
         siblings = self.edition.chapters.get(self.folder, ()) if self.folder in FOLDERS else ()
         return siblings.index(self.path) + 1 if self.path in siblings else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from portal.addresses import Address, neutral_url
@@ -41,8 +41,14 @@ class PermalinkList:
     language: str
 
     def lines(self) -> Iterator[Line]:
+        return self._lines(self.edition.contents)
+
+    def archive(self) -> Iterator[Line]:
+        return self._lines(self.edition.archive)
+
+    def _lines(self, paths: Iterable[str]) -> Iterator[Line]:
         permalinks = self.edition.permalinks
-        for path in self.edition.contents:
+        for path in paths:
             addresses = (Address(path, name) for name in permalinks.by_page[path])
             yield self._line(Address(path), tuple(self._line(each) for each in addresses if each in permalinks.live))
 

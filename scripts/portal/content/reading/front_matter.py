@@ -19,6 +19,7 @@ EXAMPLES = {
     "updated": "updated: 2020-03-12",
     "status": "status: draft",
     "status_date": "status_date: 2020-03-12",
+    "adopted_by": "adopted_by: ЖӨБ Союзунун Жалпы жыйыны",
     "source": "source: ЖӨБ Союзунун жаңылыгы, 2020-жылдын 12-марты",
     "based_on": "based_on: [news/2020-03-12-strategy-discussion#interests]",
     "original_language": "original_language: ru",
@@ -98,8 +99,9 @@ def _read_values(
         try:
             values[key] = parse_value(key, node)
         except FrontValueError as fault:
-            found = {"key": key, "found": _as_written(node, file_lines), "example": EXAMPLES[key]}
-            problems.append(Problem(file, line, str(fault), found))
+            part = fault.node or node
+            found = {"key": key, "found": _as_written(part, file_lines), "example": EXAMPLES[key], **fault.values}
+            problems.append(Problem(file, part.start_mark.line + 2 if fault.node else line, str(fault), found))
     return FrontMatter(values, lines, body_line, True), problems
 
 

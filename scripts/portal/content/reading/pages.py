@@ -15,7 +15,7 @@ from portal.content.markdown.prose import Passage
 from portal.content.problems import Problem
 from portal.content.reading.fix import Fix
 from portal.content.reading.front_matter import FrontMatter, read_front_matter
-from portal.content.reading.front_values import Value
+from portal.content.reading.front_values import Document, Value
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,8 @@ class Page:
         return str(self.meta.get("title", ""))
 
     @property
-    def based_on(self) -> tuple[str, ...]:
-        """The sections that the page is based on, as "path#id"."""
+    def based_on(self) -> tuple[str | Document, ...]:
+        """What the page is based on: sections of this site, as "path#id", and documents."""
         found = self.meta.get("based_on")
         return found if isinstance(found, tuple) else ()
 

@@ -1,17 +1,13 @@
 """Rules of front matter."""
 
-import re
 from collections.abc import Iterator
 
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.front_matter import EXAMPLES
+from portal.content.reading.front_values import ADOPTED, ARCHIVED, STATUSES
 from portal.content.reading.pages import Page
 from portal.content.rules.names import day_of
-from portal.content.suggestions import ids_of, nearest
-
-STATUSES = ("draft",)
-SECTION = re.compile(r"([a-z0-9/-]+)#([a-z][a-z0-9-]{1,39})")
 
 
 def required_keys(page: Page, edition: Edition) -> Iterator[Problem]:
@@ -19,6 +15,7 @@ def required_keys(page: Page, edition: Edition) -> Iterator[Problem]:
         return
     keys = ["title", "description"]
     keys += ["status", "status_date", "based_on"] if is_chapter(page) else ["date"] if is_news(page) else []
+    keys += ["adopted_by"] if page.meta.get("status") == ADOPTED else []
     for key in keys:
         if key not in page.front.lines:
             yield page.problem(1, "key-missing", key=key, example=EXAMPLES[key])
@@ -37,9 +34,29 @@ def news_dates(page: Page, edition: Edition) -> Iterator[Problem]:
 
 def statuses(page: Page, edition: Edition) -> Iterator[Problem]:
     """The site explains each status to its readers, so it knows only a few."""
-    found = page.meta.get("status", STATUSES[0])
+    found = page.meta.get("status")
+    if found is None:
+        return
+    line = page.front.lines["status"][0]
     if found not in STATUSES:
-        yield page.problem(page.front.lines["status"][0], "status-unknown", found=found, known=", ".join(STATUSES))
+        yield page.problem(line, "status-unknown", found=found, known=", ".join(STATUSES))
+    elif found == ARCHIVED and not (is_chapter(page) and "/" in page.path):
+        yield page.problem(line, "archived-here")
+
+
+def adopted_by(page: Page, edition: Edition) -> Iterator[Problem]:
+    """Only what is adopted, or was before it was archived, names the body that adopted it."""
+    if "adopted_by" in page.meta and page.meta.get("status") not in (ADOPTED, ARCHIVED):
+        yield page.problem(page.front.lines["adopted_by"][0], "adopted-by-here")
+
+
+def status_of_original(page: Page, edition: Edition) -> Iterator[Problem]:
+    """A translation has the status of its original; the archive is the original's to decide."""
+    original = edition.originals.get(page.path, page)
+    found, expected = page.meta.get("status"), original.meta.get("status")
+    if found in STATUSES and expected in STATUSES and expected not in (found, ARCHIVED):
+        values = {"found": found, "expected": expected, "original": original.file.as_posix()}
+        yield Problem(page.file, page.front.lines["status"][0], "status-differs", values, warning=True)
 
 
 def is_chapter(page: Page) -> bool:
@@ -61,22 +78,3 @@ def news_sources(page: Page, edition: Edition) -> Iterator[Problem]:
             yield page.problem(line, "source-here")
         elif not isinstance(source, str) or "\n" in source:
             yield page.problem(line, "source-text")
-
-
-def based_on(page: Page, edition: Edition) -> Iterator[Problem]:
-    """Each entry names a page and an id of the Kyrgyz originals; no news item has the list."""
-    if "based_on" in page.meta and is_news(page):
-        yield page.problem(page.front.lines["based_on"][0], "based-on-here")
-    for entry, line in zip(page.based_on, page.front.lines.get("based_on", ())[1:], strict=False):
-        section = SECTION.fullmatch(entry)
-        if section is None:
-            yield page.problem(line, "based-on-form", found=entry)
-            continue
-        path, id_ = section.groups()
-        target = edition.originals.get(path)
-        if target is None:
-            near = nearest(path, edition.originals)
-            yield page.problem(line, "based-on-page", found=entry, path=path, near=near)
-        elif id_ not in {anchor.id for anchor in target.anchors}:
-            file, ids = target.file.as_posix(), ids_of(target)
-            yield page.problem(line, "based-on-id", found=entry, id=id_, file=file, ids=ids)

@@ -59,7 +59,7 @@ class LinkList:
         if isinstance(found, Gone):
             entry |= {"status": "gone", "gone": found.since.isoformat(), "to": str(found.alternative)}
         elif found is None or found == address:
-            entry |= {"status": "live"}
+            entry |= {"status": "live", "archived": self.edition.is_archived(address.path)}
         else:
             entry |= {"status": "moved", "to": str(found)}
         return entry | {"languages": {code: self._in_language(address, found, code) for code in LANGUAGES}}

@@ -11,6 +11,8 @@ from portal.languages import LANGUAGES
 TEXT = "#_content, article, main"
 SKIP = "data-search-skip"
 """The attribute of elements that the search leaves out; on the article it leaves out the whole page."""
+NOTE = "data-search-note"
+"""The attribute of a title with a word that search results show after it: that the page is archived."""
 APART = f"nav, aside, script, style, template, form, dialog, [{SKIP}]"
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LISTS_AND_TABLES = {"ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "th", "td"}
@@ -50,12 +52,17 @@ def documents_of(tree: LexborHTMLParser, address: str) -> Iterator[SearchDocumen
         node.decompose()
     sections = list(_sections(body))
     page = next((title for anchor, title, _ in sections if not anchor and title), "")
+    noted = body.css_first(f"h1[{NOTE}]")
+    note = f" ({noted.attributes[NOTE]})" if noted else ""
     day = NEWS_DAY.search("/" + address)
     for anchor, title, text in sections:
         # Ids that begin with "_" are the template's: lists of what other pages say.
         if not anchor.startswith("_") and (title or text):
             place = f"{address}#{anchor}" if anchor else address
-            yield SearchDocument(language, place, page, title or page, text, day[1] if day else "")
+            shown = title or page
+            yield SearchDocument(
+                language, place, page + note, shown if anchor else shown + note, text, day[1] if day else ""
+            )
 
 
 def _sections(body: LexborNode) -> Iterator[tuple[str, str, str]]:

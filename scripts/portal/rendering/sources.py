@@ -1,0 +1,52 @@
+"""What a page is based on, as its template lists it."""
+
+import datetime
+from dataclasses import dataclass
+from urllib.parse import quote, urljoin
+
+from markupsafe import Markup, escape
+
+from portal.content.reading.front_values import Document
+from portal.rendering.page_view import PageView
+
+
+@dataclass(frozen=True)
+class PageReference:
+    """A page of this site, with the numbers and ids of its paragraphs."""
+
+    page: PageView
+    paragraphs: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
+class DocumentReference:
+    """A document; `url` is empty, or an address, or below the root of the site; `printed` is the whole address."""
+
+    title: Markup
+    date: datetime.date
+    number: Markup
+    url: str
+    printed: Markup
+
+
+def references(view: PageView) -> list[PageReference | DocumentReference]:
+    """What a page is based on, in the order of its front matter; a page is listed once."""
+    named: dict[str | Document, list[tuple[int, str]]] = {}
+    for entry in view.shown.based_on:
+        if isinstance(entry, Document):
+            named[entry] = []
+            continue
+        path, _, identifier = entry.partition("#")
+        # Numbered as in the original: a translation that is behind may lack some paragraphs.
+        ids = [anchor.id for anchor in view.edition.originals[path].anchors]
+        named.setdefault(path, []).append((ids.index(identifier) + 1, identifier))
+    return [
+        _document(key, view) if isinstance(key, Document) else PageReference(view.site.page(key), tuple(places))
+        for key, places in named.items()
+    ]
+
+
+def _document(document: Document, view: PageView) -> DocumentReference:
+    url = document.link if "://" in document.link else quote(document.link)
+    printed = escape(urljoin(view.site.site_url, url)) if url else Markup()
+    return DocumentReference(escape(document.title), document.date, escape(document.number), url, printed)
