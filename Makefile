@@ -2,7 +2,6 @@
 .DEFAULT_GOAL := help
 .PHONY: help serve build check lock mark backlinks backlinks-published propose-records lint program-changed test keep-pictures pictures bench bench-paint audit search-eval
 
-UV_VERSION := 0.13.9
 PYTHON := .venv/bin/python
 # The tests' own commands import what the tests share.
 TESTS_PYTHON := PYTHONPATH=scripts:tests $(PYTHON)
@@ -69,8 +68,5 @@ bench: .venv/ready  ## measure what tests do not assert: minutes of work
 search-eval: .venv/ready  ## measure the search by kind of query; TREEBANK=file.conllu adds a treebank
 	@$(TESTS_PYTHON) tests/search/evaluate.py $(if $(TREEBANK),--treebank "$(TREEBANK)")
 
-.venv/ready: pyproject.toml uv.lock Makefile
-	@test -x .venv/bin/uv && .venv/bin/uv self version 2>/dev/null | grep -qF ' $(UV_VERSION) ' || \
-	  { python3 -m venv --clear .venv && .venv/bin/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION); }
-	@.venv/bin/uv sync --quiet --locked
-	@touch $@
+.venv/ready: pyproject.toml uv.lock
+	@python3 scripts/portal/environment.py
