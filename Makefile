@@ -1,6 +1,6 @@
 # Everything the project can do, one line each; README names the two that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check lock mark backlinks backlinks-published propose-records lint program-changed test keep-pictures pictures bench bench-paint audit search-eval
+.PHONY: help serve build check lock mark page backlinks backlinks-published propose-records lint program-changed test keep-pictures pictures bench bench-paint audit search-eval
 
 PYTHON := .venv/bin/python
 # The tests' own commands import what the tests share.
@@ -26,6 +26,9 @@ lock: .venv/ready  ## add the addresses that records/addresses.txt lacks
 
 mark: .venv/ready  ## bring records/translations.txt up to date
 	@$(PYTHON) scripts/mark_translated.py
+
+page: .venv/ready  ## begin the page that NEW says, as in make page NEW='news "Title"'
+	@$(PYTHON) scripts/new_page.py $(NEW)
 
 backlinks: .venv/ready  ## list the addresses that other sites link to and the changes affect
 	@$(PYTHON) scripts/check_backlinks.py
