@@ -69,7 +69,9 @@ def test_the_content_stage_knows_no_html() -> None:
 
 def test_a_command_needs_no_library_before_portal_has_found_them() -> None:
     commands = [file for file in SCRIPTS.glob("*.py") if file.stem != "hooks"]
-    first = {module.split(".")[0] for file in (*commands, SCRIPTS / "portal/environment.py") for module in imports(file)}
+    first = {
+        module.split(".")[0] for file in (*commands, SCRIPTS / "portal/environment.py") for module in imports(file)
+    }
     assert first <= {"portal", *sys.stdlib_module_names}
 
 

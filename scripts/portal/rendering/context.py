@@ -14,6 +14,7 @@ from portal.rendering.citation import qr_svg
 from portal.rendering.page_assets import inline_script, style_sheet_key
 from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.permalink_list import PermalinkList
+from portal.rendering.repository import RepositoryLinks
 from portal.rendering.translation_notice import translation_notice
 from portal.rendering.translation_table import table_rows, table_totals
 from portal.wording.dates import in_words, up_to
@@ -27,6 +28,7 @@ TEMPLATES = {
     "strategy": "strategy.html",
     "priorities": "priorities.html",
     "about/links": "links.html",
+    "about/contributing": "contributing.html",
 }
 """The template of a page by its path; for other pages the folder decides."""
 FOLDER_TEMPLATES = {"news": "news-item.html", "strategy": "chapter.html", "priorities": "chapter.html"}
@@ -56,8 +58,8 @@ def template_name(path: str) -> str:
     return TEMPLATES.get(path) or FOLDER_TEMPLATES.get(folder, "page.html")
 
 
-def site_context(site: LanguageEdition) -> dict[str, Any]:
-    """The variables of every template of a language."""
+def site_context(site: LanguageEdition, repository: str = "", branch: str = "") -> dict[str, Any]:
+    """The variables of every template of a language; those of the repository only where it is known."""
     language = site.language
     return {
         "site": site,
@@ -75,6 +77,7 @@ def site_context(site: LanguageEdition) -> dict[str, Any]:
         "home_choices": language_menu(site.edition, ""),
         "permalink_list": PermalinkList(site.edition, language),
         "style_sheet_key": style_sheet_key(),
+        "repository": RepositoryLinks(repository, branch, site) if repository else None,
     }
 
 
