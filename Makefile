@@ -1,6 +1,6 @@
 # Everything the project can do, one line each; README names the two that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check lock mark page backlinks backlinks-published propose-records lint program-changed test keep-pictures pictures bench bench-paint audit search-eval
+.PHONY: help serve build check lock mark page backlinks backlinks-published propose-records lint program-changed test keep-pictures guide-pictures pictures bench bench-paint audit search-eval
 
 PYTHON := .venv/bin/python
 # The tests' own commands import what the tests share.
@@ -53,6 +53,9 @@ test: lint  ## run every test, in a real browser too; RANDOM_EDITS=500 tries mor
 
 keep-pictures: .venv/ready  ## take the kept pictures of the look anew, after it was changed on purpose
 	@KEEP_PICTURES=1 $(PYTHON) -m pytest tests/pictures/test_pictures.py
+
+guide-pictures: .venv/ready  ## make the pictures of the guides in .github/ anew
+	@$(TESTS_PYTHON) tests/pictures/guides.py
 
 pictures: .venv/ready  ## picture the pages that differ from BASE_REF or origin/main, before and after, in build/pictures/
 	@$(TESTS_PYTHON) tests/pictures/compare.py

@@ -80,7 +80,8 @@ def test_readme_and_the_architecture_stay_short() -> None:
 @pytest.mark.parametrize("guide", GUIDES, ids=name_of)
 def test_every_path_in_a_guide_exists(guide: Path) -> None:
     assert [path for path in paths(guide) if not exists(path)] == []
-    links = re.findall(r"\]\(([^)#:\s]+)\)", guide.read_text(encoding="utf-8"))
+    text = re.sub(r"(?s)```.*?```|`[^`\n]+`", "", guide.read_text(encoding="utf-8"))
+    links = re.findall(r"\]\(([^)#:\s]+)\)", text)
     assert [link for link in links if not (guide.parent / link).exists()] == []
 
 
