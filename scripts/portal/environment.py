@@ -1,7 +1,9 @@
 """Run a command with the libraries in .venv/, which are installed there first where they are missing.
 
-Only Python's own library is used here: this runs before any other is there.
+Only Python's own library is used here, and nothing that an old Python cannot read: this runs before all else.
 """
+
+from __future__ import annotations
 
 import importlib.util
 import os
@@ -13,6 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARY = "mkdocs_static_i18n"
 """A library of ours that no system brings along."""
+OLDEST_PYTHON = 0x030B0000
 
 
 def run_in_environment(root: Path = ROOT) -> None:
@@ -39,7 +42,9 @@ def install_libraries(root: Path) -> None:
     if ready.exists() and ready.stat().st_mtime >= max(file.stat().st_mtime for file in (settings, lock)):
         return
     print((root / "language/first_run.txt").read_text(encoding="utf-8"), end="", file=sys.stderr)
-    _run(root, sys.executable, "-m", "venv", ".venv")
+    if sys.hexversion < OLDEST_PYTHON:
+        sys.exit(1)
+    _run(root, sys.executable, "-m", "venv", "--clear", ".venv")
     _run(root, python(root), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", uv_wanted(settings))
     _run(root, python(root), "-m", "uv", "sync", "--quiet", "--locked")
     ready.touch()
@@ -51,7 +56,7 @@ def uv_wanted(settings: Path) -> str:
 
 
 def _run(root: Path, *command: str | Path) -> None:
-    subprocess.run(command, cwd=root, env=os.environ | {"UV_PYTHON_DOWNLOADS": "never"}, check=True)
+    subprocess.run(command, cwd=root, env={**os.environ, "UV_PYTHON_DOWNLOADS": "never"}, check=True)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Commands find the libraries in .venv/ by themselves, and install them there first."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -40,12 +41,21 @@ def test_libraries_are_installed_once_and_again_when_their_list_changes(
     environment.install_libraries(root)
     assert "Программе нужны библиотеки" in capsys.readouterr().err
     pip = "-m pip install --quiet --disable-pip-version-check uv==1.2.3"
-    assert run == ["-m venv .venv", pip, "-m uv sync --quiet --locked"]
+    assert run == ["-m venv --clear .venv", pip, "-m uv sync --quiet --locked"]
     environment.install_libraries(root)
     assert (len(run), capsys.readouterr().err) == (3, "")
     (root / ".venv/ready").unlink()
     environment.install_libraries(root)
     assert len(run) == 6
+
+
+def test_an_old_python_installs_nothing_and_is_told_what_it_takes(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(environment, "OLDEST_PYTHON", sys.hexversion + 1)
+    with pytest.raises(SystemExit) as end:
+        environment.install_libraries(root)
+    assert end.value.code == 1 and "Python 3.11" in capsys.readouterr().err
 
 
 def test_the_project_names_the_uv_that_installs_its_libraries() -> None:
