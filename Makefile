@@ -1,8 +1,7 @@
 # Everything the project can do, one line each; README names the two that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check lock mark backlinks backlinks-published propose-records settings lint program-changed test keep-pictures pictures bench bench-paint audit search-eval
+.PHONY: help serve build check lock mark page backlinks backlinks-published propose-records settings lint program-changed test keep-pictures guide-pictures pictures bench bench-paint audit search-eval
 
-UV_VERSION := 0.13.9
 PYTHON := .venv/bin/python
 # The tests' own commands import what the tests share.
 TESTS_PYTHON := PYTHONPATH=scripts:tests $(PYTHON)
@@ -27,6 +26,9 @@ lock: .venv/ready  ## add the addresses that records/addresses.txt lacks
 
 mark: .venv/ready  ## bring records/translations.txt up to date
 	@$(PYTHON) scripts/mark_translated.py
+
+page: .venv/ready  ## begin the page that NEW says, as in make page NEW='news "Title"'
+	@$(PYTHON) scripts/new_page.py $(NEW)
 
 backlinks: .venv/ready  ## list the addresses that other sites link to and the changes move, withdraw, lose or retitle
 	@$(PYTHON) scripts/check_backlinks.py
@@ -55,6 +57,9 @@ test: lint  ## run every test, in a real browser too; RANDOM_EDITS=500 tries mor
 keep-pictures: .venv/ready  ## take the kept pictures of the look anew, after it was changed on purpose
 	@KEEP_PICTURES=1 $(PYTHON) -m pytest tests/pictures/test_pictures.py
 
+guide-pictures: .venv/ready  ## make the pictures of the guides in .github/ anew
+	@$(TESTS_PYTHON) tests/pictures/guides.py
+
 pictures: .venv/ready  ## picture the pages that differ from BASE_REF or origin/main, before and after, in build/pictures/
 	@$(TESTS_PYTHON) tests/pictures/compare.py
 
@@ -72,8 +77,5 @@ bench: .venv/ready  ## measure what tests do not assert: minutes of work
 search-eval: .venv/ready  ## measure the search by kind of query; TREEBANK=file.conllu adds a treebank
 	@$(TESTS_PYTHON) tests/search/evaluate.py $(if $(TREEBANK),--treebank "$(TREEBANK)")
 
-.venv/ready: pyproject.toml uv.lock Makefile
-	@test -x .venv/bin/uv && .venv/bin/uv self version 2>/dev/null | grep -qF ' $(UV_VERSION) ' || \
-	  { python3 -m venv --clear .venv && .venv/bin/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION); }
-	@.venv/bin/uv sync --quiet --locked
-	@touch $@
+.venv/ready: pyproject.toml uv.lock
+	@python3 scripts/portal/environment.py

@@ -10,24 +10,20 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from portal import console
-from portal.publication.release.swap import replace_site, restore_site
+from portal.publication.release.swap import lock_builds, replace_site, restore_site
 
 
 def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     """Build the project at `root`; 1 if site/ was left as it was."""
     console.parser(__doc__).parse_args(argv)
-    (root / "build").mkdir(exist_ok=True)
     try:
-        # Two builds at once would mix their pages in build/site.
-        with FileLock(root / "build/lock", blocking=False):
+        with lock_builds(root):
             restore_site(root)
             if console.run_mkdocs(root, "build", "--strict"):
                 return _refuse("build_failed")
             replace_site(root)
-    except Timeout:
+    except TimeoutError:
         return _refuse("another_build")
     except OSError as error:  # Windows does not rename a folder in which a file is open.
         print(error, file=sys.stderr)

@@ -1,9 +1,9 @@
 """Check the Markdown under docs/ and its addresses; print in Kyrgyz and Russian what is wrong and how to fix it.
 
     make check
-    .venv/bin/python scripts/check.py --lang en              messages in English
-    .venv/bin/python scripts/check.py docs/ky/news           only problems of these files or folders
-    .venv/bin/python scripts/check.py --fix docs/ky/news     first write into them what is mended on the way
+    python scripts/check.py --lang en              messages in English
+    python scripts/check.py docs/ky/news           only problems of these files or folders
+    python scripts/check.py --fix docs/ky/news     first write into them what is mended on the way
 
 Everything is read, whatever PATH says: it only limits what is shown and fixed. Exit code 1 when an error is shown,
 0 otherwise; warnings are listed. In a GitHub workflow the problems of a proposal also appear beside their lines and in

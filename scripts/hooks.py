@@ -50,7 +50,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     global templates
     templates = env
     env.filters["no_break_years"] = no_break_years
-    env.globals.update(site_context(_site(config)))
+    env.globals.update(site_context(_site(config), config.extra["repository"], config.extra["branch"]))
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:

@@ -1,8 +1,8 @@
 """Bring records/translations.txt up to date: which text of the original each section of a translation follows.
 
     make mark                                                 from the texts and their history; nobody types a line
-    .venv/bin/python scripts/mark_translated.py docs/ru/strategy/role.md              this translation is up to date
-    .venv/bin/python scripts/mark_translated.py docs/ru/strategy/role.md status top   these sections of it are
+    python scripts/mark_translated.py docs/ru/strategy/role.md              this translation is up to date
+    python scripts/mark_translated.py docs/ru/strategy/role.md status top   these sections of it are
 
 "top" is what comes before the first section.
 """

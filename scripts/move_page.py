@@ -1,6 +1,6 @@
 """Move a page: rename its three files, update the links to it and from it, and record where it went.
 
-    .venv/bin/python scripts/move_page.py strategy/tasks strategy/role    moves /strategy/tasks/ to /strategy/role/
+    python scripts/move_page.py strategy/tasks strategy/role    moves /strategy/tasks/ to /strategy/role/
 
 The reading order in mkdocs.yml, "based_on" in the pages and earlier lines in records/ are updated too.
 Look the changes over with "git diff".

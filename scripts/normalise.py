@@ -1,6 +1,6 @@
 """Print words in the form in which the search compares them.
 
-    .venv/bin/python scripts/normalise.py --lang ky < words.txt
+    python scripts/normalise.py --lang ky < words.txt
 
 Standard input has one word per line, and so has the output.
 """

@@ -1,7 +1,7 @@
 """Build the site, show it at http://127.0.0.1:8000/ and build it again after each save.
 
     make serve
-    .venv/bin/python scripts/serve.py 127.0.0.1:8001    at another address
+    python scripts/serve.py 127.0.0.1:8001    at another address
 
 Ctrl+C ends it.
 """

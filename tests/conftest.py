@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, sync_playwright
 from browser import hard_texts
 from chromium import FLAGS, NoBrowserError, find_browser
 from hosting import hosted
-from projects import SharedFolder, build, edition_project
+from portal.languages import LANGUAGES
+from projects import EDITION, SharedFolder, build, edition_project, write_settings
 from publication import moved_project
 
 WITH_REPOSITORY = {"GITHUB_REPOSITORY": "union/site"}
@@ -76,10 +77,17 @@ def built_below(shared_folder: SharedFolder) -> Path:
 
 @pytest.fixture(scope="session")
 def built_with_repository(shared_folder: SharedFolder) -> Path:
-    """The folder of the edition built where its repository is known, as on GitHub."""
-    return (
-        shared_folder("repository", lambda folder: build(edition_project(folder), **WITH_REPOSITORY)) / "build" / "site"
-    )
+    """The folder of the edition built where its repository is known, as on GitHub, with a page on how to take part."""
+
+    def fill(folder: Path) -> None:
+        edition_project(folder)
+        for language in LANGUAGES:
+            about = folder / "docs" / language / "about"
+            shutil.copy(about / "privacy.md", about / "contributing.md")
+        write_settings(folder, (EDITION / "nav.yml").read_text(encoding="utf-8") + "  - about/contributing.md\n")
+        build(folder, **WITH_REPOSITORY)
+
+    return shared_folder("repository", fill) / "build" / "site"
 
 
 @pytest.fixture(scope="session")

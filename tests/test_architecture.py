@@ -2,6 +2,7 @@
 
 import ast
 import graphlib
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -64,6 +65,14 @@ def test_the_content_stage_knows_no_html() -> None:
         if module.split(".")[0] in HTML
     ]
     assert found == []
+
+
+def test_a_command_needs_no_library_before_portal_has_found_them() -> None:
+    commands = [file for file in SCRIPTS.glob("*.py") if file.stem != "hooks"]
+    first = {
+        module.split(".")[0] for file in (*commands, SCRIPTS / "portal/environment.py") for module in imports(file)
+    }
+    assert first <= {"portal", *sys.stdlib_module_names}
 
 
 def test_no_imports_run_in_a_circle() -> None:

@@ -39,8 +39,8 @@ def test_a_minified_script_is_still_a_script(file: Path, tmp_path: Path) -> None
     assert run.returncode == 0, run.stderr
 
 
-def test_pages_have_no_other_script_than_the_minified_sources(built: Path) -> None:
-    trees = [LexborHTMLParser(page.read_text(encoding="utf-8")) for page in built.rglob("*.html")]
+def test_pages_have_no_other_script_than_the_minified_sources(built_with_repository: Path) -> None:
+    trees = [LexborHTMLParser(page.read_text(encoding="utf-8")) for page in built_with_repository.rglob("*.html")]
     found = {script.text() for tree in trees for script in tree.css("script")}
     assert found == {minified_script(file) for file in INLINE}
 

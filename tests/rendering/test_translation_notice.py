@@ -94,7 +94,8 @@ def test_links_to_help_open_the_right_file_where_the_repository_is_known(
         for link in tree(built_with_repository, "ru/status").css('.translation-table a[href*="github.com"]')
     ]
     assert f"https://github.com/union/site/edit/main/docs/ru/{BEHIND}.md" in links
-    assert "https://github.com/union/site/new/main/docs/en/news?filename=2020-04-01-kyrgyz-only.md" in links
+    new = "https://github.com/union/site/new/main/docs/en/news?filename=2020-04-01-kyrgyz-only.md&value=---%0Atitle"
+    assert [link for link in links if link and link.startswith(new)]
 
 
 @pytest.mark.parametrize(("language", "words"), [("ru", "Этот перевод отстал"), ("en", "This translation is behind")])

@@ -14,6 +14,7 @@ from portal.rendering.citation import qr_svg
 from portal.rendering.page_assets import inline_script, style_sheet_key
 from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.permalink_list import PermalinkList
+from portal.rendering.repository import RepositoryLinks
 from portal.rendering.sources import references
 from portal.rendering.translation_notice import translation_notice
 from portal.rendering.translation_table import table_rows, table_totals
@@ -29,6 +30,7 @@ TEMPLATES = {
     "priorities": "priorities.html",
     "about/links": "links.html",
     "about/linking": "linking.html",
+    "about/contributing": "contributing.html",
 }
 """The template of a page by its path; for other pages the folder decides."""
 FOLDER_TEMPLATES = {"news": "news-item.html", "strategy": "chapter.html", "priorities": "chapter.html"}
@@ -50,8 +52,8 @@ def template_name(path: str) -> str:
     return TEMPLATES.get(path) or FOLDER_TEMPLATES.get(folder, "page.html")
 
 
-def site_context(site: LanguageEdition) -> dict[str, Any]:
-    """The variables of every template of a language."""
+def site_context(site: LanguageEdition, repository: str = "", branch: str = "") -> dict[str, Any]:
+    """The variables of every template of a language; those of the repository only where it is known."""
     language = site.language
     return {
         "site": site,
@@ -70,6 +72,7 @@ def site_context(site: LanguageEdition) -> dict[str, Any]:
         "has_status_section": Address("strategy", "status") in site.edition.permalinks.live,
         "permalink_list": PermalinkList(site.edition, language),
         "style_sheet_key": style_sheet_key(),
+        "repository": RepositoryLinks(repository, branch, site) if repository else None,
     }
 
 

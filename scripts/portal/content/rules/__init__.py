@@ -6,6 +6,7 @@ from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
 from portal.content.rules import (
+    drafts,
     front_matter,
     headings,
     links,
@@ -26,6 +27,8 @@ RULES: tuple[Rule, ...] = (
     names.file_names,
     names.news_names,
     names.unique_addresses,
+    drafts.samples,
+    drafts.sample_names,
     front_matter.required_keys,
     front_matter.news_dates,
     front_matter.statuses,

@@ -3,6 +3,14 @@
 import shutil
 from pathlib import Path
 
+from filelock import BaseFileLock, FileLock
+
+
+def lock_builds(root: Path) -> BaseFileLock:
+    """A lock that raises TimeoutError while another build runs: two at once would mix their pages in build/site."""
+    (root / "build").mkdir(exist_ok=True)
+    return FileLock(root / "build/lock", blocking=False)
+
 
 def replace_site(root: Path) -> None:
     """Make `build/site` the published `site/`; if that fails, the published one stays."""
