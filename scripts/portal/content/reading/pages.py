@@ -13,7 +13,7 @@ from portal.content.markdown import outline, prose
 from portal.content.markdown.outline import Anchor, Outline
 from portal.content.markdown.prose import Passage
 from portal.content.problems import Problem
-from portal.content.reading.files import is_page, reading_problem
+from portal.content.reading.files import WORD_SIGNS, is_page, reading_problem
 from portal.content.reading.front_matter import FrontMatter, read_front_matter
 from portal.content.reading.front_values import Value
 from portal.languages import LANGUAGES
@@ -66,6 +66,12 @@ class Page:
         return found if isinstance(found, date) else None
 
     @property
+    def order(self) -> int:
+        """The place of a news item among those of its day; items without one come last."""
+        found = self.meta.get("order")
+        return found if isinstance(found, int) else 100
+
+    @property
     def anchors(self) -> tuple[Anchor, ...]:
         return self.body.anchors
 
@@ -109,6 +115,8 @@ def read_pages(docs: Path, files: Iterable[Path]) -> tuple[list[Page], list[Prob
 
 def read_page(file: Path, data: bytes) -> tuple[Page | None, list[Problem]]:
     """One page from its bytes; `file` begins with docs/ and the language."""
+    if data.startswith(WORD_SIGNS):
+        return None, [Problem(file, 0, "word-file", {"name": file.name})]
     if len(data) > MOST_BYTES:
         return None, [Problem(file, 0, "too-large", {"most": MOST_BYTES // 1000})]
     try:
