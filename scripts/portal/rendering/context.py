@@ -114,6 +114,8 @@ def references(view: PageView) -> list[Reference]:
     named: dict[str, list[tuple[int, str]]] = {}
     for line in view.shown.based_on:
         path, _, identifier = line.partition("#")
+        if path in view.edition.withdrawn:
+            continue
         # Numbered as in the original: a translation that is behind may lack some paragraphs.
         ids = [anchor.id for anchor in view.edition.originals[path].anchors]
         named.setdefault(path, []).append((ids.index(identifier) + 1, identifier))

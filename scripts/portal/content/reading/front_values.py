@@ -1,15 +1,17 @@
 """Values of front matter: texts, dates and lists, as their keys require."""
 
 import datetime
+import re
 
 import yaml
 
 from portal.wording.dates import parse_day
 
-DATES = ("date", "updated", "status_date")
+DATES = ("date", "updated", "status_date", "withdrawn")
+ORDER = re.compile(r"[1-9]\d?", re.ASCII)
 TAG = "tag:yaml.org,2002:"
 
-Value = str | datetime.date | tuple[str, ...]
+Value = str | int | datetime.date | tuple[str, ...]
 
 
 class FrontValueError(Exception):
@@ -24,6 +26,10 @@ def parse_value(key: str, node: yaml.Node) -> Value:
         if node.tag == f"{TAG}timestamp" and (day := parse_day(node.value)):
             return day
         raise FrontValueError("date-expected")
+    if key == "order":
+        if node.tag == f"{TAG}int" and ORDER.fullmatch(node.value):
+            return int(node.value)
+        raise FrontValueError("order-expected")
     if isinstance(node, yaml.SequenceNode) and key in ("based_on", "source"):
         return tuple(_text(item) for item in node.value)
     if key == "based_on":

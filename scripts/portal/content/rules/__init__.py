@@ -11,6 +11,7 @@ from portal.content.rules import (
     links,
     names,
     navigation,
+    news,
     prose,
     translation_alignment,
     translation_marks,
@@ -29,6 +30,11 @@ RULES: tuple[Rule, ...] = (
     front_matter.statuses,
     front_matter.news_sources,
     front_matter.based_on,
+    news.keys,
+    news.days,
+    news.withdrawals,
+    news.scheduled_links,
+    news.withdrawn_links,
     headings.headings,
     headings.hidden_headings,
     headings.ids,
@@ -48,6 +54,6 @@ RULES: tuple[Rule, ...] = (
 
 
 def check_pages(edition: Edition) -> list[Problem]:
-    rules = (*RULES, prose.proofreading(edition.all_pages))
-    found = [problem for page in edition.all_pages for rule in rules for problem in rule(page, edition)]
+    rules, whole = (*RULES, prose.proofreading(edition.all_pages)), edition.whole
+    found = [problem for page in edition.all_pages for rule in rules for problem in rule(page, whole)]
     return found + navigation.entries_without_page(edition)
