@@ -11,6 +11,7 @@ from portal.languages import LANGUAGES
 from projects import SharedFolder, build, commit, edition_project, run_python
 
 TODAY = "2026-11-24"
+FORMER = "news/2026-11-19-meeting"
 DAY, LATER, WITHDRAWN = "news/2026-11-24", "news/2026-12-01-congress", "news/2026-11-20-meeting"
 WORDS = {"ky": ("Сыноо тексти", "Сыноо үчүн."), "ru": ("Текст для пробы", "Для пробы."), "en": ("Test", "A test.")}
 GONE = "withdrawn: 2026-11-24\nreason_ru: Встреча не состоялась.\n"
@@ -34,6 +35,8 @@ def add_news(project: Path) -> None:
         item(
             project, WITHDRAWN, "ЖЖЖЖ", language=language, body="![x](../../assets/meeting.jpg)\n\n## ЫЫЫЫ { #people }"
         )
+    moved = project / "records/moved.yml"
+    moved.write_text(f"{FORMER}/: {WITHDRAWN}/\n{moved.read_text(encoding='utf-8')}", encoding="utf-8")
     commit(project)
     file = project / f"docs/ky/{WITHDRAWN}.md"
     file.write_text(file.read_text(encoding="utf-8").replace("---\n\n", f"{GONE}---\n\n"), encoding="utf-8")
@@ -101,8 +104,10 @@ def test_its_addresses_lead_to_the_notice_in_the_readers_language(
     news_site: Path, language: str, words: str, lang: str
 ) -> None:
     prefix = "" if language == "ky" else f"{language}/"
-    html = (news_site / f"{prefix}{WITHDRAWN}/index.html").read_text(encoding="utf-8")
-    assert words in html and f'<p class="lead"{lang}>Встреча не состоялась.</p>' in html and 'id="people"' in html
+    for path in (WITHDRAWN, FORMER):
+        html = (news_site / f"{prefix}{path}/index.html").read_text(encoding="utf-8")
+        assert words in html and f'<p class="lead"{lang}>Встреча не состоялась.</p>' in html
+    assert 'id="people"' in (news_site / f"{prefix}{WITHDRAWN}/index.html").read_text(encoding="utf-8")
     assert 'id="people"' in (news_site / f"go/{WITHDRAWN}/index.html").read_text(encoding="utf-8")
 
 
