@@ -45,6 +45,13 @@ def on_config(config: MkDocsConfig) -> None:
         _stop_on_errors(check_content(edition))
 
 
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Leave out the news whose day has not come, and files that only unpublished news shows."""
+    for file in list(files):
+        if page_path(file.src_uri.partition("/")[2]) in edition.scheduled or file.src_uri in edition.hidden_files:
+            files.remove(file)
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the templates the texts and pages of the language being built."""
     global templates
@@ -59,11 +66,20 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     return markdown_source(read.text) if read else None
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+    """Choose the template; a withdrawn page has none and no text, for its notice is written with the redirects."""
+    if _path(page) in edition.withdrawn:
+        page.meta["template"] = "redirects/none.html"
+        return ""
     page.meta["template"] = template_name(_path(page))
+    return None
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    if _path(page) in edition.withdrawn:
+        # The notice will have these ids, so MkDocs must not warn of links to them.
+        page.present_anchor_ids = set(edition.permalinks.by_page[_path(page)])
+        return html
     view = _view(page, config)
     if not view.is_fallback:
         markup_problems.extend(check_markup(html, view.shown))
@@ -73,7 +89,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    return context | page_context(_view(page, config))
+    return context if _path(page) in edition.withdrawn else context | page_context(_view(page, config))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

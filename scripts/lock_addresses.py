@@ -8,7 +8,6 @@ Without $GITHUB_TOKEN, --propose only counts what is missing; what GitHub refuse
 something is wrong with the addresses: then nothing is written or proposed.
 """
 
-import datetime
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -18,13 +17,13 @@ from portal import console
 from portal.authoring.address_lock import complete_lock
 from portal.authoring.fixes import fixed_file
 from portal.authoring.translation_marks import complete_marks
+from portal.clock import today
 from portal.content.compilation import read_content
 from portal.content.permalinks import lock
 from portal.content.problems import report
 from portal.content.reading.files import read_record
 from portal.content.rules.permalinks import check_permalinks
 from portal.content.translations import marks
-from portal.git import BISHKEK
 from portal.github.client import Repository
 from portal.github.failures import GitHubError
 from portal.github.workflow_commands import tell
@@ -46,7 +45,7 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     if errors := [problem for problem in problems if not problem.warning]:
         print(report(errors), end="")
         return 1
-    addresses = complete_lock(edition.permalinks, datetime.datetime.now(BISHKEK).date())
+    addresses = complete_lock(edition.permalinks, today())
     missing = len(addresses) - len(edition.permalinks.lock)
     if propose:
         texts = {lock.FILE: lock.format_lock(addresses), marks.FILE: marks.format_marks(complete_marks(edition))}

@@ -9,7 +9,6 @@ The file is named after the title in Latin letters; rename it before it is publi
 overwritten. The check refuses the samples until they are replaced.
 """
 
-import datetime
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,8 +16,8 @@ from pathlib import Path
 from portal import console
 from portal.addresses import likely_address
 from portal.authoring.new_page import NAV, chapter_files, news_files, translation_files, write_files
+from portal.clock import today
 from portal.content.compilation import read_content
-from portal.git import BISHKEK
 from portal.languages import LANGUAGES, ORIGINAL
 
 
@@ -31,12 +30,11 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     options = parser.parse_args(argv)
     if not options.lang and (options.kind not in ("news", "chapter") or not options.title):
         parser.error('give the kind and the title, as in: news "Жаңылыктын аталышы"')
-    today = datetime.datetime.now(BISHKEK).date()
     if options.lang:
         return _translate(root, options.kind, options.lang)
     if options.kind == "news":
-        return _write(root, news_files(options.title, today))
-    return _write(root, chapter_files(options.title, today, (root / NAV).read_text(encoding="utf-8")))
+        return _write(root, news_files(options.title, today()))
+    return _write(root, chapter_files(options.title, today(), (root / NAV).read_text(encoding="utf-8")))
 
 
 def _translate(root: Path, page: str, language: str) -> int:

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-BISHKEK = ZoneInfo("Asia/Bishkek")
+from portal.clock import BISHKEK
 
 
 @dataclass(frozen=True)

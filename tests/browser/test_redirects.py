@@ -32,7 +32,7 @@ def test_the_build_fails_and_names_the_saving_lines(copy_project: Callable[[], P
         "«strategy/role/: priorities/function/»",
         "«strategy/situation/#known: strategy/situation/#facts»",
         "«strategy/review/#considered: ",
-        "«about/privacy/: about/»",
+        "  about/privacy/:\n",
     ):
         assert line in said
 

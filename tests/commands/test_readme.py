@@ -180,8 +180,8 @@ def test_the_news_item_of_readme_passes_the_check(
 ) -> None:
     project = copy_project()
     text = block("---")
-    assert "date: 2026-12-01" in text and "`2026-12-01-topic.md`" in README
-    item = project / "docs/ky/news/2026-12-01-topic.md"
+    assert "date: 2026-11-24" in text and "`2026-11-24-topic.md`" in README
+    item = project / "docs/ky/news/2026-11-24-topic.md"
     item.write_text(text, encoding="utf-8")
     assert load("check")(["--docs", str(project / "docs"), str(item)]) == 0
     assert capsys.readouterr().out == ""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from portal.content import rules
+from portal.content import news, rules
 from portal.content.edition import Edition
 from portal.content.mending.page_files import read_pages
 from portal.content.permalinks import backlinks
@@ -22,9 +22,10 @@ def read_content(docs: Path) -> Edition:
     docs = docs.resolve()
     root = docs.parent
     files, in_files = find_files(docs)
-    all_pages, in_pages = read_pages(docs, files)
-    pages = {(page.language, page.path): page for page in all_pages}
-    permalinks, in_records = read_permalinks(root, pages)
+    read, in_pages = read_pages(docs, files)
+    permalinks, in_records = read_permalinks(root, {(page.language, page.path): page for page in read})
+    kept = [page for page in read if page.path not in permalinks.withdrawn]
+    withdrawn = [news.without_text(page) for page in permalinks.withdrawn.values()]
     known_backlinks, in_backlinks = backlinks.read_backlinks(root, permalinks)
     translation_marks, in_marks = read_record(root, marks.FILE, marks.read_marks)
     former: dict[str, list[str]] = {}
@@ -32,12 +33,17 @@ def read_content(docs: Path) -> Edition:
         if not address.id:
             former.setdefault(redirect.target.path, []).append(address.path)
     return Edition(
-        all_pages=tuple(all_pages),
-        pages=pages,
+        all_pages=(*kept, *withdrawn),
+        pages=permalinks.pages,
         files=frozenset(file.relative_to(docs).as_posix() for file in files),
         nav=navigation.read_nav(root / "mkdocs.yml"),
         permalinks=permalinks,
-        translations=Translations(pages, translation_marks, permalinks.baseline.pages, History(root, former)),
+        translations=Translations(
+            {(page.language, page.path): page for page in kept},
+            translation_marks,
+            permalinks.baseline.pages,
+            History(root, former),
+        ),
         problems=(*in_files, *in_pages, *in_records, *in_marks, *in_backlinks),
         backlinks=tuple(known_backlinks),
     )

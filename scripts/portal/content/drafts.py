@@ -8,7 +8,7 @@ import yaml
 from portal.addresses import latin
 from portal.content.markdown.outline import Anchor
 from portal.content.markdown.prose import TEXT_KEYS
-from portal.content.reading.front_values import Value
+from portal.content.reading.front_values import Document, Value
 from portal.content.reading.pages import Page
 from portal.languages import LANGUAGES
 from portal.wording.phrases import phrase
@@ -18,7 +18,7 @@ DAY = "yyyy-mm-dd"
 SLUG = "latyncha-aty"
 """Stands for the name of a news item: "name in Latin letters"."""
 MOST_WORDS = 6
-OWN_KEYS = ("original_language", "updated")
+OWN_KEYS = ("original_language", "updated", "order", "withdrawn", "reason", "reason_ru", "reason_en")
 """Keys of an original that its translations do not repeat."""
 
 
@@ -71,7 +71,14 @@ def _sample(words: str, language: str) -> str:
     return f"{phrase('sample', language)} — {words}"
 
 
+def _entry(entry: str | Document) -> object:
+    """An entry of a list, a document without the facts that it lacks."""
+    return {key: value for key, value in vars(entry).items() if value} if isinstance(entry, Document) else entry
+
+
 def _page(head: Mapping[str, Value], blocks: list[str]) -> str:
-    values = {key: list(value) if isinstance(value, tuple) else value for key, value in head.items()}
+    values = {
+        key: [_entry(each) for each in value] if isinstance(value, tuple) else value for key, value in head.items()
+    }
     front = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000)
     return "\n\n".join([f"---\n{front}---", *blocks]) + "\n"

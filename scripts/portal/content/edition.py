@@ -1,11 +1,11 @@
 """Everything read from the sources, as one value: pages, reading order, permalinks and translations."""
 
 import datetime
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import PurePosixPath
 
+from portal.content import news
 from portal.content.permalinks.backlinks import Backlink
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
@@ -18,9 +18,10 @@ from portal.languages import ORIGINAL
 @dataclass(frozen=True)
 class Edition:
     all_pages: tuple[Page, ...]
-    """Including those that claim the address of another."""
+    """All that is checked, including pages that claim the address of another, news whose day has not come, and the
+    front matter of withdrawn news."""
     pages: Mapping[tuple[str, str], Page]
-    """By language and path."""
+    """What readers get, by language and path."""
     files: frozenset[str]
     """All files under docs/: "ky/strategy/role.md"."""
     nav: tuple[str, ...] | None
@@ -30,6 +31,13 @@ class Edition:
     problems: tuple[Problem, ...] = ()
     """What could not be read."""
     backlinks: tuple[Backlink, ...] = ()
+
+    @cached_property
+    def hidden_files(self) -> frozenset[str]:
+        """The files under docs/ that only unpublished news shows or links to: "assets/meeting.jpg"."""
+        scheduled = (page for page in self.all_pages if page.path in self.scheduled)
+        hidden = _files_of((*scheduled, *self.withdrawn.values())) - _files_of(self.pages.values())
+        return frozenset(name for name in hidden & self.files if not name.endswith(".md"))
 
     @cached_property
     def order(self) -> tuple[str, ...]:
@@ -45,7 +53,23 @@ class Edition:
 
     @cached_property
     def by_file(self) -> Mapping[str, Page]:
-        return {page.docs_path: page for page in self.all_pages}
+        return {page.docs_path: page for page in self.all_pages if page.path not in self.permalinks.withdrawn}
+
+    @cached_property
+    def whole(self) -> "Edition":
+        """The edition as it will be when the day of all its news has come, for the rules of pages."""
+        scheduled = {(page.language, page.path): page for page in self.all_pages if page.path in self.scheduled}
+        return replace(self, pages={**scheduled, **self.pages}) if scheduled else self
+
+    @property
+    def scheduled(self) -> frozenset[str]:
+        """The paths of news items whose day has not come."""
+        return self.permalinks.scheduled
+
+    @property
+    def withdrawn(self) -> Mapping[str, Page]:
+        """The Kyrgyz pages of withdrawn news items, by path."""
+        return self.permalinks.withdrawn
 
     @cached_property
     def originals(self) -> Mapping[str, Page]:
@@ -58,15 +82,12 @@ class Edition:
         return {page.path: page.relative_path for page in reversed(self.all_pages)}
 
     @cached_property
-    def news_slugs(self) -> Mapping[str, str]:
-        """For each slug of a news item the earliest path that has it."""
-        paths = {path for _, path in self.pages if path.startswith("news/")}
-        return {slug(path): path for path in sorted(paths, reverse=True)}
-
-    @cached_property
     def news(self) -> tuple[str, ...]:
-        """The paths of the news items, newest first."""
-        return tuple(sorted((path for path in self.originals if path.startswith("news/")), reverse=True))
+        """The paths of the news items, newest first; those of one day by their `order`, then by name."""
+        items = sorted((self.originals[path].order, path) for path in self.originals if news.is_news(path))
+        return tuple(
+            path for _, path in sorted(items, key=lambda item: news.day_of(item[1]) or datetime.date.min, reverse=True)
+        )
 
     @cached_property
     def contents(self) -> tuple[str, ...]:
@@ -103,6 +124,8 @@ class Edition:
         return page.day("updated") or page.day("date") or (history.last_change(page) if history else None)
 
 
-def slug(path: str) -> str:
-    """The name of a news item without its date."""
-    return PurePosixPath(path).name[11:]
+def _files_of(pages: Iterable[Page]) -> set[str]:
+    """What pages show or link to, as files within docs/."""
+    bodies = [(page, page.body) for page in pages]
+    images = {page.resolve(image.target) for page, body in bodies for image in body.images}
+    return images | {page.resolve(link.target) for page, body in bodies for link in body.links}

@@ -13,8 +13,8 @@ from portal.content.permalinks.redirects_file import Gone
 from portal.content.permalinks.resolver import Permalinks
 from portal.languages import LANGUAGES, NAMES, ORIGINAL
 from portal.rendering.context import Choice
+from portal.rendering.gone_note import gone_note
 from portal.rendering.theme import adapt_theme
-from portal.wording.dates import in_words
 from portal.wording.phrases import phrase
 
 MOVED = ("moved_title", "moved_text", "moved_sections")
@@ -96,32 +96,32 @@ class Source:
 
     def gone_page(self, gone: Gone) -> RedirectPage:
         link = self._link(gone.alternative, self.language)
-        facts = {"since": gone.since, "why": gone.reason[self.language], "target": link, "rows": list(self._sections())}
+        why, why_language = gone.reason_in(self.language)
+        facts = {"since": gone.since, "why": why, "why_language": why_language, "target": link, "ids": self._ids}
         title = phrase("gone_title", self.language)
         return RedirectPage(self.url, self.language, "gone.html", title, self.address.path, facts)
 
     def neutral_page(self, target: Address) -> RedirectPage:
         """The page in all languages, since each resolves, and its sections in those that have them."""
         pages = [self._link(target, code) for code in LANGUAGES]
-        sections = [(name, self._translations(name)) for name in self.permalinks.by_page[self.address.path]]
+        sections = [(name, self._translations(name)) for name in self._ids]
         facts = {"pages": pages, "rows": [{"id": name, "links": links} for name, links in sections if links]}
         return RedirectPage(self.url, self.language, "neutral.html", pages[0].title, target.path, facts)
 
+    @property
+    def _ids(self) -> tuple[str, ...]:
+        return self.permalinks.by_page[self.address.path]
+
     def _sections(self) -> Iterator[Link]:
-        """A link for each section of the page, to where it is now; one that was withdrawn has a note."""
+        """A link for each section of the page, to where it is now; one that was withdrawn alone has a note."""
         language = self.language
-        for name in self.permalinks.by_page[self.address.path]:
+        for name in self._ids:
             section = Address(self.address.path, name)
             found = self.permalinks.resolve(section)
             if isinstance(found, Address):
                 yield self._link(found, language, name)
-            elif found and self.address in self.permalinks.redirects.gone:
-                yield self._link(section, language, name)
             elif found:
-                note = phrase(
-                    "section_gone", language, date=in_words(found.since, language), why=found.reason[language]
-                )
-                yield self._link(found.alternative, language, name, f"{note} ")
+                yield self._link(found.alternative, language, name, gone_note(found, language) + " ")
 
     def _translations(self, name: str) -> list[Link]:
         """Links to a section in the languages that have it."""
@@ -140,8 +140,8 @@ class Source:
         return Link(url, title, lang, language, identifier, note)
 
     def _title(self, target: Address, language: str) -> tuple[str, str]:
-        """The title of an address and its language; a withdrawn one keeps the title that it was locked with."""
+        """The title of an address and its language; of what was withdrawn only a section keeps its title."""
         if target in self.permalinks.live:
             return self.permalinks.title(target, language)
-        entry = self.permalinks.locked.get(target)
+        entry = self.permalinks.locked.get(target) if target.page in self.permalinks.live else None
         return (entry.title, ORIGINAL) if entry and entry.title else (phrase("gone_title", language), language)

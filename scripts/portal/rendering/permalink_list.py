@@ -55,7 +55,7 @@ class PermalinkList:
     def former(self) -> Iterator[Former]:
         """The addresses that moved or were withdrawn; not the sections that went with their page."""
         permalinks = self.edition.permalinks
-        for address in sorted(permalinks.redirects.addresses):
+        for address in sorted({*permalinks.redirects.moved, *permalinks.gone}):
             found = permalinks.resolve(address)
             target = self._line(found) if isinstance(found, Address) else None
             since = found.since if isinstance(found, Gone) else None

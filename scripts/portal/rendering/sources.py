@@ -37,6 +37,8 @@ def references(view: PageView) -> list[PageReference | DocumentReference]:
             named[entry] = []
             continue
         path, _, identifier = entry.partition("#")
+        if path in view.edition.withdrawn:
+            continue
         # Numbered as in the original: a translation that is behind may lack some paragraphs.
         ids = [anchor.id for anchor in view.edition.originals[path].anchors]
         named.setdefault(path, []).append((ids.index(identifier) + 1, identifier))

@@ -8,7 +8,7 @@ from portal.content.mending.blocks import mend_blocks
 from portal.content.mending.front_matter import mend_front_matter
 from portal.content.mending.words import mend_words
 from portal.content.problems import Problem
-from portal.content.reading.files import is_page, reading_problem
+from portal.content.reading.files import WORD_SIGNS, is_page, reading_problem
 from portal.content.reading.fix import Fix
 from portal.content.reading.pages import Page, parse_page
 from portal.languages import LANGUAGES
@@ -42,6 +42,8 @@ def read_pages(docs: Path, files: Iterable[Path]) -> tuple[list[Page], list[Prob
 
 def read_page(file: Path, data: bytes) -> tuple[Page | None, list[Problem]]:
     """One page from its bytes; `file` begins with docs/ and the language."""
+    if data.startswith(WORD_SIGNS):
+        return None, [Problem(file, 0, "word-file", {"name": file.name})]
     if len(data) > MOST_BYTES:
         return None, [Problem(file, 0, "too-large", {"most": MOST_BYTES // 1000})]
     try:

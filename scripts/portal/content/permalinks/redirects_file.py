@@ -10,7 +10,7 @@ import yaml
 from portal.addresses import Address, likely_address, parse_address
 from portal.content.problems import Problem
 from portal.content.reading.yaml_faults import YAML_FAULTS, fault_line
-from portal.languages import LANGUAGES
+from portal.languages import LANGUAGES, ORIGINAL
 from portal.wording.dates import parse_day
 
 FILE = Path("records/moved.yml")
@@ -25,12 +25,17 @@ class Redirect:
 
 @dataclass(frozen=True)
 class Gone:
-    """Since when and why an address is gone, the reason by language, and what to read instead."""
+    """Since when and why an address is gone, the reason in one language or more, and what to read instead."""
 
     since: datetime.date
     reason: Mapping[str, str]
     alternative: Address
     line: int
+
+    def reason_in(self, language: str) -> tuple[str, str]:
+        """The reason for readers of a language, else as it is, and the language of its words."""
+        code = language if language in self.reason else next(iter(self.reason), ORIGINAL)
+        return self.reason.get(code, ""), code
 
 
 @dataclass(frozen=True)
@@ -106,9 +111,10 @@ def _read_gone(address: Address, key: yaml.Node, node: yaml.MappingNode) -> Gone
     facts = {name.value: value for name, value in node.value if isinstance(name, yaml.ScalarNode)}
     why = facts.get("why")
     words = {name.value: value.value for name, value in why.value} if isinstance(why, yaml.MappingNode) else {}
-    reason = {code: " ".join(words[code].split()) for code in LANGUAGES if isinstance(words.get(code), str)}
+    texts = {code: " ".join(words[code].split()) for code in LANGUAGES if isinstance(words.get(code), str)}
+    reason = {code: text for code, text in texts.items() if text}
     day = facts.get("since")
     since = parse_day(day.value) if isinstance(day, yaml.ScalarNode) and day.tag == DAY else None
-    if since is None or not all(reason.get(code) for code in LANGUAGES) or "see" not in facts:
+    if since is None or not reason or "see" not in facts:
         raise _EntryError(key, "moved-gone", address=address)
     return Gone(since, reason, _read_address(facts["see"]), key.start_mark.line + 1)

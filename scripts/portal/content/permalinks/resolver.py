@@ -2,11 +2,12 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from portal.addresses import Address
+from portal.content import news
 from portal.content.permalinks import lock as lock_file
 from portal.content.permalinks import redirects_file
 from portal.content.permalinks.baseline import Baseline, read_baseline
@@ -21,12 +22,16 @@ from portal.wording.phrases import phrase
 
 @dataclass(frozen=True)
 class Permalinks:
-    """The pages by language and path, the lock, the redirects, and the baseline to compare with."""
+    """The published pages by language and path, the lock, the redirects, and the baseline to compare with."""
 
     pages: Mapping[tuple[str, str], Page]
     lock: Lock
     redirects: Redirects
     baseline: Baseline
+    withdrawn: Mapping[str, Page] = field(default_factory=dict)
+    """The Kyrgyz pages of withdrawn news items, by path."""
+    scheduled: frozenset[str] = frozenset()
+    """The paths of news items whose day has not come, here or on the baseline."""
 
     @cached_property
     def live(self) -> Mapping[Address, str]:
@@ -36,30 +41,45 @@ class Permalinks:
     @cached_property
     def locked(self) -> Mapping[Address, LockEntry | None]:
         """Every address that must resolve, of the lock or of the baseline; None where no lock has it yet."""
-        unlocked = dict.fromkeys((*addresses_of(self.baseline.pages.values()), *self.baseline.redirects.addresses))
+        unlocked = dict.fromkeys((*self._in_texts, *self.baseline.redirects.addresses))
         return unlocked | dict(self.baseline.lock) | dict(self.lock)
 
     @cached_property
     def by_page(self) -> Mapping[str, tuple[str, ...]]:
         """The ids, locked or live, of each page by its path, in the order of the text where that is known."""
-        in_texts = (*self.live, *addresses_of(self.baseline.pages.values()))
-        order = {address: number for number, address in enumerate(in_texts)}
+        order = {address: number for number, address in enumerate((*self.live, *self._in_texts))}
         ids: dict[str, list[str]] = {}
         for address in sorted({*self.locked, *self.live}, key=lambda each: (order.get(each, len(order)), each.id)):
             ids.setdefault(address.path, []).extend([address.id] if address.id else [])
         return {path: tuple(ids[path]) for path in sorted(ids)}
+
+    @cached_property
+    def _in_texts(self) -> Mapping[Address, str]:
+        """The addresses of texts that were published, on the baseline or before they were withdrawn."""
+        found = addresses_of((*self.baseline.pages.values(), *self.withdrawn.values()))
+        return {address: title for address, title in found.items() if address.path not in self.scheduled}
+
+    @cached_property
+    def gone(self) -> Mapping[Address, Gone]:
+        """The addresses at which there is only a notice: those in moved.yml, and withdrawn news items."""
+        withdrawn = {Address(path): news.withdrawal(page) for path, page in self.withdrawn.items()}
+        return {**self.redirects.gone, **withdrawn}
 
     def resolve(self, address: Address) -> Address | Gone | None:
         """Where an address leads now: to itself, to its new address, or to a notice that it is gone; None if lost."""
         if address in self.live:
             return address
         for key in (address, address.page):
-            if gone := self.redirects.gone.get(key):
+            if gone := self.gone.get(key):
                 return gone
             if redirect := self.redirects.moved.get(key):
                 target = redirect.target if key == address else Address(redirect.target.path, address.id)
-                return target if target in self.live else None
+                return target if target in self.live else self._notice(target)
         return None
+
+    def _notice(self, address: Address) -> Gone | None:
+        """The notice on the page of an address, if that is a withdrawn news item."""
+        return self.gone[address.page] if address.path in self.withdrawn else None
 
     def title(self, address: Address, language: str) -> tuple[str, str]:
         """The title of a live address for readers of a language, and the title's language; a paragraph is numbered."""
@@ -98,4 +118,8 @@ def read_permalinks(root: Path, pages: Mapping[tuple[str, str], Page]) -> tuple[
     redirects, in_redirects = read_record(root, redirects_file.FILE, redirects_file.read_redirects)
     baseline, in_baseline = read_baseline(root, pages.values())
     problems = [*in_lock, *in_redirects, *in_baseline, *lock_file.compare_locks(lock, baseline.lock)]
-    return Permalinks(pages, lock, redirects, baseline), problems
+    withdrawn = news.withdrawn_pages(pages)
+    scheduled = news.scheduled_paths({path for _, path in (*pages, *baseline.pages)}, lock) - withdrawn.keys()
+    unpublished = scheduled | withdrawn.keys()
+    published = {key: page for key, page in pages.items() if page.path not in unpublished}
+    return Permalinks(published, lock, redirects, baseline, withdrawn, scheduled), problems

@@ -1,14 +1,22 @@
 """The files under docs/, and those that cannot be pages."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
+from portal.addresses import latin
 from portal.content.problems import Problem
 from portal.languages import LANGUAGES
 
 HOME = "ky/index.md"
+WORD = (".doc", ".docx", ".odt", ".rtf")
+WORD_SIGNS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+"""How files of Word begin, whatever they are called."""
+PAGE = re.compile(r"\.(?:md|mdown|markdown)(?:\.txt)?$", re.IGNORECASE)
+"""How the name of a page may end by mistake."""
+ASSET = re.compile(r"[a-z0-9._-]+")
 T = TypeVar("T")
 
 
@@ -21,14 +29,30 @@ def find_files(docs: Path) -> tuple[list[Path], list[Problem]]:
             problems.append(found)
             continue
         files.append(found)
-        language = _language(found, docs)
-        if language and found.suffix != ".md":
-            problems.append(Problem(found, 0, "not-markdown", {"name": found.name}))
-        elif not language and found.suffix == ".md":
-            problems.append(Problem(found, 0, "page-outside", {"name": found.name}))
+        if rule := _misplaced_rule(found, docs):
+            values = {"name": found.name, "near": f"{latin(PAGE.sub('', found.name))}.md"}
+            problems.append(Problem(found, 0, rule, values))
+        elif found.relative_to(docs).parts[0] == "assets" and not ASSET.fullmatch(found.name):
+            problems.append(Problem(found, 0, "asset-name", {"name": found.name, "near": asset_name(found.name)}))
     if docs / HOME not in files:
         problems.append(Problem(docs / HOME, 0, "home-missing"))
     return files, [replace(problem, path=problem.path.relative_to(docs.parent)) for problem in problems]
+
+
+def _misplaced_rule(file: Path, docs: Path) -> str | None:
+    """The rule that a file breaks by its kind and its folder."""
+    language = _language(file, docs)
+    if file.suffix == ".md":
+        return None if language else "page-outside"
+    if file.suffix.lower() in WORD and (language or file.parent == docs):
+        return "word-file"
+    return ("page-ending" if PAGE.search(file.name) else "not-markdown") if language else None
+
+
+def asset_name(name: str) -> str:
+    """The right name of a file that is no page: "foto-1.jpg" for "Фото 1.JPG"."""
+    file = PurePosixPath(name)
+    return latin(file.stem) + file.suffix.lower()
 
 
 def read_record(root: Path, name: Path, parse: Callable[[str], tuple[T, list[Problem]]]) -> tuple[T, list[Problem]]:

@@ -23,7 +23,14 @@ EXAMPLES = {
     "source": "source: ЖӨБ Союзунун жаңылыгы, 2020-жылдын 12-марты",
     "based_on": "based_on: [news/2020-03-12-strategy-discussion#interests]",
     "original_language": "original_language: ru",
+    "order": "order: 1",
+    "withdrawn": "withdrawn: 2020-03-12",
+    "reason": "reason: Жолугушуу болгон жок.",
+    "reason_ru": "reason_ru: Встреча не состоялась.",
+    "reason_en": "reason_en: The meeting did not take place.",
 }
+REASONS = {"ky": "reason", "ru": "reason_ru", "en": "reason_en"}
+"""By its language, the key of the reason why a news item was withdrawn."""
 # Where libyaml is installed, reading takes a tenth of the time.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NESTED = re.compile(r"[\[{]|[-?:](?=\s)")

@@ -2,6 +2,7 @@
 
 import datetime
 import difflib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +11,8 @@ import yaml
 
 from portal.wording.dates import parse_day
 
-DATES = ("date", "updated", "status_date")
+DATES = ("date", "updated", "status_date", "withdrawn")
+ORDER = re.compile(r"[1-9]\d?", re.ASCII)
 TAG = "tag:yaml.org,2002:"
 STATUSES = ("draft", "adopted", "archived")
 DRAFT, ADOPTED, ARCHIVED = STATUSES
@@ -33,7 +35,7 @@ class Document:
     link: str = ""
 
 
-Value = str | datetime.date | tuple[str | Document, ...]
+Value = str | int | datetime.date | tuple[str | Document, ...]
 
 
 class FrontValueError(Exception):
@@ -53,6 +55,10 @@ def parse_value(key: str, node: yaml.Node) -> Value:
         raise FrontValueError("key-empty")
     if key in DATES:
         return _day(node)
+    if key == "order":
+        if node.tag == f"{TAG}int" and ORDER.fullmatch(node.value):
+            return int(node.value)
+        raise FrontValueError("order-expected")
     if isinstance(node, yaml.SequenceNode) and key in ("based_on", "source"):
         documents = yaml.MappingNode if key == "based_on" else ()
         return tuple(_document(item) if isinstance(item, documents) else _text(item) for item in node.value)

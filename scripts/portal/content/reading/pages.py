@@ -64,6 +64,12 @@ class Page:
         return found if isinstance(found, date) else None
 
     @property
+    def order(self) -> int:
+        """The place of a news item among those of its day; items without one come last."""
+        found = self.meta.get("order")
+        return found if isinstance(found, int) else 100
+
+    @property
     def anchors(self) -> tuple[Anchor, ...]:
         return self.body.anchors
 

@@ -13,6 +13,7 @@ from portal.content.rules import (
     lost_text,
     names,
     navigation,
+    news,
     prose,
     sources,
     translation_alignment,
@@ -36,6 +37,11 @@ RULES: tuple[Rule, ...] = (
     front_matter.status_of_original,
     front_matter.news_sources,
     sources.based_on,
+    news.keys,
+    news.days,
+    news.withdrawals,
+    news.scheduled_links,
+    news.withdrawn_links,
     headings.headings,
     headings.hidden_headings,
     headings.ids,
@@ -60,6 +66,6 @@ RULES: tuple[Rule, ...] = (
 
 
 def check_pages(edition: Edition) -> list[Problem]:
-    rules = (*RULES, prose.proofreading(edition.all_pages))
-    found = [problem for page in edition.all_pages for rule in rules for problem in rule(page, edition)]
+    rules, whole = (*RULES, prose.proofreading(edition.all_pages)), edition.whole
+    found = [problem for page in edition.all_pages for rule in rules for problem in rule(page, whole)]
     return found + navigation.entries_without_page(edition)

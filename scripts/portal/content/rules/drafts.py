@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from portal.content.drafts import SLUG, sample_marks
-from portal.content.edition import Edition, slug
+from portal.content.edition import Edition
+from portal.content.news import slug
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
 

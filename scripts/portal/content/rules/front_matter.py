@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
+from portal.content import news
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.front_matter import EXAMPLES
 from portal.content.reading.front_values import ADOPTED, ARCHIVED, STATUSES
 from portal.content.reading.pages import Page
-from portal.content.rules.names import day_of
 
 
 def required_keys(page: Page, edition: Edition) -> Iterator[Problem]:
     if not page.front.readable:
         return
-    keys = ["title", "description"]
-    keys += ["status", "status_date", "based_on"] if is_chapter(page) else ["date"] if is_news(page) else []
+    keys = [] if page.path in edition.withdrawn else ["title", "description"]
+    keys += ["status", "status_date", "based_on"] if is_chapter(page) else ["date"] if keys and is_news(page) else []
     keys += ["adopted_by"] if page.meta.get("status") == ADOPTED else []
     for key in keys:
         if key not in page.front.lines:
@@ -25,7 +25,7 @@ def news_dates(page: Page, edition: Edition) -> Iterator[Problem]:
     """Only news has `date`, and it repeats the day in the file's name."""
     if "date" not in page.front.lines:
         return
-    line, expected = page.front.lines["date"][0], day_of(page)
+    line, expected = page.front.lines["date"][0], news.day_of(page.path)
     if not is_news(page):
         yield page.problem(line, "date-here")
     elif expected and page.meta.get("date", expected) != expected:
@@ -66,7 +66,7 @@ def is_chapter(page: Page) -> bool:
 
 def is_news(page: Page) -> bool:
     """Whether a page is a news item; the list of news is not."""
-    return page.path.startswith("news/")
+    return news.is_news(page.path)
 
 
 def news_sources(page: Page, edition: Edition) -> Iterator[Problem]:

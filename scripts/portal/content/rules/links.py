@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from portal.content.edition import Edition
 from portal.content.problems import Problem
+from portal.content.reading.files import asset_name
 from portal.content.reading.pages import Page
 from portal.content.rules import targets
 from portal.content.rules.targets import Target, Values
@@ -14,13 +15,22 @@ from portal.languages import ORIGINAL
 
 BROKEN_LINK = re.compile(r"\]\(|\] \((?=[^)]*(?:\.md|https?:|#))")
 
+SPACED_FILE = re.compile(r"\]\((?!\w+:)((?:[^()\s]*/)?)([^()/]*\s[^()/]*\.\w+)\)")
+"""A link or image whose file has a space in its name."""
+UPLOAD = re.compile(
+    r"https?://(?:github\.com/(?:user-attachments|[\w.-]+/[\w.-]+/assets)/|[\w.-]*githubusercontent\.com/)", re.I
+)
+
 
 def broken_links(page: Page, edition: Edition) -> Iterator[Problem]:
     """Links that Markdown does not recognise and prints with their brackets."""
     for fragment in page.body.prose:
-        if found := BROKEN_LINK.search(fragment.text):
-            begin = max(fragment.text.rfind("[", 0, found.start()), 0)
-            yield page.problem(fragment.line, "link-shape", found=fragment.text[begin : found.end() + 60])
+        for folder, name in SPACED_FILE.findall(fragment.text):
+            yield page.problem(fragment.line, "link-space", found=name, near=asset_name(name), folder=folder)
+        text = SPACED_FILE.sub("", fragment.text)
+        if found := BROKEN_LINK.search(text):
+            begin = max(text.rfind("[", 0, found.start()), 0)
+            yield page.problem(fragment.line, "link-shape", found=text[begin : found.end() + 60])
 
 
 def link_targets(page: Page, edition: Edition) -> Iterator[Problem]:
@@ -102,6 +112,11 @@ def _shown_file(target: Target, relative_path: str) -> str | None:
     return target.edition.shown_file(target.page.language, relative_path)
 
 
+def _is_upload(target: Target) -> Values | None:
+    """An image that was dragged into GitHub's editor, which keeps it elsewhere."""
+    return {"expected": target.link_to("assets/photo.jpg")} if UPLOAD.match(target.written) else None
+
+
 def _is_external(target: Target) -> Values | None:
     """An image on another site tells that site who reads this one."""
     return {} if target.scheme in ("http", "https") or target.written.startswith("//") else None
@@ -122,6 +137,7 @@ LINK_CHECKS = (
 )
 IMAGE_CHECKS = (
     ("link-empty", targets.is_empty),
+    ("image-upload", _is_upload),
     ("image-outer", _is_external),
     ("link-scheme", targets.has_unusual_scheme),
     ("link-absolute", targets.is_absolute),

@@ -1,33 +1,35 @@
 """Rules of file names: a file's path is its address, the same in three languages and permanent."""
 
-import datetime
 import re
 from collections.abc import Iterator
+from datetime import date
+from pathlib import PurePosixPath
 
 from portal.addresses import latin
-from portal.content.edition import Edition, slug
+from portal.clock import today
+from portal.content import news
+from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
-from portal.wording.dates import parse_day
 
 PART = re.compile(r"[a-z0-9-]+")
-NEWS = re.compile(r"news/(\d{4}-\d{2}-\d{2})-[a-z0-9-]*[a-z0-9]", re.ASCII)
+DAY = re.compile(
+    r"(?<!\d)(?:(\d{4})[-._ ]+(\d{1,2})[-._ ]+(\d{1,2})|(\d{1,2})[-._ ]+(\d{1,2})[-._ ]+(\d{4}))(?!\d)", re.A
+)
+"""A day as people begin or end the name of a file with it: 2026-11-25, 25.11.2026."""
 
 
 def file_names(page: Page, edition: Edition) -> Iterator[Problem]:
-    parts = page.relative_path.removesuffix(".md").split("/")
+    parts = _parts(page)
     if not all(PART.fullmatch(part) for part in parts):
-        yield page.problem(0, "name", name=page.relative_path, near="/".join(latin(part) for part in parts) + ".md")
+        near = _likely_news_name(page) if news.is_news(page.path) else "/".join(map(latin, parts)) + ".md"
+        yield page.problem(0, "name", name=page.relative_path, near=near)
 
 
 def news_names(page: Page, edition: Edition) -> Iterator[Problem]:
-    """A news item is named by its day and a slug; the same slug on two days is most likely one item, moved."""
-    if not page.path.startswith("news/"):
-        return
-    if day_of(page) is None:
-        yield page.problem(0, "news-name", name=page.relative_path)
-    elif (first := edition.news_slugs[slug(page.path)]) != page.path:
-        yield page.problem(0, "news-twin", slug=slug(page.path), other=f"{first}.md")
+    """A news item is named by its day and a slug."""
+    if news.is_news(page.path) and news.day_of(page.path) is None and all(map(PART.fullmatch, _parts(page))):
+        yield page.problem(0, "news-name", name=page.relative_path, near=_likely_news_name(page))
 
 
 def unique_addresses(page: Page, edition: Edition) -> Iterator[Problem]:
@@ -37,7 +39,22 @@ def unique_addresses(page: Page, edition: Edition) -> Iterator[Problem]:
         yield page.problem(0, "address-twice", other=first, address=f"/{page.path}/")
 
 
-def day_of(page: Page) -> datetime.date | None:
-    """The day in the name of a news item."""
-    name = NEWS.fullmatch(page.path)
-    return parse_day(name[1]) if name else None
+def _parts(page: Page) -> list[str]:
+    return page.relative_path.removesuffix(".md").split("/")
+
+
+def _likely_news_name(page: Page) -> str:
+    """The name most likely meant: the day in the name, else in the front matter, else today; then the rest."""
+    name = PurePosixPath(page.relative_path).stem
+    written = DAY.search(name)
+    year, first, second, day, month, year_last = map(int, written.groups("0")) if written else (0,) * 6
+    days = (_day(year, first, second), _day(year, second, first), _day(year_last, month, day), page.day("date"))
+    found = next(filter(None, days), today())
+    return f"{news.FOLDER}/{found}-{latin(DAY.sub('', name))}.md"
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

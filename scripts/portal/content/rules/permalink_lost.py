@@ -3,9 +3,12 @@
 from pathlib import Path
 
 from portal.addresses import Address
+from portal.clock import today
+from portal.content.news import is_news
 from portal.content.permalinks import redirects_file
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
+from portal.content.reading.front_matter import EXAMPLES
 from portal.content.rules.permalink_retitled import RECOGNISABLE, similarity, titles_of
 from portal.languages import ORIGINAL
 
@@ -23,9 +26,11 @@ def check_lost(permalinks: Permalinks, unreadable: frozenset[str] = frozenset())
         successor = redirect.target.page if redirect else page
         not_redirected = [id_ for id_ in ids if Address(path, id_) not in redirected]
         if page in permalinks.locked and permalinks.resolve(page) is None:
-            successor = _likely_page(permalinks, page)
-            moved_along = [id_ for id_ in not_redirected if Address(successor.path, id_) in permalinks.live]
-            problems.append(_lost_page(permalinks, page, successor, moved_along))
+            likely = _likely_page(permalinks, page)
+            problems.append(_lost_page(permalinks, page, likely))
+            if likely is None:  # The notice of a withdrawn page is that of its sections too.
+                continue
+            successor = likely
         for id_ in not_redirected:
             lost = Address(path, id_)
             if permalinks.resolve(lost) is None and Address(successor.path, id_) not in permalinks.live:
@@ -35,7 +40,9 @@ def check_lost(permalinks: Permalinks, unreadable: frozenset[str] = frozenset())
 
 def suggest_redirect(permalinks: Permalinks, lost: Address) -> str:
     """The line to add to moved.yml for a lost address."""
-    page = lost.page if lost.page in permalinks.live else _likely_page(permalinks, lost.page)
+    page = lost.page
+    if page not in permalinks.live:
+        page = _likely_page(permalinks, page) or _page_above(permalinks, page)
     return f"{lost}: {_likely_section(permalinks, lost, page) if lost.id else page}"
 
 
@@ -46,11 +53,19 @@ def old_title(permalinks: Permalinks, address: Address) -> str:
     return (titles_of(page).get(address.id) if page else "") or (entry.title if entry else "")
 
 
-def _lost_page(permalinks: Permalinks, page: Address, successor: Address, moved_along: list[str]) -> Problem:
+def _lost_page(permalinks: Permalinks, page: Address, likely: Address | None) -> Problem:
+    """With the line for a page that moved, else the lines for one that was withdrawn."""
     old = permalinks.baseline.pages.get((ORIGINAL, page.path))
     file = old.file if old else Path(f"docs/{ORIGINAL}/{page.path or 'index'}.md")
-    ids = ", ".join(f"#{id_}" for id_ in moved_along) or "—"
-    return Problem(file, 0, "lost-page", {"address": page, "ids": ids, "line": f"{page}: {successor}"})
+    if likely:
+        return Problem(file, 0, "lost-page", {"address": page, "line": f"{page}: {likely}"})
+    if is_news(page.path):
+        lines = f"---\nwithdrawn: {today()}\n{EXAMPLES['reason']}\n---"
+    else:
+        lines = f"gone:\n  {page}:\n    since: {today()}\n    why: {{ky: Барак эскирди.}}\n"
+        lines += f"    see: {_page_above(permalinks, page)}"
+    rule, values = "lost-news" if is_news(page.path) else "lost-gone", {"address": page, "file": file.as_posix()}
+    return Problem(file, 0, rule, values, sample=tuple(lines.split("\n")))
 
 
 def _lost_id(permalinks: Permalinks, lost: Address, page: Address) -> Problem:
@@ -59,18 +74,20 @@ def _lost_id(permalinks: Permalinks, lost: Address, page: Address) -> Problem:
     return Problem(current.file if current else redirects_file.FILE, 0, "lost-id", {"address": lost, "line": line})
 
 
-def _likely_page(permalinks: Permalinks, lost: Address) -> Address:
-    """The baseline's redirect, else a new page with a similar title and ids, else the page above."""
+def _likely_page(permalinks: Permalinks, lost: Address) -> Address | None:
+    """The baseline's redirect, else a new page with a similar title and ids."""
     if earlier := _earlier_target(permalinks, lost):
         return earlier
     pages = {address for address in permalinks.live if not address.id}
     new = sorted(page for page in pages if page not in permalinks.locked)
     scores = {page: _similarity_of_pages(permalinks, lost, page) for page in new}
     best = max(new, key=lambda page: scores[page], default=None)
-    if best and scores[best] >= RECOGNISABLE:
-        return best
-    above = Address(lost.path.rpartition("/")[0])
-    return above if above in pages else Address("")
+    return best if best and scores[best] >= RECOGNISABLE else None
+
+
+def _page_above(permalinks: Permalinks, page: Address) -> Address:
+    above = Address(page.path.rpartition("/")[0])
+    return above if above in permalinks.live else Address("")
 
 
 def _likely_section(permalinks: Permalinks, lost: Address, page: Address) -> Address:

@@ -41,7 +41,7 @@ def _check_moved(permalinks: Permalinks, address: Address, redirect: Redirect) -
     elif len(chain) > 2:
         values = {"address": address, "found": redirect.target, "expected": f"{address}: {chain[-1]}"}
         yield Problem(FILE, redirect.line, "moved-chain", values)
-    else:
+    elif redirect.target.path not in permalinks.withdrawn:
         yield from _check_target(permalinks, address, redirect.target, redirect.line)
 
 

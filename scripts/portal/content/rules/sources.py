@@ -33,6 +33,8 @@ def _section(entry: str, line: int, page: Page, edition: Edition) -> Iterator[Pr
         yield Problem(page.file, line, "based-on-form", {"found": entry}, sample=sample)
         return
     path, id_ = section.groups()
+    if path in edition.withdrawn:
+        return
     target = edition.originals.get(path)
     if target is None:
         near = nearest(path, edition.originals)

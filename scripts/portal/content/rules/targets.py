@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from portal.content.edition import Edition
 from portal.content.problems import Problem
+from portal.content.reading.files import asset_name
 from portal.content.reading.pages import Page
 from portal.languages import LANGUAGES
 
@@ -103,7 +104,7 @@ def has_no_file(target: Target) -> Values | None:
     """Suggests docs/assets/, where files that are not pages belong."""
     if target.scheme or target.docs_path in target.edition.files:
         return None
-    return {"expected": target.link_to(f"assets/{PurePosixPath(target.docs_path).name}")}
+    return {"expected": target.link_to(f"assets/{asset_name(PurePosixPath(target.docs_path).name)}")}
 
 
 def is_malformed_url(target: Target) -> Values | None:

@@ -14,7 +14,7 @@ from portal.languages import LANGUAGES, ORIGINAL
 def original_languages(page: Page, edition: Edition) -> Iterator[Problem]:
     """`original_language` belongs on the Kyrgyz page, and names a language that has the page."""
     language = page.meta.get("original_language")
-    if language is None:
+    if language is None or page.path in edition.withdrawn:
         return
     line = page.front.lines["original_language"][0]
     if page.language != ORIGINAL:

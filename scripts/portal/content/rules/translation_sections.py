@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from portal.content import news
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
@@ -13,7 +14,11 @@ from portal.languages import ORIGINAL
 def has_original(page: Page, edition: Edition) -> Iterator[Problem]:
     # An original that exists but cannot be read is reported elsewhere.
     original = f"{ORIGINAL}/{page.relative_path}"
-    if page.path not in edition.originals and original not in edition.files:
+    if page.path in edition.originals or original in edition.files:
+        return
+    if twin := _twin(page, edition):
+        yield page.problem(0, "news-twin", day=twin.day("date"), other=twin.relative_path)
+    else:
         yield page.problem(0, "no-original", original=f"docs/{original}")
 
 
@@ -43,3 +48,11 @@ def _id_lines(page: Page) -> dict[str, int]:
     for anchor in page.anchors:
         lines.setdefault(anchor.id, anchor.line)
     return lines
+
+
+def _twin(page: Page, edition: Edition) -> Page | None:
+    """The Kyrgyz news item of the nearest day that has the same name but for its day."""
+    day, slug = news.day_of(page.path), news.slug(page.path)
+    days = {path: found for path in edition.originals if news.slug(path) == slug and (found := news.day_of(path))}
+    nearest = min(days, key=lambda path: (abs(days[path] - day), path), default=None) if day else None
+    return edition.originals[nearest] if nearest else None

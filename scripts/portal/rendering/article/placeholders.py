@@ -4,6 +4,7 @@ import html
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import escape
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.addresses import Address, page_url, relative_url
@@ -11,8 +12,8 @@ from portal.content.permalinks.redirects_file import Gone
 from portal.content.permalinks.resolver import Permalinks
 from portal.languages import ORIGINAL
 from portal.rendering.article.elements import body_of, new_element
+from portal.rendering.gone_note import gone_note
 from portal.rendering.page_view import PageView
-from portal.wording.dates import in_words
 from portal.wording.phrases import phrase
 
 
@@ -38,7 +39,7 @@ class ArticleText:
     def line(self, name: str, message: str, link: str) -> LexborNode:
         """A paragraph with an id that says what happened and links onward."""
         attributes = {"id": name, "class": "section-elsewhere", "lang": self.view.language, "data-search-skip": ""}
-        return new_element(self.article, "p", attributes, f"{html.escape(message)} {link}")
+        return new_element(self.article, "p", attributes, f"{escape(message)} {link}")
 
     def link(self, target: Address, language: str) -> str:
         """A link to a live address in a language, with its title."""
@@ -91,5 +92,4 @@ def _elsewhere(text: ArticleText, name: str, found: Address | Gone) -> LexborNod
     language = text.view.language
     if isinstance(found, Address):
         return text.line(name, phrase("section_moved", language), text.link(found, language))
-    message = phrase("section_gone", language, date=in_words(found.since, language), why=found.reason[language])
-    return text.line(name, message, text.link(found.alternative, language))
+    return text.line(name, gone_note(found, language), text.link(found.alternative, language))
