@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from portal.addresses import latin
 from portal.clock import today
-from portal.content import news
+from portal.content import drafts, news
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
@@ -50,7 +50,8 @@ def _likely_news_name(page: Page) -> str:
     year, first, second, day, month, year_last = map(int, written.groups("0")) if written else (0,) * 6
     days = (_day(year, first, second), _day(year, second, first), _day(year_last, month, day), page.day("date"))
     found = next(filter(None, days), today())
-    return f"{news.FOLDER}/{found}-{latin(DAY.sub('', name))}.md"
+    rest = latin(DAY.sub("", name).removeprefix(drafts.DAY))
+    return f"{news.FOLDER}/{found}-{rest}.md"
 
 
 def _day(year: int, month: int, day: int) -> date | None:
