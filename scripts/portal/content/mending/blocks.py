@@ -15,6 +15,7 @@ NUMBER = re.compile(rf"^([ ]*\d{{1,9}})(?:\){GAP}+|\.(?=[ \t]*\u00a0){GAP}+)(?=\
 # One line that begins so may be speech or a figure; several in a row are a list.
 DASHED = re.compile(rf"^([ ]{{0,3}})(?:–{GAP}+|[-*](?=[^\W\d_]))(?=\S)")
 NUMBERED = re.compile(r"^([ ]{0,3}\d{1,2})[.)](?=[^\W\d_])")
+ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 # Words indented by a tab or by many spaces would be shown as code.
 INDENTED = re.compile(r"^[ \t\u00a0]+(?=.*[а-яА-ЯёөүңЁӨҮҢ])")
 FENCE = ("```", "~~~")
@@ -30,7 +31,7 @@ Table = Mapping[int, Sequence[str]]
 
 def mend_blocks(page: Page) -> tuple[dict[int, str], list[Fix]]:
     """The lines of a page's text that are mended, by number, where one may become two; and each fix."""
-    before = _text_lines(page)
+    before = text_lines(page)
     first_lines = {block.first for block in page.body.blocks}
     indented = {number for block in page.body.blocks if block.kind == "code" for number in _lines_of(block)}
     after = {
@@ -40,7 +41,7 @@ def mend_blocks(page: Page) -> tuple[dict[int, str], list[Fix]]:
     for pattern, right in ((DASHED, r"\1- "), (NUMBERED, r"\1. ")):
         for run in _runs(after, pattern):
             after |= {number: pattern.sub(right, after[number], count=1) for number in run}
-    for table in tables_of_tabs(page):
+    for table in tables_of_tabs(after):
         if is_even(table):
             after |= _table_lines(table)
     lines = {number: line for number, line in after.items() if line != before[number]}
@@ -61,9 +62,9 @@ def is_even(table: Table) -> bool:
     return len(set(map(len, table.values()))) == 1
 
 
-def tables_of_tabs(page: Page) -> Iterator[Table]:
+def tables_of_tabs(lines: Mapping[int, str]) -> Iterator[Table]:
     """The cells, by line, of tables pasted from Word or Excel, with tabs between their columns."""
-    rows = {number: line.split("\t") for number, line in _text_lines(page).items() if "\t" in line.strip()}
+    rows = {n: line.split("\t") for n, line in lines.items() if "\t" in line.strip() and not ITEM.match(line)}
     for _, run in groupby(enumerate(rows), lambda entry: entry[1] - entry[0]):
         table = {number: [cell.strip().replace("|", r"\|") for cell in rows[number]] for _, number in run}
         if len(table) > 1:
@@ -77,7 +78,7 @@ def _table_lines(table: Table) -> dict[int, str]:
     return lines | {first: f"{lines[first]}\n{'|---' * len(table[first])}|"}
 
 
-def _text_lines(page: Page) -> dict[int, str]:
+def text_lines(page: Page) -> dict[int, str]:
     """The lines of a page below its front matter, by number, without code; words that are only indented are no code."""
     lines = page.text.split("\n")
     code = {

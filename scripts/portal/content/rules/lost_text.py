@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from portal.content.edition import Edition
 from portal.content.markdown.prose import BLOCK_START
-from portal.content.mending.blocks import is_even, tables_of_tabs
+from portal.content.mending.blocks import is_even, tables_of_tabs, text_lines
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
 
@@ -31,7 +31,7 @@ def table_rows(page: Page, edition: Edition) -> Iterator[Problem]:
 
 def uneven_tabs(page: Page, edition: Edition) -> Iterator[Problem]:
     """A table with tabs between its columns that cannot be mended, because its rows differ in length."""
-    for table in tables_of_tabs(page):
+    for table in tables_of_tabs(text_lines(page)):
         if not is_even(table):
             expected = len(next(iter(table.values())))
             line = next(number for number, row in table.items() if len(row) != expected)
