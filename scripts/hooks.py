@@ -1,5 +1,6 @@
 """The events of a MkDocs build, each a call into portal/."""
 
+import logging
 import sys
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,8 @@ from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.theme import adapt_theme
 from portal.rendering.translation_notice import missing_ids
 
+logging.getLogger("mkdocs").setLevel(logging.WARNING)
+"""--quiet would hide the warnings at which --strict stops."""
 edition: Edition
 templates: Environment
 
