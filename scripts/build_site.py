@@ -24,7 +24,7 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
         # Two builds at once would mix their pages in build/site.
         with FileLock(root / "build/lock", blocking=False):
             restore_site(root)
-            if console.run_mkdocs(root, "build", "--strict"):
+            if console.run_mkdocs(root, "build", "--strict").returncode:
                 return _refuse("build_failed")
             replace_site(root)
     except Timeout:
