@@ -22,6 +22,7 @@ from portal.languages import ORIGINAL
 from portal.publication.redirects import write_redirects
 from portal.publication.steps import publish
 from portal.rendering.article.article import render_article
+from portal.rendering.compiled_templates import CompiledTemplates
 from portal.rendering.context import no_break_years, page_context, site_context, template_name
 from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.theme import adapt_theme
@@ -29,6 +30,7 @@ from portal.rendering.translation_notice import missing_ids
 
 logging.getLogger("mkdocs").setLevel(logging.WARNING)
 """--quiet would hide the warnings at which --strict stops."""
+compiled_templates = CompiledTemplates()
 edition: Edition
 templates: Environment
 
@@ -48,6 +50,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the templates the texts and pages of the language being built."""
     global templates
     templates = env
+    env.bytecode_cache = compiled_templates
     env.filters["no_break_years"] = no_break_years
     env.globals.update(site_context(_site(config)))
 
