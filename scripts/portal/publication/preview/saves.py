@@ -8,7 +8,7 @@ from pathlib import Path
 
 FOLDERS = ("docs", "records", "language", "overrides", "scripts")
 SETTINGS = "mkdocs.yml"
-SECONDS = 0.15
+SECONDS = 0.1
 """Between two looks; a save is whole when nothing has changed in between."""
 
 
