@@ -6,6 +6,7 @@
 While something is wrong, the browser shows the last good pages, and over them what to mend. Ctrl+C ends it.
 """
 
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +18,8 @@ from portal.content.reading.navigation import read_nav
 from portal.publication.preview.pages import Preview
 from portal.publication.preview.saves import saves
 from portal.publication.preview.server import PreviewServer
+
+COLOUR = re.compile(r"\x1b\[[\d;]*m")
 
 
 def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
@@ -60,7 +63,7 @@ def _build(root: Path, url: str, site: Path) -> str | None:
         failed, said = True, report(problems)
     else:
         run = console.run_mkdocs(root, "build", "--strict", "--site-dir", str(site), capture=True, SITE_URL=url)
-        failed, said = run.returncode != 0, run.stdout
+        failed, said = run.returncode != 0, COLOUR.sub("", run.stdout)
     print(said, end="", file=sys.stderr, flush=True)
     return said.strip() if failed else None
 
