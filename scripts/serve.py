@@ -26,12 +26,12 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     """Serve until interrupted; 1 if the address cannot be used."""
     parser = console.parser(__doc__)
     parser.add_argument(
-        "address", nargs="?", type=_address, default="127.0.0.1:8000", help="host:port, 127.0.0.1:8000 by default"
+        "address", nargs="?", type=host_and_port, default="127.0.0.1:8000", help="host:port, 127.0.0.1:8000 by default"
     )
     host, port = parser.parse_args(argv).address
     try:
         server = PreviewServer((host, port), Preview(None, "preview_building"))
-    except (OSError, OverflowError):
+    except OSError:
         console.warn("address_taken", address=f"{host}:{port}", other=f"{host}:{port + 1}")
         return 1
     with server:
@@ -68,8 +68,10 @@ def _build(root: Path, url: str, site: Path) -> str | None:
     return said.strip() if failed else None
 
 
-def _address(text: str) -> tuple[str, int]:
+def host_and_port(text: str) -> tuple[str, int]:
     host, _, port = text.rpartition(":")
+    if int(port) not in range(65536):
+        raise ValueError(text)
     return host or "127.0.0.1", int(port)
 
 
