@@ -11,16 +11,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from portal import console
+from portal.content.problems import report
+from portal.content.reading.navigation import read_nav
 from portal.publication.release.swap import lock_builds, replace_site, restore_site
 
 
 def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     """Build the project at `root`; 1 if site/ was left as it was."""
     console.parser(__doc__).parse_args(argv)
+    if problems := read_nav(root)[1]:  # MkDocs would tell them in English.
+        print(report(problems), file=sys.stderr)
+        return _refuse("build_failed")
     try:
         with lock_builds(root):
             restore_site(root)
-            if console.run_mkdocs(root, "build", "--strict"):
+            if console.run_mkdocs(root, "build", "--strict").returncode:
                 return _refuse("build_failed")
             replace_site(root)
     except TimeoutError:

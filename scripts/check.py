@@ -24,7 +24,7 @@ from portal.content.reading.pages import Page
 from portal.github import workflow_commands
 from portal.github.workflow_commands import Annotation
 from portal.languages import LANGUAGES, NAMES, STAFF_LANGUAGES
-from portal.rendering.article.preview import check_changed_pages
+from portal.rendering.article.changed_pages import check_changed_pages
 from portal.wording.phrases import phrase
 
 MOST_LINES = 10

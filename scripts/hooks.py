@@ -1,5 +1,6 @@
 """The events of a MkDocs build, each a call into portal/."""
 
+import logging
 import sys
 from pathlib import Path
 from typing import Any
@@ -23,11 +24,15 @@ from portal.publication.steps import publish
 from portal.rendering.article.article import render_article
 from portal.rendering.article.markdown_source import markdown_source
 from portal.rendering.article.markup_agreement import check_markup
+from portal.rendering.compiled_templates import CompiledTemplates
 from portal.rendering.context import no_break_years, page_context, site_context, template_name
 from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.theme import adapt_theme
 from portal.rendering.translation_notice import missing_ids
 
+logging.getLogger("mkdocs").setLevel(logging.WARNING)
+"""--quiet would hide the warnings at which --strict stops."""
+compiled_templates = CompiledTemplates()
 edition: Edition
 markup_problems: list[Problem] = []
 templates: Environment
@@ -56,6 +61,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the templates the texts and pages of the language being built."""
     global templates
     templates = env
+    env.bytecode_cache = compiled_templates
     env.filters["no_break_years"] = no_break_years
     env.globals.update(site_context(_site(config), config.extra["repository"], config.extra["branch"]))
 

@@ -3,28 +3,76 @@
     make serve
     python scripts/serve.py 127.0.0.1:8001    at another address
 
-Ctrl+C ends it.
+While something is wrong, the browser shows the last good pages, and over them what to mend. Ctrl+C ends it.
 """
 
+import re
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from threading import Thread
 
 from portal import console
+from portal.content.problems import report
+from portal.content.reading.navigation import read_nav
+from portal.publication.preview.pages import Preview
+from portal.publication.preview.saves import saves
+from portal.publication.preview.server import PreviewServer
+
+COLOUR = re.compile(r"\x1b\[[\d;]*m")
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Serve until interrupted; the exit code of MkDocs otherwise."""
+def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
+    """Serve until interrupted; 1 if the address cannot be used."""
     parser = console.parser(__doc__)
-    parser.add_argument("address", nargs="?", default="127.0.0.1:8000", help="host:port, 127.0.0.1:8000 by default")
-    address = parser.parse_args(argv).address
-    url = f"http://{address}/"
-    print(url, flush=True)
+    parser.add_argument(
+        "address", nargs="?", type=host_and_port, default="127.0.0.1:8000", help="host:port, 127.0.0.1:8000 by default"
+    )
+    host, port = parser.parse_args(argv).address
     try:
-        return console.run_mkdocs(
-            console.ROOT, "serve", "--no-strict", "--livereload", "--dev-addr", address, SITE_URL=url
-        )
-    except KeyboardInterrupt:
-        return 0
+        server = PreviewServer((host, port), Preview(None, "preview_building"))
+    except OSError:
+        console.warn("address_taken", address=f"{host}:{port}", other=f"{host}:{port + 1}")
+        return 1
+    with server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            _follow_saves(root, server, f"http://{host}:{server.server_port}/")
+        except KeyboardInterrupt:
+            server.shutdown()
+    return 0
+
+
+def _follow_saves(root: Path, server: PreviewServer, url: str) -> None:
+    """Build after each save beside the pages that are shown, and show the new ones once they are good."""
+    print(url, flush=True)
+    folder = root / f"build/preview-{server.server_port}"
+    spare, other = folder / "a", folder / "b"
+    for _ in saves(root):
+        message = _build(root, url, spare)
+        if message is None:
+            server.preview = Preview(spare)
+            spare, other = other, spare
+        else:
+            server.preview = Preview(server.preview.folder, "preview_failed", message)
+
+
+def _build(root: Path, url: str, site: Path) -> str | None:
+    """Build into a folder; returns what prevented it, and prints that and warnings."""
+    if problems := read_nav(root)[1]:
+        failed, said = True, report(problems)
+    else:
+        run = console.run_mkdocs(root, "build", "--strict", "--site-dir", str(site), capture=True, SITE_URL=url)
+        failed, said = run.returncode != 0, COLOUR.sub("", run.stdout)
+    print(said, end="", file=sys.stderr, flush=True)
+    return said.strip() if failed else None
+
+
+def host_and_port(text: str) -> tuple[str, int]:
+    host, _, port = text.rpartition(":")
+    if int(port) not in range(65536):
+        raise ValueError(text)
+    return host or "127.0.0.1", int(port)
 
 
 if __name__ == "__main__":

@@ -39,8 +39,20 @@ def _in_staff_languages(key: str, values: Mapping[str, object]) -> str:
     return "\n".join(phrase(key, language, **values) for language in STAFF_LANGUAGES)
 
 
-def run_mkdocs(root: Path, *arguments: str, **variables: str) -> int:
-    """Run MkDocs in the project at `root`; its exit code."""
+def run_mkdocs(
+    root: Path, *arguments: str, capture: bool = False, **variables: str
+) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs in the project at `root`; what it says is printed, or kept as its output."""
     command = [sys.executable, "-X", "utf8", "-m", "mkdocs", "--quiet", *arguments]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | variables
-    return subprocess.run(command, cwd=root, env=environment, check=False).returncode
+    stdout, stderr = (subprocess.PIPE, subprocess.STDOUT) if capture else (None, None)
+    return subprocess.run(
+        command,
+        cwd=root,
+        env=environment,
+        stdout=stdout,
+        stderr=stderr,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )

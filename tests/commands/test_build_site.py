@@ -84,6 +84,25 @@ def test_a_page_that_no_list_shows_is_an_error_that_names_the_list(project: Path
     assert "mkdocs.yml" in run.stdout + run.stderr
 
 
+def test_broken_settings_are_told_in_kyrgyz_and_russian(project: Path) -> None:
+    settings = project / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("\nnav:\n  ", "\nnav:\n\t"), encoding="utf-8")
+    run = make(project)
+    assert run.returncode == 1
+    assert "mkdocs.yml файлынын бул сабы окулбай жатат" in run.stderr
+    assert "Эта строка файла mkdocs.yml не читается" in run.stderr and "Сайт не обновлён." in run.stderr
+    assert "found character" not in run.stdout + run.stderr
+
+
+def test_the_warnings_at_which_a_strict_build_stops_are_shown(project: Path) -> None:
+    settings = project / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8").replace("docs_structure: folder", "docs_structure: folder\n      x: 1")
+    settings.write_text(text, encoding="utf-8")
+    run = make(project)
+    assert run.returncode == 1
+    assert "Unrecognised configuration name: x" in run.stderr
+
+
 def test_a_warning_is_shown_and_the_site_is_published(project: Path) -> None:
     file = project / "docs/en/strategy/role.md"
     file.write_text(file.read_text(encoding="utf-8").rpartition("## ")[0], encoding="utf-8")

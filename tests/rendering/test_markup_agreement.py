@@ -11,9 +11,9 @@ from content.small_project import project, write
 from portal.content.compilation import read_content
 from portal.content.mending.page_files import read_page
 from portal.content.problems import Problem
+from portal.rendering.article.changed_pages import check_changed_pages, make_markdown
 from portal.rendering.article.markdown_source import markdown_source
 from portal.rendering.article.markup_agreement import check_markup
-from portal.rendering.article.preview import check_changed_pages, make_markdown
 from projects import ROOT, commit
 
 NAME = Path("docs/ky/about/trial.md")

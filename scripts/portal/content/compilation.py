@@ -28,6 +28,7 @@ def read_content(docs: Path) -> Edition:
     withdrawn = [news.without_text(page) for page in permalinks.withdrawn.values()]
     known_backlinks, in_backlinks = backlinks.read_backlinks(root, permalinks)
     translation_marks, in_marks = read_record(root, marks.FILE, marks.read_marks)
+    nav, in_nav = navigation.read_nav(root)
     former: dict[str, list[str]] = {}
     for address, redirect in permalinks.redirects.moved.items():
         if not address.id:
@@ -36,7 +37,7 @@ def read_content(docs: Path) -> Edition:
         all_pages=(*kept, *withdrawn),
         pages=permalinks.pages,
         files=frozenset(file.relative_to(docs).as_posix() for file in files),
-        nav=navigation.read_nav(root / "mkdocs.yml"),
+        nav=nav,
         permalinks=permalinks,
         translations=Translations(
             {(page.language, page.path): page for page in kept},
@@ -44,7 +45,7 @@ def read_content(docs: Path) -> Edition:
             permalinks.baseline.pages,
             History(root, former),
         ),
-        problems=(*in_files, *in_pages, *in_records, *in_marks, *in_backlinks),
+        problems=(*in_files, *in_pages, *in_records, *in_marks, *in_backlinks, *in_nav),
         backlinks=tuple(known_backlinks),
     )
 

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+from functools import cache
 
 import segno
 
@@ -20,6 +21,7 @@ def cite(language: str, title: str, section: str, day: datetime.date | None, lin
     return place + (f", {in_words(day, language)}" if day else "") + f" — {link}"
 
 
+@cache
 def qr_svg(link: str) -> str:
     """A link as a QR code: an SVG of no fixed size, black on white, with a quiet zone."""
     out = io.BytesIO()

@@ -6,29 +6,40 @@ from pathlib import Path
 import yaml
 
 from portal.addresses import page_path
+from portal.content.problems import Problem
+from portal.content.reading.files import read_record
+from portal.content.reading.yaml_faults import YAML_FAULTS, fault_line
+
+FILE = Path("mkdocs.yml")
+TEXT = "tag:yaml.org,2002:str"
 
 
-class Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml without MkDocs: values with its own tags (!ENV) are None."""
+def read_nav(root: Path) -> tuple[tuple[str, ...] | None, list[Problem]]:
+    """The paths of the pages in order, sections flattened, and what cannot be read; None without a list."""
+    return read_record(root, FILE, _parse) if (root / FILE).exists() else (None, [])
 
 
-Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
-
-
-def read_nav(config: Path) -> tuple[str, ...] | None:
-    """The paths of the pages in order, sections flattened; None without a file or without `nav`."""
+def _parse(text: str) -> tuple[tuple[str, ...] | None, list[Problem]]:
+    lines = text.splitlines()
     try:
-        settings = yaml.load(config.read_text(encoding="utf-8"), Loader)
-    except (OSError, ValueError, yaml.YAMLError):
-        return None
-    nav = settings.get("nav") if isinstance(settings, dict) else None
-    return tuple(_flatten(nav)) if isinstance(nav, list) else None
+        settings = yaml.compose(text, Loader=yaml.SafeLoader)
+        pairs = settings.value if isinstance(settings, yaml.MappingNode) else []
+        nav = next((value for key, value in pairs if key.value == "nav"), None)
+        found = list(_flatten(nav.value)) if isinstance(nav, yaml.SequenceNode) else None
+    except YAML_FAULTS as fault:
+        line = min(fault_line(fault, text), len(lines))
+        return None, [Problem(FILE, line, "settings-yaml", {"found": lines[line - 1]})]
+    if found is None:
+        return None, [Problem(FILE, nav.start_mark.line + 1 if nav else 0, "nav-list")]
+    wrong = [Problem(FILE, line + 1, "nav-entry", {"found": lines[line]}) for line in found if isinstance(line, int)]
+    return tuple(page_path(entry) for entry in found if isinstance(entry, str)), wrong
 
 
-def _flatten(items: Iterable[object]) -> Iterator[str]:
+def _flatten(items: Iterable[yaml.Node]) -> Iterator[str | int]:
+    """The file of each page, or the line (from 0) of an entry that names none."""
     for item in items:
-        if isinstance(item, str):
-            yield page_path(item)
-        elif isinstance(item, dict):
-            for children in item.values():
-                yield from _flatten([children] if isinstance(children, str) else children)
+        pages = item.value[0][1] if isinstance(item, yaml.MappingNode) and len(item.value) == 1 else item
+        if isinstance(pages, yaml.SequenceNode) and pages is not item:
+            yield from _flatten(pages.value)
+        else:
+            yield pages.value if isinstance(pages, yaml.ScalarNode) and pages.tag == TEXT else item.start_mark.line

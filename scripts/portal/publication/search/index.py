@@ -4,6 +4,7 @@ import json
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from portal.addresses import page_url
@@ -31,15 +32,18 @@ def write_index(found: Iterable[SearchDocument], folder: Path) -> None:
     """Write the index of these documents into a new folder: one bundle per language, and the files they share."""
     found = list(found)
     shutil.rmtree(folder, ignore_errors=True)
-    for language in LANGUAGES:
-        place = folder / language
-        documents = [indexed(one) for one in found if one.language == language]
-        # One bundle per language: in a common one, Pagefind would only search the language of the page.
-        pagefind.write_bundle(documents, language, place)
-        _write_json(place / "strings.json", interface_strings(language))
-        (place / "dictionary.txt").write_text(word_list(documents), encoding="utf-8", newline="\n")
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(lambda language: _write_language(found, language, folder / language), LANGUAGES))
     _write_json(folder / "kyrgyz.json", morphology.browser_table())
     _write_json(folder / "names.json", official_names(found))
+
+
+def _write_language(found: Iterable[SearchDocument], language: str, place: Path) -> None:
+    documents = [indexed(one) for one in found if one.language == language]
+    # One bundle per language: in a common one, Pagefind would only search the language of the page.
+    pagefind.write_bundle(documents, language, place)
+    _write_json(place / "strings.json", interface_strings(language))
+    (place / "dictionary.txt").write_text(word_list(documents), encoding="utf-8", newline="\n")
 
 
 def indexed(document: SearchDocument) -> IndexedDocument:

@@ -16,7 +16,7 @@ def check_changed_pages(edition: Edition, config: Path) -> list[Problem]:
     """What the pages that differ from the baseline would show differently from the preview on GitHub."""
     baseline = edition.permalinks.baseline
     changed = [page for page in edition.all_pages if baseline.pages.get((page.language, page.path)) is not page]
-    if baseline.commit is None or not changed:
+    if baseline.commit is None or not changed or edition.nav is None:  # mkdocs.yml may be what is wrong.
         return []
     markdown = make_markdown(config)
     problems = []

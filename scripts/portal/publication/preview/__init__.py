@@ -1,0 +1,1 @@
+"""The site as `make serve` shows it at home."""
