@@ -7,9 +7,15 @@ from markdown import Markdown
 
 from portal.content.edition import Edition
 from portal.content.problems import Problem
-from portal.content.reading.navigation import Loader
 from portal.rendering.article.markdown_source import markdown_source
 from portal.rendering.article.markup_agreement import check_markup
+
+
+class SettingsLoader(yaml.SafeLoader):
+    """Reads mkdocs.yml without MkDocs: values with its own tags (!ENV) are None."""
+
+
+SettingsLoader.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 
 def check_changed_pages(edition: Edition, config: Path) -> list[Problem]:
@@ -28,7 +34,7 @@ def check_changed_pages(edition: Edition, config: Path) -> list[Problem]:
 
 def make_markdown(config: Path) -> Markdown:
     """Python-Markdown with the extensions of mkdocs.yml."""
-    settings = yaml.load(config.read_text(encoding="utf-8"), Loader)
+    settings = yaml.load(config.read_text(encoding="utf-8"), SettingsLoader)
     options: dict[str, dict[str, object]] = {}
     for entry in settings.get("markdown_extensions", ()):
         options |= {entry: {}} if isinstance(entry, str) else entry
