@@ -100,16 +100,3 @@ def test_the_lock_takes_up_what_is_new_and_what_moved_and_drops_nothing(root: Pa
     assert added == {"strategy/old/", "strategy/tasks/", "strategy/tasks/#mechanism", "strategy/tasks/#status"}
     assert lock_command.main([], root) == 0
     assert (root / "records/addresses.txt").read_text(encoding="utf-8").splitlines() == after
-
-
-def test_a_title_settled_before_the_move_stays_settled(root: Path) -> None:
-    role = root / "docs/ky/strategy/role.md"
-    role.write_text(role.read_text(encoding="utf-8").replace("## Мыйзамдардагы статус", "## Бюджет"), encoding="utf-8")
-    assert faults(root) == ["title-changed"]
-    (root / "records/moved.yml").write_text(
-        "strategy/old/: strategy/role/\nsame: strategy/role/#status\nsame: strategy/role/#status\n", encoding="utf-8"
-    )
-    assert faults(root) == []
-    commit(root)
-    assert move.main(["strategy/role", "strategy/tasks"], root) == 0
-    assert faults(root) == []

@@ -18,10 +18,10 @@ def check_redirects(permalinks: Permalinks) -> list[Problem]:
     for address, gone in redirects.gone.items():
         problems += _check_key(permalinks, address, gone.line)
         problems += _check_target(permalinks, address, gone.alternative, gone.line)
-    for address, lines in redirects.retitled.items():
+    for address, line in redirects.retitled.items():
         if address not in permalinks.live:
             near = nearest(str(address), map(str, permalinks.live))
-            problems.append(Problem(FILE, lines[0], "moved-same", {"address": address, "near": near}))
+            problems.append(Problem(FILE, line, "moved-same", {"address": address, "near": near}))
     return problems
 
 
