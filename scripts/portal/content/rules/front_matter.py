@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from portal.addresses import likely_address
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.front_matter import EXAMPLES
@@ -21,7 +22,9 @@ def required_keys(page: Page, edition: Edition) -> Iterator[Problem]:
     keys += ["status", "status_date", "based_on"] if is_chapter(page) else ["date"] if is_news(page) else []
     for key in keys:
         if key not in page.front.lines:
-            yield page.problem(1, "key-missing", key=key, example=EXAMPLES[key])
+            # The file's name has the day of a news item.
+            day = day_of(page) if key == "date" else None
+            yield page.problem(1, "key-missing", key=key, example=f"date: {day}" if day else EXAMPLES[key])
 
 
 def news_dates(page: Page, edition: Edition) -> Iterator[Problem]:
@@ -70,7 +73,8 @@ def based_on(page: Page, edition: Edition) -> Iterator[Problem]:
     for entry, line in zip(page.based_on, page.front.lines.get("based_on", ())[1:], strict=False):
         section = SECTION.fullmatch(entry)
         if section is None:
-            yield page.problem(line, "based-on-form", found=entry)
+            likely = likely_address(entry)
+            yield page.problem(line, "based-on-form", found=entry, near=f"{likely.path}#{likely.id or '…'}")
             continue
         path, id_ = section.groups()
         target = edition.originals.get(path)
