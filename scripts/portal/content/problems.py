@@ -69,7 +69,7 @@ def _block(problem: Problem, languages: Sequence[str]) -> str:
 def _fill(rule: str, values: Mapping[str, object], language: str) -> str:
     shown = {name: _printable(str(value)) for name, value in values.items() if not isinstance(value, Words)}
     shown |= {name: _fill(value.entry, shown, language) for name, value in values.items() if isinstance(value, Words)}
-    return Template(catalogue()[rule][language]).substitute(shown).strip()
+    return Template(catalogue()[rule][language]).substitute(shown).replace("  ", " ").strip()
 
 
 def _printable(text: str) -> str:

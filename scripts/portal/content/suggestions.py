@@ -5,19 +5,42 @@ import itertools
 import re
 from collections.abc import Container, Iterable, Mapping
 
-from portal.addresses import latin
+from portal.addresses import latin, page_path
 from portal.content.markdown.outline import BRACES, Heading
+from portal.content.problems import Words
 from portal.content.reading.pages import Page
 from portal.content.translations.sections import TOP
 
 ID = re.compile(r"[a-z][a-z0-9-]{1,39}")
 LONGEST_ID = 40
+SIMILAR = 0.6
 LETTER = re.compile(r"[^\W\d_]")
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The most similar of the known words; a dash when there is none."""
     return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0)), "—")
+
+
+def perhaps(near: object | None) -> dict[str, object]:
+    """Values of a message that may end in a hint: what was most likely meant, if anything."""
+    return {"hint": Words("perhaps"), "near": near} if near else {"hint": ""}
+
+
+def nearest_name(word: str, known: Iterable[str]) -> str | None:
+    """The known name whose last part is most similar; the parts before it are often the same without a meaning."""
+    scores = [(_similarity(_last_part(word), _last_part(name)), _similarity(word, name), name) for name in known]
+    score, _, near = max(scores, default=(0.0, 0.0, ""))
+    return near if score >= SIMILAR else None
+
+
+def _similarity(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one, other).ratio()
+
+
+def _last_part(name: str) -> str:
+    """The id, else the name of the page: "status" of "strategy/role/#status", "role" of "strategy/role.md"."""
+    return re.split("[/#]", page_path(name.strip("/")))[-1]
 
 
 def ids_of(page: Page) -> str:

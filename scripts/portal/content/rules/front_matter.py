@@ -9,7 +9,7 @@ from portal.content.problems import Problem
 from portal.content.reading.front_matter import EXAMPLES
 from portal.content.reading.pages import Page
 from portal.content.rules.names import day_of
-from portal.content.suggestions import ids_of, nearest
+from portal.content.suggestions import ids_of, nearest_name, perhaps
 
 STATUSES = ("draft",)
 SECTION = re.compile(r"([a-z0-9/-]+)#([a-z][a-z0-9-]{1,39})")
@@ -79,8 +79,8 @@ def based_on(page: Page, edition: Edition) -> Iterator[Problem]:
         path, id_ = section.groups()
         target = edition.originals.get(path)
         if target is None:
-            near = nearest(path, edition.originals)
-            yield page.problem(line, "based-on-page", found=entry, path=path, near=near)
+            near = perhaps(nearest_name(path, edition.originals))
+            yield page.problem(line, "based-on-page", found=entry, path=path, **near)
         elif id_ not in {anchor.id for anchor in target.anchors}:
             file, ids = target.file.as_posix(), ids_of(target)
             yield page.problem(line, "based-on-id", found=entry, id=id_, file=file, ids=ids)
