@@ -73,13 +73,24 @@ def test_an_index_stays_one(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "written",
+    ["docs/ky/strategy/role.md", "ru/strategy/role.md", r"C:\site\docs\en\strategy\role.md", "strategy/role.md"],
+)
+def test_a_page_may_be_named_by_one_of_its_files(root: Path, written: str) -> None:
+    assert move.main([written, written.replace("role", "tasks")], root) == 0
+    assert (root / "docs/ky/strategy/tasks.md").is_file() and not (root / "docs/ky/strategy/role.md").exists()
+    assert faults(root) == []
+
+
+@pytest.mark.parametrize(
     ("old", "new", "said"),
     [
         ("strategy/roles", "strategy/x", "strategy/role/"),
         ("/", "start", "/"),
-        ("strategy/role", "strategy/Роль", "strategy/rolь".replace("ь", "")),
+        ("strategy/role", "strategy/Роль", "strategy/rol"),
         ("strategy/role", "strategy", "strategy/"),
         ("strategy/role", "strategy/old", "strategy/old/"),
+        ("docs/ky/strategy/role.md", "docs/ky/strategy/index.md", "strategy/"),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_changes(
