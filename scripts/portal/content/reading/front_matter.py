@@ -28,6 +28,7 @@ EXAMPLES: Mapping[str, str | Words] = {
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NESTED = re.compile(r"[\[{]|[-?:](?=\s)")
 MOST_NESTED = 500
+SIMILAR = 0.75
 
 
 @dataclass(frozen=True)
@@ -84,13 +85,10 @@ def _read_values(
     file: Path, pairs: list[tuple[yaml.Node, yaml.Node]], file_lines: list[str], body_line: int
 ) -> tuple[FrontMatter, list[Problem]]:
     values: dict[str, Value] = {}
-    lines: dict[str, tuple[int, ...]] = {}
-    problems: list[Problem] = []
+    lines, problems = _unknown_keys(file, [key for key, _ in pairs])
     for key_node, node in pairs:
         key, line = str(key_node.value), key_node.start_mark.line + 2
         if key not in EXAMPLES:
-            known = difflib.get_close_matches(key.lower(), EXAMPLES, n=len(EXAMPLES), cutoff=0)
-            problems.append(Problem(file, line, "key-unknown", {"key": key, "known": ", ".join(known)}))
             continue
         if key in lines:
             problems.append(Problem(file, line, "key-twice", {"key": key, "first": lines[key][0]}))
@@ -103,6 +101,25 @@ def _read_values(
             example = _mended(key, found, str(fault)) if isinstance(node, yaml.ScalarNode) else EXAMPLES[key]
             problems.append(Problem(file, line, str(fault), {"key": key, "found": found, "example": example}))
     return FrontMatter(values, lines, body_line, True), problems
+
+
+def _unknown_keys(file: Path, nodes: list[yaml.Node]) -> tuple[dict[str, tuple[int, ...]], list[Problem]]:
+    """The lines of misspelt keys by the keys that were meant, which are not missing; and what is wrong."""
+    keys = {str(node.value): node.start_mark.line + 2 for node in nodes}
+    meant: dict[str, tuple[int, ...]] = {}
+    problems: list[Problem] = []
+    unknown: list[str] = []
+    absent = [key for key in EXAMPLES if key not in keys]
+    for key in (key for key in keys if key not in EXAMPLES):
+        if near := difflib.get_close_matches(key.lower(), absent, n=1, cutoff=SIMILAR):
+            meant[near[0]] = (keys[key],)
+            problems.append(Problem(file, keys[key], "key-misspelt", {"key": key, "near": near[0]}))
+        else:
+            unknown.append(key)
+    if unknown:
+        values = {"keys": ", ".join(unknown), "known": ", ".join(EXAMPLES)}
+        problems.append(Problem(file, keys[unknown[0]], "key-unknown", values, warning=True))
+    return meant, problems
 
 
 def _mended(key: str, found: str, rule: str) -> str | Words:
