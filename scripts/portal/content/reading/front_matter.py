@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from portal.content.problems import Problem, Words
+from portal.content.reading.front_faults import find_faults
 from portal.content.reading.front_values import FrontValueError, Value, parse_value
 from portal.content.reading.yaml_faults import YAML_FAULTS, fault_line
 
@@ -57,11 +58,23 @@ def read_front_matter(file: Path, text: str) -> tuple[FrontMatter, list[Problem]
             return unreadable, [Problem(file, line, "front-sign", {"found": lines[line - 1]}) for line in machinery]
         root = yaml.compose(source, Loader=LOADER)
     except YAML_FAULTS as fault:
-        line = min(fault_line(fault, source) + 1, end)
-        return unreadable, [Problem(file, line, "front-yaml", {"found": lines[line - 1] if end > 1 else ""})]
+        return unreadable, _unreadable_lines(file, lines[1:end]) or [_unreadable_line(file, fault, source, lines[:end])]
     if root is not None and not isinstance(root, yaml.MappingNode):
         return unreadable, [Problem(file, 2, "front-mapping", {"found": lines[1]})]
     return _read_values(file, root.value if root else [], lines, end + 2)
+
+
+def _unreadable_lines(file: Path, lines: list[str]) -> list[Problem]:
+    faults = find_faults(lines)
+    return [
+        Problem(file, fault.line + 1, fault.rule, {"found": lines[fault.line - 1], "expected": fault.expected})
+        for fault in faults
+    ]
+
+
+def _unreadable_line(file: Path, fault: Exception, source: str, lines: list[str]) -> Problem:
+    line = min(fault_line(fault, source) + 1, len(lines))
+    return Problem(file, line, "front-yaml", {"found": lines[line - 1] if len(lines) > 1 else ""})
 
 
 def _machinery_lines(source: str) -> list[int]:
