@@ -1,5 +1,6 @@
 """The files under docs/, and those that cannot be pages."""
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -44,6 +45,8 @@ def read_record(root: Path, name: Path, parse: Callable[[str], tuple[T, list[Pro
 def reading_problem(name: Path, fault: UnicodeDecodeError | OSError) -> Problem:
     if isinstance(fault, OSError):
         return Problem(name, 0, "unreadable", {"reason": fault.strerror or fault})
+    if fault.object.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return Problem(name, 0, "encoding-utf-16")
     line = fault.object[: fault.start].count(b"\n") + 1
     return Problem(name, line, "encoding", {"byte": f"0x{fault.object[fault.start]:02X}"})
 
