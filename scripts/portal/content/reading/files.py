@@ -1,5 +1,6 @@
 """The files under docs/, and those that cannot be pages."""
 
+import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -9,6 +10,7 @@ from typing import TypeVar
 from portal.content.problems import Problem
 from portal.languages import LANGUAGES
 
+CONFLICT = re.compile(r"<{7} .*|={7}|>{7} .*|\|{7} .*")
 HOME = "ky/index.md"
 T = TypeVar("T")
 
@@ -35,11 +37,18 @@ def find_files(docs: Path) -> tuple[list[Path], list[Problem]]:
 def read_record(root: Path, name: Path, parse: Callable[[str], tuple[T, list[Problem]]]) -> tuple[T, list[Problem]]:
     """What `parse` makes of a text file of the project, and its problems; a missing file counts as empty."""
     try:
-        return parse((root / name).read_text(encoding="utf-8"))
+        lines = (root / name).read_text(encoding="utf-8").split("\n")
     except FileNotFoundError:
         return parse("")
     except (UnicodeDecodeError, OSError) as fault:
         return parse("")[0], [reading_problem(name, fault)]
+    markers = {number: line for number, line in enumerate(lines, 1) if CONFLICT.fullmatch(line)}
+    # The lines of both sides count, as they will when the markers are gone.
+    found, problems = parse("\n".join("" if number in markers else line for number, line in enumerate(lines, 1)))
+    return found, [
+        *(Problem(name, number, "lock-conflict", {"found": markers[number]}) for number in markers),
+        *problems,
+    ]
 
 
 def reading_problem(name: Path, fault: UnicodeDecodeError | OSError) -> Problem:
