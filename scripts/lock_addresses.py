@@ -1,4 +1,4 @@
-"""Add to records/addresses.txt the addresses of the texts that it lacks; none is ever removed.
+"""Add to records/addresses.txt the addresses of the texts that it lacks, and sort it; none is ever removed.
 
     make lock
     make propose-records    on GitHub, propose them in one pull request, with what records/translations.txt lacks
@@ -55,12 +55,20 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
             _propose(root, texts, missing)
         except GitHubError as error:  # The site is out: a setting must not make its run look failed.
             tell("warning", error.key, **error.values)
-    elif missing:
-        (root / lock.FILE).parent.mkdir(exist_ok=True)
-        (root / lock.FILE).write_text(lock.format_lock(addresses), encoding="utf-8", newline="\n")
+    elif _write(root / lock.FILE, lock.format_lock(addresses)) and not missing:
+        print(lock.FILE.as_posix())
     if missing:
         print(f"{lock.FILE.as_posix()}: +{missing}")
     return 0
+
+
+def _write(file: Path, text: str) -> bool:
+    """Whether a file had another text: lines are missing, or stand in another order."""
+    if file.is_file() and file.read_text(encoding="utf-8") == text:
+        return False
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")
+    return True
 
 
 def _propose(root: Path, texts: Mapping[Path, str], missing: int) -> None:

@@ -2,19 +2,25 @@
 
     python scripts/move_page.py strategy/tasks strategy/role    moves /strategy/tasks/ to /strategy/role/
 
+A page may also be named by one of its files: docs/ky/strategy/tasks.md.
+
 The reading order in mkdocs.yml, "based_on" in the pages and earlier lines in records/ are updated too.
 Look the changes over with "git diff".
 """
 
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from portal import console
-from portal.addresses import Address, likely_address, parse_address
+from portal.addresses import Address, likely_address, page_path, parse_address
 from portal.authoring.page_moves import PageMove, check_move, write_changes
 from portal.content.compilation import read_content
 from portal.content.problems import report
+from portal.languages import LANGUAGES
+
+FOLDERS = re.compile(rf"^(?:.*docs/)?(?:{'|'.join(LANGUAGES)})/(?=.*\.md$)")
 
 
 def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
@@ -37,8 +43,9 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
 
 
 def _page(text: str) -> Address | None:
-    """The address in what was typed, with or without slashes at its ends; None if it is no address."""
-    return parse_address(f"{text.strip('/')}/")
+    """The address in what was typed, the path of a file or an address; None if it is neither."""
+    name = FOLDERS.sub("", text.replace("\\", "/"))
+    return parse_address(f"{page_path(name).strip('/')}/")
 
 
 if __name__ == "__main__":

@@ -96,7 +96,7 @@ def permanent_url(site_url: str, path: str, identifier: str = "") -> str:
     return site_url + neutral_url(path, identifier)
 
 
-LATIN = str.maketrans("абвгдезийклмнопрстуфыэөүұ", "abvgdeziyklmnoprstufyeouu") | str.maketrans(
+LATIN = str.maketrans("абвгдезийклмнопрстуфыэөүұ", "abvgdeziyklmnoprstufyeouu", "ъь") | str.maketrans(
     {"ё": "yo", "ж": "j", "х": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch", "ю": "yu", "я": "ya", "ң": "ng"}
 )
 

@@ -20,7 +20,7 @@ def test_nothing_is_printed_when_there_is_nothing_to_say(capsys: pytest.CaptureF
 def test_an_error_is_told_in_kyrgyz_and_russian_and_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    docs = sample_docs.broken_docs("key-unknown", tmp_path, monkeypatch)
+    docs = sample_docs.broken_docs("key-misspelt", tmp_path, monkeypatch)
     assert check.main(["--docs", str(docs)]) == 1
     out = capsys.readouterr().out
     assert out.endswith("Ката: 2. Эскертүү: 0.\nОшибок: 2. Предупреждений: 0.\n")
@@ -30,7 +30,7 @@ def test_an_error_is_told_in_kyrgyz_and_russian_and_fails(
 def test_one_language_can_be_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    docs = sample_docs.broken_docs("key-unknown", tmp_path, monkeypatch)
+    docs = sample_docs.broken_docs("key-misspelt", tmp_path, monkeypatch)
     assert check.main(["--docs", str(docs), "--lang", "en"]) == 1
     assert capsys.readouterr().out.endswith("Errors: 2. Warnings: 0.\n")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from content import small_project
 from portal.addresses import Address
 from portal.content.permalinks.lock import format_lock, read_lock
 from portal.content.translations.marks import read_marks
-from projects import commit
+from projects import ROOT, commit, git
 
 
 def lagging(root: Path) -> None:
@@ -97,6 +98,30 @@ def test_nothing_is_proposed_while_an_address_is_lost(root: Path, github: Any) -
         (root / f"docs/{language}/strategy/role.md").unlink()
     assert lock_addresses.main(["--propose"], root) == 1
     assert github[0] == []
+
+
+@pytest.mark.parametrize("how", ["--no-ff", "--squash"])
+def test_proposals_that_lock_addresses_at_once_merge_and_the_lock_is_sorted(root: Path, how: str) -> None:
+    shutil.copy(ROOT / ".gitattributes", root)
+    commit(root)
+    for branch, page in (("one", "news"), ("two", "notes")):
+        git(root, "checkout", "--quiet", "-b", branch, "main")
+        small_project.write(
+            root, {f"docs/{language}/{page}.md": small_project.FACTS.format(page) for language in small_project.TITLES}
+        )
+        lock_addresses.main([], root)
+        commit(root)
+    git(root, "checkout", "--quiet", "main")
+    for branch in ("one", "two"):
+        git(root, "merge", "--quiet", how, branch)
+        git(root, "commit", "--quiet", "--allow-empty", "--message", "x")
+    file = root / "records/addresses.txt"
+    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#")]
+    assert {"news/", "notes/"} <= {line.split(" ")[0] for line in lines}
+    file.write_text("\n".join(sorted(lines, reverse=True)) + "\n", encoding="utf-8")
+    assert small_project.inspected(root)[1] == []
+    assert lock_addresses.main([], root) == 0
+    assert file.read_text(encoding="utf-8").splitlines()[-len(lines) :] == sorted(lines)
 
 
 def test_at_home_the_missing_lines_are_only_counted(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -67,6 +67,7 @@ def _unreadable(docs: Path, patch: pytest.MonkeyPatch) -> None:
 # What Git would not keep as it is, or what an editor might mend.
 MADE: dict[str, Make] = {
     "windows-1251": lambda docs, _: _write(docs, (PAGE + "\nТекст.\n").encode("windows-1251")),
+    "utf-16": lambda docs, _: _write(docs, PAGE.encode("utf-16")),
     "null-sign": lambda docs, _: _write(docs, PAGE.encode() + "\nСөз\0дөр.\n".encode()),
     "symbolic-link": lambda docs, _: (docs / "ky/about/trial.md").symlink_to(docs / "ky/index.md"),
     "name-not-in-utf-8": lambda docs, _: _write(docs, PAGE.encode(), os.fsdecode(b"\xcf\xf0.md")),

@@ -166,7 +166,7 @@ def test_a_problem_below_a_mended_table_has_its_line_in_the_file() -> None:
     page, _ = read_page(NAME, f"{sample_docs.PAGE}\nАты\tСаны\nА\t5\n\nСөз сөз\n".encode())
     assert page is not None
     problems = check_content(sample_docs.edition_of([page], ["ky/about/trial.md"]))
-    assert [problem.line for problem in problems if problem.rule == "word-twice"] == [9]
+    assert [problem.line for problem in problems if problem.rule == "word-repeated"] == [9]
     assert [fix.line for fix in page.fixes] == [6, 7]
 
 

@@ -1,4 +1,7 @@
-"""Whatever is done to the pages, a link lands where it landed, or where people said, or the build fails and names it."""
+"""Whatever is done to the pages, a link lands where it landed, or where people said, or the build fails and names it.
+
+Under its address a text may have a new title, but not the title of another.
+"""
 
 from __future__ import annotations
 
@@ -39,24 +42,24 @@ def goes_wrong(site: dict[str, str], before: SiteModel, after: SiteModel) -> set
             for language in LANGUAGES:
                 url = page_url(page_model.path, language) + (f"#{section.id}" if section else "")
                 landing = reference_resolver.resolve(site, url)
-                old = (section or page_model).titles
-                if landing is None or not is_right(
-                    landing, address, {old[language], old["ky"]}, declared(after), settled
-                ):
+                siblings = page_model.sections if section else before.pages
+                others = {each.titles[language] for each in siblings if each not in (section, page_model)}
+                if landing is None or not is_right(landing, address, others, declared(after), settled):
                     wrong.add(address)
     return wrong
 
 
 def is_right(
-    landing: reference_resolver.Landing, address: str, old: set[str], lines: dict[str, str], settled: set[str]
+    landing: reference_resolver.Landing, address: str, others: set[str], lines: dict[str, str], settled: set[str]
 ) -> bool:
-    page = address.partition("#")[0]
+    page, sign, fragment = address.partition("#")
     if landing.notice:
         return lines.get(address, lines.get(page, "")).startswith("{")
     here = neutral(landing.url)
     if lines.get(address) == here:
         return True
-    return any(landing.words.startswith(title) for title in old) or bool({address, here} & settled)
+    stays = here == lines.get(page, page) + sign + fragment
+    return stays and (not any(landing.words.startswith(title) for title in others) or bool({address, here} & settled))
 
 
 def neutral(url: str) -> str:

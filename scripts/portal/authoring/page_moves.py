@@ -14,7 +14,7 @@ from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
 from portal.content.rules.targets import Target
-from portal.content.suggestions import nearest
+from portal.content.suggestions import nearest_name, perhaps
 from portal.content.translations import marks
 from portal.languages import LANGUAGES
 
@@ -24,7 +24,7 @@ def check_move(permalinks: Permalinks, old: Address, new: Address | None, writte
     name = Path("scripts/move_page.py")
     pages = [str(address) for address in permalinks.live if not address.id]
     if old not in permalinks.live or not old.path:
-        return [Problem(name, 0, "move-old", {"found": old, "near": nearest(str(old), pages)})]
+        return [Problem(name, 0, "move-old", {"found": old, **perhaps(nearest_name(str(old), pages))})]
     if new is None:
         return [Problem(name, 0, "move-form", {"found": written, "near": likely_address(written)})]
     if new in permalinks.live or new in permalinks.locked:

@@ -24,6 +24,13 @@ class Problem:
     """Lines to paste, shown after the messages."""
 
 
+@dataclass(frozen=True)
+class Words:
+    """A value in the reader's language: another entry of messages.yml, filled in with the same values."""
+
+    entry: str
+
+
 def catalogue() -> Mapping[str, Mapping[str, str]]:
     messages: Mapping[str, Mapping[str, str]] = read_language_file("messages.yml")
     return messages
@@ -60,8 +67,9 @@ def _block(problem: Problem, languages: Sequence[str]) -> str:
 
 
 def _fill(rule: str, values: Mapping[str, object], language: str) -> str:
-    shown = {name: _printable(str(value)) for name, value in values.items()}
-    return Template(catalogue()[rule][language]).substitute(shown).strip()
+    shown = {name: _printable(str(value)) for name, value in values.items() if not isinstance(value, Words)}
+    shown |= {name: _fill(value.entry, shown, language) for name, value in values.items() if isinstance(value, Words)}
+    return Template(catalogue()[rule][language]).substitute(shown).replace(".  ", ". ").strip()
 
 
 def _printable(text: str) -> str:

@@ -1,7 +1,6 @@
 """The lock: every published address, the day it was locked, and its Kyrgyz title then."""
 
 import datetime
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,6 @@ from portal.content.problems import Problem
 from portal.wording.dates import parse_day
 
 FILE = Path("records/addresses.txt")
-CONFLICT = re.compile(r"<{7} .*|={7}|>{7} .*|\|{7} .*")
 HEAD = """\
 # Жарыяланган даректердин тизмеси: дарек, ал катталган күн, ошондогу кыргызча аталышы. Аны «make lock» жазат.
 # Саптар кошулат, эч качан өчүрүлбөйт жана колго оңдолбойт. Барак же бөлүк көчсө, records/moved.yml файлына сап кошулат.
@@ -54,8 +52,7 @@ def read_lock(text: str) -> tuple[Lock, list[Problem]]:
             entry = LockEntry(since, title.strip())
             entries[address] = min(entries.get(address, entry), entry, key=lambda each: each.since)
         else:
-            rule = "lock-conflict" if CONFLICT.fullmatch(line) else "lock-line"
-            problems.append(Problem(FILE, number, rule, {"found": line}))
+            problems.append(Problem(FILE, number, "lock-line", {"found": line}))
     return entries, problems
 
 

@@ -40,11 +40,12 @@ class Gone:
 
 @dataclass(frozen=True)
 class Redirects:
-    """The contents of moved.yml; `retitled` has the lines under `same`, which accept a new title of an address."""
+    """The contents of moved.yml; `retitled` has the addresses under `same`, whose titles may change in any way."""
 
     moved: Mapping[Address, Redirect] = field(default_factory=dict)
     gone: Mapping[Address, Gone] = field(default_factory=dict)
-    retitled: Mapping[Address, tuple[int, ...]] = field(default_factory=dict)
+    retitled: Mapping[Address, int] = field(default_factory=dict)
+    """By address, with the line."""
 
     @property
     def addresses(self) -> set[Address]:
@@ -76,7 +77,7 @@ def read_redirects(text: str) -> tuple[Redirects, list[Problem]]:
 def _read_entries(root: yaml.MappingNode) -> tuple[Redirects, list[Problem]]:
     moved: dict[Address, Redirect] = {}
     gone: dict[Address, Gone] = {}
-    retitled: dict[Address, tuple[int, ...]] = {}
+    retitled: dict[Address, int] = {}
     problems: list[Problem] = []
     entries: list[tuple[yaml.Node, yaml.Node]] = []
     for key, node in root.value:
@@ -85,8 +86,7 @@ def _read_entries(root: yaml.MappingNode) -> tuple[Redirects, list[Problem]]:
         try:
             if key.value == "same":
                 for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
-                    address = _read_address(item)
-                    retitled[address] = (*retitled.get(address, ()), item.start_mark.line + 1)
+                    retitled[_read_address(item)] = item.start_mark.line + 1
                 continue
             address = _read_address(key)
             if first := moved.get(address) or gone.get(address):

@@ -27,7 +27,8 @@ def repeated_words(passage: Passage) -> Iterator[Finding]:
         is_error = word in repeats["never"]
         may_be_meant = word in repeats["allowed"] or (passage.language == "ky" and OFTEN_REPEATED.search(word))
         if is_error or not may_be_meant:
-            yield Finding(*found.span(), "word-twice", {"word": found[1]}, warning=not is_error)
+            name = "word-twice" if is_error else "word-repeated"
+            yield Finding(*found.span(), name, {"word": found[1]}, warning=not is_error)
 
 
 @match_rule(COMMA, text="жана", languages=("ky",))

@@ -1,6 +1,7 @@
 """The files under docs/, and those that cannot be pages."""
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -10,6 +11,7 @@ from portal.addresses import latin
 from portal.content.problems import Problem
 from portal.languages import LANGUAGES
 
+CONFLICT = re.compile(r"<{7} .*|={7}|>{7} .*|\|{7} .*")
 HOME = "ky/index.md"
 WORD = (".doc", ".docx", ".odt", ".rtf")
 WORD_SIGNS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
@@ -58,16 +60,25 @@ def asset_name(name: str) -> str:
 def read_record(root: Path, name: Path, parse: Callable[[str], tuple[T, list[Problem]]]) -> tuple[T, list[Problem]]:
     """What `parse` makes of a text file of the project, and its problems; a missing file counts as empty."""
     try:
-        return parse((root / name).read_text(encoding="utf-8"))
+        lines = (root / name).read_text(encoding="utf-8").split("\n")
     except FileNotFoundError:
         return parse("")
     except (UnicodeDecodeError, OSError) as fault:
         return parse("")[0], [reading_problem(name, fault)]
+    markers = {number: line for number, line in enumerate(lines, 1) if CONFLICT.fullmatch(line)}
+    # The lines of both sides count, as they will when the markers are gone.
+    found, problems = parse("\n".join("" if number in markers else line for number, line in enumerate(lines, 1)))
+    return found, [
+        *(Problem(name, number, "lock-conflict", {"found": markers[number]}) for number in markers),
+        *problems,
+    ]
 
 
 def reading_problem(name: Path, fault: UnicodeDecodeError | OSError) -> Problem:
     if isinstance(fault, OSError):
         return Problem(name, 0, "unreadable", {"reason": fault.strerror or fault})
+    if fault.object.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return Problem(name, 0, "encoding-utf-16")
     line = fault.object[: fault.start].count(b"\n") + 1
     return Problem(name, line, "encoding", {"byte": f"0x{fault.object[fault.start]:02X}"})
 

@@ -68,7 +68,9 @@ def parse_value(key: str, node: yaml.Node) -> Value:
 
 
 def _is_empty(node: yaml.Node) -> bool:
-    return node.tag == f"{TAG}null" or not node.value or (isinstance(node.value, str) and not node.value.strip())
+    """Whether a value says nothing: not even a letter or a digit."""
+    is_blank = isinstance(node.value, str) and not any(map(str.isalnum, node.value))
+    return node.tag == f"{TAG}null" or not node.value or is_blank
 
 
 def _text(node: yaml.Node) -> str:

@@ -18,7 +18,9 @@ def required_keys(page: Page, edition: Edition) -> Iterator[Problem]:
     keys += ["adopted_by"] if page.meta.get("status") == ADOPTED else []
     for key in keys:
         if key not in page.front.lines:
-            yield page.problem(1, "key-missing", key=key, example=EXAMPLES[key])
+            # The file's name has the day of a news item.
+            day = news.day_of(page.path) if key == "date" else None
+            yield page.problem(1, "key-missing", key=key, example=f"date: {day}" if day else EXAMPLES[key])
 
 
 def news_dates(page: Page, edition: Edition) -> Iterator[Problem]:

@@ -4,31 +4,28 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from portal.addresses import latin
 from portal.content.edition import Edition
 from portal.content.markdown.outline import BRACES
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
+from portal.content.suggestions import ID, free_id, ids_to_write
 from portal.content.translations.sections import TOP
+from portal.languages import ORIGINAL
 
-ID = re.compile(r"[a-z][a-z0-9-]{1,39}")
-LONGEST_ID = 40
 FACT = re.compile(r"[a-z_]+:")
 
 
 def headings(page: Page, edition: Edition) -> Iterator[Problem]:
     """The template prints the title, so no heading is of level 1; every other one has a title and an id."""
+    near = ids_to_write(page, _original(page, edition))
     for heading in page.body.headings:
         if heading.level == 1:
             yield page.problem(heading.line, "h1", found=heading.title)
         elif not heading.title:
             yield page.problem(heading.line, "heading-empty")
         elif not heading.id:
-            # Where only the space before the brace is missing, the title has the id that was meant.
-            braces = BRACES.search(heading.title)
-            near = ID.search(braces[1]) if braces else None
             values = {"title": BRACES.sub("", heading.title).strip() or heading.title, "marks": "#" * heading.level}
-            yield page.problem(heading.line, "heading-id", near=near[0] if near else "topic", **values)
+            yield page.problem(heading.line, "heading-id", near=near[heading.line], **values)
         if heading.shifted:
             yield page.problem(heading.line, "heading-shift", title=heading.title)
 
@@ -48,12 +45,13 @@ def hidden_headings(page: Page, edition: Edition) -> Iterator[Problem]:
 def ids(page: Page, edition: Edition) -> Iterator[Problem]:
     """Ids are unique and well-formed: longer ones, and those beginning with a digit, break as bookmarks in Word."""
     first: dict[str, int] = {}
+    near = ids_to_write(page, _original(page, edition))
     for anchor in page.anchors:
         if not ID.fullmatch(anchor.id):
-            near = latin(anchor.id).lstrip("0123456789-")[:LONGEST_ID].rstrip("-")
-            yield page.problem(anchor.line, "id-form", id=anchor.id, near=near if ID.fullmatch(near) else "topic")
+            yield page.problem(anchor.line, "id-form", id=anchor.id, near=near[anchor.line])
         if anchor.id == TOP:
-            yield page.problem(anchor.line, "id-reserved", id=anchor.id)
+            free = free_id(anchor.title, {each.id for each in page.anchors})
+            yield page.problem(anchor.line, "id-reserved", id=anchor.id, near=free)
         if anchor.id in first:
             yield page.problem(anchor.line, "id-twice", id=anchor.id, first=first[anchor.id])
         first.setdefault(anchor.id, anchor.line)
@@ -82,3 +80,7 @@ def second_front_matter(page: Page, edition: Edition) -> Iterator[Problem]:
     first = next((number for number, line in enumerate(lines) if number >= page.body_line - 1 and line.strip()), None)
     if page.front.readable and first and lines[first].rstrip() == "---" and FACT.match(lines[first + 1]):
         yield page.problem(first + 1, "front-twice", found=lines[first + 1])
+
+
+def _original(page: Page, edition: Edition) -> Page | None:
+    return edition.originals.get(page.path) if page.language != ORIGINAL else None

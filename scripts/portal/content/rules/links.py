@@ -10,7 +10,7 @@ from portal.content.reading.files import asset_name
 from portal.content.reading.pages import Page
 from portal.content.rules import targets
 from portal.content.rules.targets import Target, Values
-from portal.content.suggestions import ids_of, nearest
+from portal.content.suggestions import ids_of, nearest_name, perhaps
 from portal.languages import ORIGINAL
 
 BROKEN_LINK = re.compile(r"\]\(|\] \((?=[^)]*(?:\.md|https?:|#))")
@@ -68,7 +68,10 @@ def _has_no_page(target: Target) -> Values | None:
     """A page that exists neither in this language nor in Kyrgyz."""
     if target.scheme or target.suffix != ".md" or _shown_file(target, target.relative_path):
         return None
-    return {"near": _nearest_link(target, target.relative_path)}
+    languages = (target.page.language, ORIGINAL)
+    known = {page.relative_path for page in target.edition.all_pages if page.language in languages}
+    near = nearest_name(target.relative_path, sorted(known - {target.page.relative_path}))
+    return perhaps(_link(target, near) if near else None)
 
 
 def _has_no_file(target: Target) -> Values | None:
@@ -94,13 +97,7 @@ def _page_behind(target: Target, stem: str) -> str:
     stem = "" if stem in (".", "index", target.page.language) else stem
     paths = (f"{stem}.md", f"{stem}/index.md".lstrip("/"))
     existing = next((path for path in paths if _shown_file(target, path)), None)
-    return _link(target, existing) if existing else _nearest_link(target, paths[0])
-
-
-def _nearest_link(target: Target, relative_path: str) -> str:
-    languages = (target.page.language, ORIGINAL)
-    known = {page.relative_path for page in target.edition.all_pages if page.language in languages}
-    return _link(target, nearest(relative_path, sorted(known - {target.page.relative_path})))
+    return _link(target, existing or paths[0])
 
 
 def _link(target: Target, relative_path: str) -> str:

@@ -8,7 +8,6 @@ from portal.content.news import is_news
 from portal.content.permalinks import redirects_file
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
-from portal.content.reading.front_matter import EXAMPLES
 from portal.content.rules.permalink_retitled import RECOGNISABLE, similarity, titles_of
 from portal.languages import ORIGINAL
 
@@ -60,7 +59,7 @@ def _lost_page(permalinks: Permalinks, page: Address, likely: Address | None) ->
     if likely:
         return Problem(file, 0, "lost-page", {"address": page, "line": f"{page}: {likely}"})
     if is_news(page.path):
-        lines = f"---\nwithdrawn: {today()}\n{EXAMPLES['reason']}\n---"
+        lines = f"---\nwithdrawn: {today()}\nreason: …\n---"
     else:
         lines = f"gone:\n  {page}:\n    since: {today()}\n    why: {{ky: Барак эскирди.}}\n"
         lines += f"    see: {_page_above(permalinks, page)}"

@@ -6,7 +6,7 @@ from portal.addresses import Address
 from portal.content.permalinks.redirects_file import FILE, Redirect
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
-from portal.content.suggestions import nearest
+from portal.content.suggestions import nearest_name, perhaps
 
 
 def check_redirects(permalinks: Permalinks) -> list[Problem]:
@@ -18,10 +18,10 @@ def check_redirects(permalinks: Permalinks) -> list[Problem]:
     for address, gone in redirects.gone.items():
         problems += _check_key(permalinks, address, gone.line)
         problems += _check_target(permalinks, address, gone.alternative, gone.line)
-    for address, lines in redirects.retitled.items():
+    for address, line in redirects.retitled.items():
         if address not in permalinks.live:
-            near = nearest(str(address), map(str, permalinks.live))
-            problems.append(Problem(FILE, lines[0], "moved-same", {"address": address, "near": near}))
+            near = nearest_name(str(address), map(str, permalinks.live))
+            problems.append(Problem(FILE, line, "moved-same", {"address": address, **perhaps(near)}))
     return problems
 
 
@@ -29,8 +29,8 @@ def _check_key(permalinks: Permalinks, address: Address, line: int) -> Iterator[
     if address in permalinks.live:
         yield Problem(FILE, line, "moved-living", {"address": address})
     elif permalinks.baseline.commit and address not in permalinks.locked:
-        near = nearest(str(address), map(str, permalinks.locked))
-        yield Problem(FILE, line, "moved-unknown", {"address": address, "near": near})
+        near = nearest_name(str(address), map(str, permalinks.locked))
+        yield Problem(FILE, line, "moved-unknown", {"address": address, **perhaps(near)})
 
 
 def _check_moved(permalinks: Permalinks, address: Address, redirect: Redirect) -> Iterator[Problem]:
@@ -65,5 +65,5 @@ def _follow(permalinks: Permalinks, address: Address) -> list[Address]:
 def _check_target(permalinks: Permalinks, address: Address, target: Address, line: int) -> Iterator[Problem]:
     if target not in permalinks.live:
         on_page = [other for other in permalinks.live if other.path == target.path]
-        near = nearest(str(target), map(str, on_page or permalinks.live))
-        yield Problem(FILE, line, "moved-target", {"address": address, "found": target, "near": near})
+        near = nearest_name(str(target), map(str, on_page or permalinks.live))
+        yield Problem(FILE, line, "moved-target", {"address": address, "found": target, **perhaps(near)})

@@ -1,4 +1,4 @@
-"""Titles that changed beyond recognition under their address, or were swapped, unless moved.yml accepts it."""
+"""Titles that changed beyond recognition under their address, or were swapped."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from portal.addresses import Address
-from portal.content.permalinks.redirects_file import Redirects
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
@@ -40,19 +39,20 @@ def titles_of(page: Page) -> dict[str, str]:
 
 
 def check_retitled(permalinks: Permalinks, titles: Mapping[str, Titles]) -> list[Problem]:
-    """Every title, given by language, that readers of an address would not recognise.
+    """Every title, given by language, that readers of an address would not recognise, compared with the baseline.
 
-    Titles are compared with those of the baseline in each language, and in Kyrgyz with those of the lock too, which
-    also reveals changes that were never part of a proposal.
+    A new title is a warning; the title of another section is an error, unless moved.yml accepts it under `same`.
     """
-    problems: dict[Address, Problem] = {}
-    baseline = permalinks.baseline
-    # A line accepts the change that adds it, not later ones; compared with the lock, any line does.
-    earlier = [(code, titles_in(baseline.pages, code), baseline.redirects) for code in LANGUAGES]
-    for language, old, redirects in [*earlier, (ORIGINAL, _locked_titles(permalinks), Redirects())]:
-        for address, change in _changes(permalinks, old, titles[language]):
-            if not _is_accepted(permalinks, address, redirects):
-                problems.setdefault(address, _problem(permalinks, address, change, language))
+    found = [
+        _problem(permalinks, address, change, language)
+        for language in LANGUAGES
+        for address, change in _changes(permalinks, titles_in(permalinks.baseline.pages, language), titles[language])
+        if not {address, _current_address(permalinks, address)} & permalinks.redirects.retitled.keys()
+    ]
+    # One problem per address; an error in any language comes before a warning.
+    problems: dict[object, Problem] = {}
+    for problem in sorted(found, key=lambda each: each.warning):
+        problems.setdefault(problem.values["address"], problem)
     return list(problems.values())
 
 
@@ -110,28 +110,14 @@ def _current_address(permalinks: Permalinks, address: Address) -> Address:
     return Address(_current_path(permalinks, address.path) or "", address.id)
 
 
-def _locked_titles(permalinks: Permalinks) -> Titles:
-    titles: dict[str, dict[str, str]] = {}
-    for address, entry in permalinks.locked.items():
-        if entry:
-            titles.setdefault(address.path, {})[address.id] = entry.title
-    return titles
-
-
-def _is_accepted(permalinks: Permalinks, address: Address, before: Redirects) -> bool:
-    """Whether moved.yml has a line that accepts a new title and that it did not have before."""
-    addresses, lines = (address, _current_address(permalinks, address)), permalinks.redirects.retitled
-    return any(len(lines.get(each, ())) > len(before.retitled.get(each, ())) for each in addresses)
-
-
 def _problem(permalinks: Permalinks, address: Address, change: TitleChange, language: str) -> Problem:
     current = _current_address(permalinks, address)
     page = permalinks.pages.get((language, current.path)) or permalinks.pages[ORIGINAL, current.path]
     line = next((anchor.line for anchor in page.anchors if anchor.id == address.id), 0)
+    values = {"address": address, "old": change.old, "new": change.new}
+    if change.other is None:
+        return Problem(page.file, line, "title-changed", values, warning=True)
     # A section that moved with its page needs a line of its own; otherwise the page's line redirects it to the same id.
     accepting = f"same: {address}" if current == address else f"{address}: {current}"
-    values = {"address": address, "old": change.old, "new": change.new, "line": accepting}
-    if change.other is None:
-        return Problem(page.file, line, "title-changed", values)
     other = Address(address.path, change.other) if address.id else Address(change.other)
-    return Problem(page.file, line, "title-swapped", values | {"other": other})
+    return Problem(page.file, line, "title-swapped", values | {"other": other, "line": accepting})

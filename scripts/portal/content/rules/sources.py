@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from portal.addresses import likely_address
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.front_values import DOCUMENT, Document
 from portal.content.reading.pages import Page
 from portal.content.rules.front_matter import is_news
 from portal.content.rules.targets import Target, is_malformed_url
-from portal.content.suggestions import ids_of, nearest
+from portal.content.suggestions import ids_of, nearest, nearest_name, perhaps
 
 SECTION = re.compile(r"([a-z0-9/-]+)#([a-z][a-z0-9-]{1,39})")
 ASSETS = "assets/"
@@ -29,16 +30,18 @@ def based_on(page: Page, edition: Edition) -> Iterator[Problem]:
 def _section(entry: str, line: int, page: Page, edition: Edition) -> Iterator[Problem]:
     section = SECTION.fullmatch(entry)
     if section is None:
+        likely = likely_address(entry)
+        form = f"{likely.path}#{likely.id or '…'}"
         sample = tuple(f"{'  ' if number else '- '}{each}" for number, each in enumerate(DOCUMENT.values()))
-        yield Problem(page.file, line, "based-on-form", {"found": entry}, sample=sample)
+        yield Problem(page.file, line, "based-on-form", {"found": entry, "near": form}, sample=sample)
         return
     path, id_ = section.groups()
     if path in edition.withdrawn:
         return
     target = edition.originals.get(path)
     if target is None:
-        near = nearest(path, edition.originals)
-        yield page.problem(line, "based-on-page", found=entry, path=path, near=near)
+        near = perhaps(nearest_name(path, edition.originals))
+        yield page.problem(line, "based-on-page", found=entry, path=path, **near)
     elif id_ not in {anchor.id for anchor in target.anchors}:
         file, ids = target.file.as_posix(), ids_of(target)
         yield page.problem(line, "based-on-id", found=entry, id=id_, file=file, ids=ids)

@@ -62,7 +62,7 @@ class Target:
         return posixpath.relpath(docs_path, posixpath.dirname(self.page.docs_path))
 
 
-Values = dict[str, str]
+Values = dict[str, object]
 Check = Callable[[Target], Values | None]
 """None where all is well, else the values of the problem."""
 

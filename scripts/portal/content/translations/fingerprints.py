@@ -1,15 +1,18 @@
-"""Fingerprints of sections, which ignore spaces, punctuation and whatever --fix corrects."""
+"""Fingerprints of sections, which ignore spaces, punctuation, capitals, look-alikes and whatever --fix corrects."""
 
 import hashlib
 import re
 import unicodedata
 
 from portal.content.proofreading import checks
+from portal.content.proofreading.letters import TO_CYRILLIC
 from portal.content.reading.pages import Page
 from portal.content.translations.sections import EXTERNAL, Section, sections_of
 
 COUNTED = re.compile(r"[^\W_]+|[%№()+/=&]")
 """Words, numbers and symbols with a meaning; no punctuation, no Markdown."""
+LOOK_ALIKES = TO_CYRILLIC | str.maketrans("өүңёэ", "оунее")
+DOUBLE = re.compile(r"([^\W\d_])\1+")
 
 
 def fingerprint(section: Section) -> str:
@@ -37,4 +40,6 @@ def plain_words(section: Section) -> list[str]:
 
 
 def split_words(text: str) -> list[str]:
-    return COUNTED.findall(unicodedata.normalize("NFKC", text))
+    """The words as they are compared: whether о or ө, one letter or two was typed makes no other text."""
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(LOOK_ALIKES)
+    return COUNTED.findall(DOUBLE.sub(r"\1", plain))

@@ -7,7 +7,6 @@ from rapidfuzz.distance import OSA
 from portal.content.translations.fingerprints import plain_words
 from portal.content.translations.sections import Section
 
-LOOK_ALIKES = str.maketrans("өүңӨҮҢ", "оунОУН")
 SHORTEST = 6
 """Letters; in a shorter word one letter may change the meaning."""
 
@@ -21,8 +20,6 @@ def only_spelling(old: Section, new: Section) -> bool:
 
 
 def _is_same_word(one: str, other: str) -> bool:
-    """Whether two words differ in look-alike letters only, or in one typing error."""
-    if one.translate(LOOK_ALIKES) == other.translate(LOOK_ALIKES):
-        return True
+    """Whether two words are the same, or differ in one typing error."""
     are_words = all(re.fullmatch(r"[^\W\d_]+", word) and len(word) >= SHORTEST for word in (one, other))
-    return are_words and OSA.distance(one, other) == 1
+    return one == other or (are_words and OSA.distance(one, other) == 1)

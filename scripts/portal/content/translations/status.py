@@ -115,9 +115,16 @@ class Translations:
         if followed == current.mark.original:
             return current
         since, before = self.history.replaced(original, name, followed) if self.history else (None, None)
+        before = before or self._section_before(original, name, followed)
         if before and only_spelling(before, self.sections[original.language, original.path][name]):
             return current
         return SectionStatus(name, Status.BEHIND, Mark(followed, current.mark.own), since)
+
+    def _section_before(self, original: Page, name: str, followed: str) -> Section | None:
+        """The original's section before this change, which a shallow clone has too, if it is the text followed."""
+        before = self._before(original.language, original.path)
+        section = sections_of(before).get(name) if before else None
+        return section if section and fingerprint(section) == followed else None
 
     def _is_changed(self, page: Page, name: str, own: str) -> bool:
         before = self._before(page.language, page.path)

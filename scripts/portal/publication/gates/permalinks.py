@@ -18,7 +18,8 @@ def check_published(permalinks: Permalinks, pages: Iterable[BuiltPage]) -> list[
     ids = {url: frozenset(page.ids) for url, page in built.items()}
     lost = (_lost(permalinks, address, ids) for address in sorted({*permalinks.locked, *permalinks.live}))
     titles = {language: _titles(permalinks, built, language) for language in LANGUAGES}
-    return [*filter(None, lost), *permalink_retitled.check_retitled(permalinks, titles)]
+    retitled = permalink_retitled.check_retitled(permalinks, titles)
+    return [*filter(None, lost), *(problem for problem in retitled if not problem.warning)]
 
 
 def _lost(permalinks: Permalinks, address: Address, ids: Mapping[str, frozenset[str]]) -> Problem | None:
