@@ -40,7 +40,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         edition = read_content(docs)
     if edition.permalinks.baseline.commit is None:
         console.warn("without_git")
-    problems = check_content(edition) + check_changed_pages(edition, docs.parent / "mkdocs.yml")
+    problems = check_content(edition)
+    told = {(problem.path, problem.line) for problem in problems}
+    differing = check_changed_pages(edition, docs.parent / "mkdocs.yml")
+    problems += [problem for problem in differing if (problem.path, problem.line) not in told]
     shown = [problem for problem in problems if _is_shown(problem.path, docs, options.paths)]
     mended = _mended_pages(edition, docs, options.paths)
     if workflow_commands.is_github():

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 import check
 from content import sample_docs
+from content.small_project import project
+from projects import ROOT, commit
 
 GOOD = sample_docs.GOOD
 
@@ -59,3 +62,20 @@ def test_the_help_is_the_docstring(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         check.main(["--help"])
     assert str(check.__doc__).splitlines()[0] in capsys.readouterr().out
+
+
+def test_a_line_with_a_fault_is_not_also_told_to_look_otherwise(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = project(tmp_path / "project")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    commit(root)
+    page = root / "docs/ky/strategy/role.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(f"{text}\n~~а~~ [б](в г.md)\n\n~~г~~\n", encoding="utf-8")
+    check.main(["--docs", str(root / "docs"), "--lang", "en", str(page)])
+    first = capsys.readouterr().out
+    page.write_text(f"{text}\n~~а~~ б\n", encoding="utf-8")
+    check.main(["--docs", str(root / "docs"), "--lang", "en", str(page)])
+    assert "differently from the preview" not in first
+    assert "differently from the preview" in capsys.readouterr().out
