@@ -29,8 +29,15 @@ from portal.rendering.theme import adapt_theme
 from portal.rendering.translation_notice import missing_ids
 
 edition: Edition
+serving = False
 markup_problems: list[Problem] = []
 templates: Environment
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Note whether MkDocs serves: pages then have no policy, which would refuse the script that reloads them."""
+    global serving
+    serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -58,6 +65,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     templates = env
     env.filters["no_break_years"] = no_break_years
     env.globals.update(site_context(_site(config), config.extra["repository"], config.extra["branch"]))
+    env.globals["serving"] = serving
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
@@ -114,7 +122,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Publish, once the last language is built."""
     if not _is_building(config):
         _stop_on_errors(markup_problems)
-        _stop_on_errors(publish(Path(config.site_dir), _site_url(config), edition))
+        _stop_on_errors(publish(Path(config.site_dir), _site_url(config), edition, serving))
 
 
 def _stop_on_errors(problems: list[Problem]) -> None:

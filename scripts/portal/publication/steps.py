@@ -9,13 +9,17 @@ from portal.publication.assets.qr_codes import write_qr_codes
 from portal.publication.built_page import read_site
 from portal.publication.discovery.link_list import write_link_list
 from portal.publication.discovery.sitemap import write_sitemap
+from portal.publication.gates.csp import check_policies
 from portal.publication.gates.links import check_links, check_sections
 from portal.publication.gates.permalinks import check_published
 from portal.publication.search.index import build_index
 
 
-def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
-    """Complete the built site in `folder`, to be served at `site_url` (ending in "/"), and check it."""
+def publish(folder: Path, site_url: str, edition: Edition, serving: bool = False) -> list[Problem]:
+    """Complete the built site in `folder`, to be served at `site_url` (ending in "/"), and check it.
+
+    While `serving` for authors, pages have no policy.
+    """
     write_qr_codes(folder, site_url, edition)
     write_link_list(folder, site_url, edition)
     pages = read_site(folder)
@@ -24,6 +28,7 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     problems = [
         *check_links(folder, site_url, pages),
         *check_sections(pages, edition),
+        *([] if serving else check_policies(pages)),
         *check_published(edition.permalinks, pages),
     ]
     if all(problem.warning for problem in problems):
