@@ -1,5 +1,6 @@
-"""Each page has its policy, which covers its scripts and no others."""
+"""Each page has its policy, which covers its scripts and no others; hosts get the headers that go with it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from portal.content.problems import message
 from portal.languages import LANGUAGES
 from portal.publication.built_page import read_page
 from portal.publication.gates.csp import check_policies
-from portal.rendering.content_policy import PLACE, REFERRER, fill_policy, hash_source
+from portal.publication.release.headers import HEADERS, nginx_sample, write_headers
+from portal.rendering.content_policy import PLACE, fill_policy, hash_source
 from portal.rendering.page_assets import inline_script
+from projects import ROOT
 
 HEAD = f'<!doctype html><html lang="ky"><head><meta charset="utf-8">{PLACE}<title>x</title></head><body>'
 WHOLE = f'{HEAD}{inline_script("redirect.js")}<a href="https://evil.example/?on=javascript:">javascript:</a>'
@@ -77,4 +80,16 @@ def test_every_page_has_the_least_policy_and_keeps_other_sites_in_the_dark(moved
             "form-action": {"'self'"},
         }
         assert bool(tree.css("[data-module]")) is searches, file
-        assert tree.css_first("meta[name=referrer]").attributes["content"] == REFERRER
+        assert tree.css_first("meta[name=referrer]").attributes["content"] == HEADERS["Referrer-Policy"]
+
+
+def test_hosts_get_the_same_headers_in_both_ways(tmp_path: Path) -> None:
+    write_headers(tmp_path)
+    place, *lines = (tmp_path / "_headers").read_text(encoding="utf-8").splitlines()
+    assert place == "/*" and lines == [f"  {name}: {value}" for name, value in HEADERS.items()]
+    sample = re.findall(r"(?m)^ {4}(add_header .+\n)", (ROOT / ".github/PUBLISHING.md").read_text(encoding="utf-8"))
+    assert "".join(sample) == nginx_sample()
+
+
+def test_the_headers_are_published(built: Path) -> None:
+    assert "frame-ancestors" in (built / "_headers").read_text(encoding="utf-8")

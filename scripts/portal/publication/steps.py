@@ -12,6 +12,7 @@ from portal.publication.discovery.sitemap import write_sitemap
 from portal.publication.gates.csp import check_policies
 from portal.publication.gates.links import check_links, check_sections
 from portal.publication.gates.permalinks import check_published
+from portal.publication.release.headers import write_headers
 from portal.publication.search.index import build_index
 
 
@@ -25,6 +26,7 @@ def publish(folder: Path, site_url: str, edition: Edition, serving: bool = False
     pages = read_site(folder)
     replace_assets(folder)
     write_sitemap(folder, site_url, pages)
+    write_headers(folder)
     problems = [
         *check_links(folder, site_url, pages),
         *check_sections(pages, edition),
