@@ -14,6 +14,7 @@ def check_policies(pages: Iterable[BuiltPage]) -> list[Problem]:
 def _problems(page: BuiltPage) -> Iterator[Problem]:
     if not page.code.policy:
         yield Problem(page.file, 0, "built-policy")
-    foreign = [code for code in page.code.scripts if hash_source(code) not in (page.code.policy or "").split()]
+    allowed = (page.code.policy or "").replace(";", " ").split()
+    foreign = [code for code in page.code.scripts if hash_source(code) not in allowed]
     for code in dict.fromkeys([*page.code.forbidden, *map("<script>{}".format, foreign)]):
         yield Problem(page.file, 0, "built-inline", {"code": code})
