@@ -73,7 +73,7 @@ def test_nothing_is_wider_than_the_window_cut_or_overlapping(
     ],
 )
 def test_the_measures_find_what_they_look_for(open_page: OpenPage, hard_site: str, spoiled: str, measure: str) -> None:
-    page = open_page(390)
+    page = open_page(390, bypass_csp=True)
     page.goto(hard_site)
     page.evaluate(f'document.querySelector("article").insertAdjacentHTML("afterbegin", `<div>{spoiled}</div>`)')
     assert page.evaluate(measure) != []
@@ -87,7 +87,7 @@ def test_a_wide_table_scrolls_by_itself_and_by_keyboard(open_page: OpenPage, har
     assert frame.evaluate("e => e.scrollWidth > e.clientWidth")
     frame.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.table-scroll').scrollLeft > 0")
+    page.wait_for_function("() => document.querySelector('.table-scroll').scrollLeft > 0")
 
 
 @pytest.mark.parametrize("width", (390, 1280))

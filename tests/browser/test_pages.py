@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
+from browser.watching import watched
 from hosting import hosted
 from portal.addresses import page_url
 from portal.languages import LANGUAGES
@@ -15,29 +15,6 @@ PATHS = ("", "strategy/role", "news/2020-03-12-strategy-discussion", "terms")
 WIDTHS = (390, 1280)
 
 Opener = Callable[[int], tuple[Page, list[str]]]
-
-
-def watched(context: BrowserContext, site: str) -> tuple[Page, list[str]]:
-    """A new page, with a list that gathers whatever should not happen on it."""
-    page, faults = context.new_page(), []
-    page.on(
-        "request",
-        lambda request: (
-            faults.append(f"outside: {request.url}") if urlsplit(request.url).netloc != urlsplit(site).netloc else None
-        ),
-    )
-    page.on(
-        "response",
-        lambda response: faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None,
-    )
-    # What the browser gives up because the reader goes on has not failed.
-    page.on(
-        "requestfailed",
-        lambda request: faults.append(f"failed: {request.url}") if request.failure != "net::ERR_ABORTED" else None,
-    )
-    page.on("console", lambda message: faults.append(f"console: {message.text}"))
-    page.on("pageerror", lambda error: faults.append(f"error: {error}"))
-    return page, faults
 
 
 @pytest.fixture
@@ -156,9 +133,9 @@ def test_a_section_gives_its_link_its_citation_and_its_code(
     for number, text in ((0, link), (1, cited)):
         control.locator(".copy-button").nth(number).focus()
         page.keyboard.press("Enter")
-        page.wait_for_function("document.activeElement.textContent == document.activeElement.dataset.done")
+        page.wait_for_function("() => document.activeElement.textContent == document.activeElement.dataset.done")
         assert page.evaluate("navigator.clipboard.readText()").startswith(text)
-    page.wait_for_function("document.querySelector('.section-heading:has(#status) .qr-code').naturalWidth > 0")
+    page.wait_for_function("() => document.querySelector('.section-heading:has(#status) .qr-code').naturalWidth > 0")
     context.close()
 
 

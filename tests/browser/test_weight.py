@@ -33,7 +33,7 @@ def test_a_view_that_is_not_light_is_told(view: FirstView, fault: str) -> None:
 
 
 def test_a_shift_of_the_layout_is_noticed(open_page: OpenPage, site: str) -> None:
-    page = open_page(1280)
+    page = open_page(1280, bypass_csp=True)
     page.goto(f"{site}strategy/role/")
     assert page.evaluate(SHIFTS) == 0
     page.evaluate("document.body.insertAdjacentHTML('afterbegin', '<p style=\"height: 300px\">сөз</p>')")

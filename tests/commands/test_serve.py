@@ -104,7 +104,8 @@ def test_a_fault_at_the_start_is_shown_at_every_address_and_mending_it_is_enough
 
 def test_a_save_is_shown_and_the_open_page_told_to_reload(served: Served) -> None:
     before = fetch(f"{served.address}livereload")
-    assert before in fetch(served.address)
+    page = fetch(served.address)
+    assert before in page and "Content-Security-Policy" not in page
     served.save(ROLE, "Механизм взаимодействия", "Механизм совместной работы")
     assert served.shows("ru/strategy/role/", "Механизм совместной работы")
     assert fetch(f"{served.address}livereload") != before

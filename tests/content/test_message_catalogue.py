@@ -21,6 +21,8 @@ OF_THE_BUILT_SITE = {
     "built-outside",
     "built-link",
     "built-anchor",
+    "built-policy",
+    "built-inline",
     "built-sections",
 }
 

@@ -18,9 +18,15 @@ COMMENTS = re.compile(r"(?m)^\s*//.*$|/\*[\s\S]*?\*/")
 REGEX = r"(?:(?<=[(=|,:?])|(?<=[=|,:?] ))/(?![*/ ])(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*"
 TEXTS = re.compile(REGEX + r"|\"(?:[^\"\\\n]|\\.)*\"|`(?:[^`\\]|\\.)*`")
 """What minifying must leave to the letter: regular expressions, strings, templates."""
-BLOCKED = (
-    "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('blocked', 'SecurityError') }})"
+BLOCKED = "".join(
+    f"Object.defineProperty(window, '{name}', {{get() {{ throw new DOMException('blocked', 'SecurityError') }}}});"
+    for name in ("localStorage", "sessionStorage")
 )
+SINKS = re.compile(
+    r"(?:inner|outer)HTML|insertAdjacentHTML|setHTML|createContextualFragment|DOMParser|srcdoc|javascript:"
+    r"|document\.write|\beval\(|\bFunction\(|set(?:Timeout|Interval)\(\s*[\"'`]|setAttribute\(\s*[\"'`]on"
+)
+"""Ways by which a text becomes markup or code."""
 
 
 @pytest.mark.parametrize("file", INLINE + MODULES, ids=lambda file: file.name)
@@ -43,6 +49,30 @@ def test_pages_have_no_other_script_than_the_minified_sources(built_with_reposit
     trees = [LexborHTMLParser(page.read_text(encoding="utf-8")) for page in built_with_repository.rglob("*.html")]
     found = {script.text() for tree in trees for script in tree.css("script")}
     assert found == {minified_script(file) for file in INLINE}
+
+
+def test_no_script_makes_markup_or_code_of_texts(built: Path) -> None:
+    published = sorted((built / "assets/search").rglob("*.js"))
+    assert {file.name for file in published} == {*(file.name for file in MODULES), "pagefind.js"}
+    found = {file.name: SINKS.findall(file.read_text(encoding="utf-8")) for file in (*INLINE, *published)}
+    assert {name: sinks for name, sinks in found.items() if sinks} == {}
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "list.innerHTML = text",
+        "list.insertAdjacentHTML('beforeend', text)",
+        "document.write(text)",
+        "link.href = 'javascript:' + text",
+        "eval(text)",
+        "new Function(text)()",
+        "setTimeout('say(' + text)",
+        "link.setAttribute('onclick', text)",
+    ],
+)
+def test_a_script_that_does_is_found(script: str) -> None:
+    assert SINKS.search(script)
 
 
 def test_sources_are_not_published_and_modules_are_minified_script(built: Path) -> None:
@@ -80,6 +110,15 @@ def test_buttons_work_where_nothing_may_be_remembered(forgetful: Page, site: str
     forgetful.wait_for_function("button => button.textContent === button.dataset.done", arg=button.element_handle())
     forgetful.click(".language-links a[hreflang=en]")
     forgetful.wait_for_url(site + "en/strategy/role/**")
+
+
+def test_the_search_works_where_nothing_may_be_remembered(forgetful: Page, site: str) -> None:
+    forgetful.goto(site + "strategy/role/")
+    forgetful.click(".search-link")
+    forgetful.fill("dialog .search-field", "союз")
+    forgetful.wait_for_selector("dialog .search-result")
+    forgetful.goto(site + "search/?q=союз")
+    forgetful.wait_for_selector(".search-page .search-result")
 
 
 def test_a_link_without_language_works_where_nothing_may_be_remembered(forgetful: Page, site: str) -> None:

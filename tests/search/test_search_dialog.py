@@ -95,7 +95,7 @@ def test_one_clear_button_appears_with_the_first_letter(visit: Visit) -> None:
     visit.type("союз")
     clear.click()
     assert visit.page.input_value("dialog .search-field") == "" and clear.is_hidden()
-    visit.page.wait_for_function("!document.querySelector('dialog .search-result')")
+    visit.page.wait_for_function("() => !document.querySelector('dialog .search-result')")
     assert visit.said() == interface_strings("ky")["hint"]
 
 
@@ -143,5 +143,5 @@ def test_an_official_name_leads_to_the_readers_language(visit: Visit) -> None:
     offers = visit.page.inner_text("dialog .search-offers")
     assert interface_strings("ky")["names"] in offers and "ЖӨБ" in offers
     visit.page.click("dialog .search-offers a:has-text('ЖӨБ —')")
-    visit.page.wait_for_function("document.querySelector('dialog .search-field').value === 'ЖӨБ'")
+    visit.page.wait_for_function("() => document.querySelector('dialog .search-field').value === 'ЖӨБ'")
     visit.page.wait_for_selector("dialog mark:has-text('ЖӨБ')")

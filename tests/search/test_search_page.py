@@ -40,7 +40,7 @@ def test_the_page_of_search_can_be_linked(visit: Visit) -> None:
     assert visit.page.locator(".search-contents").is_hidden()
     assert visit.page.locator(".search-page [role=option]").count() == 0
     visit.page.fill(".search-page .search-field", "")
-    visit.page.wait_for_function("!location.search && !document.querySelector('.search-contents').hidden")
+    visit.page.wait_for_function("() => !location.search && !document.querySelector('.search-contents').hidden")
 
 
 def test_without_script_the_page_of_search_lists_all_contents(chromium: Browser, site: str) -> None:

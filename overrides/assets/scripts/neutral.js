@@ -2,22 +2,23 @@
    prefers. With ?list, or where the reader has none of ours, the list of languages stays. */
 (() => {
   let chosen, id = location.hash.slice(1)
-  try { chosen = localStorage.language } catch (error) {}
-  try { id = decodeURIComponent(id) } catch (error) {}
+  try { chosen = localStorage.language } catch {}
+  try { id = decodeURIComponent(id) } catch {}
 
   const addressIn = language => {
-    const find = parent => parent && parent.querySelector(`a[hreflang=${language}]`)
-    const section = find(id && document.getElementById(id))
-    const page = find(document.getElementById("_page")).href
+    const linkIn = parent => parent?.querySelector(`a[hreflang=${language}]`)
+    const section = linkIn(document.getElementById(id)?.closest(".redirect-list li"))
     if (section) return section.href
-    return id ? `${page.split("#")[0]}#${id}` : page
+    const page = new URL(linkIn(document.getElementById("_page")).href)
+    if (id) page.hash = location.hash
+    return page
   }
 
   document.addEventListener("click", event => {
     const link = event.target.closest("a[hreflang]")
-    try { if (link) localStorage.language = link.hreflang } catch (error) {}
+    try { if (link) localStorage.language = link.hreflang } catch {}
   })
-  if (/[?&]list\b/.test(location.search)) return
+  if (new URL(location).searchParams.has("list")) return
   const preferred = [chosen].concat(navigator.languages || navigator.language)
   const ours = preferred.map(tag => /^(ky|ru|en)\b/i.exec(tag || "")).find(Boolean)
   if (ours) location.replace(addressIn(ours[1].toLowerCase()))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from portal.publication.inline_code import InlineCode, inline_code
 from portal.publication.search.documents import SKIP, SearchDocument, documents_of
 
 LINKS = ("href", "src", "action", "poster", "data")
@@ -36,7 +37,13 @@ class BuiltPage:
     noindex: bool
     modified: str | None
     """The page date, ISO."""
+    code: InlineCode
     documents: tuple[SearchDocument, ...]
+
+    @property
+    def file(self) -> Path:
+        """Its file below the root."""
+        return Path(self.url + ("index.html" if self.url.endswith("/") or not self.url else ""))
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -70,6 +77,7 @@ def read_page(html: str, name: str) -> BuiltPage:
         ),
         noindex="noindex" in (_attribute(head, "meta[name=robots]", "content") or ""),
         modified=_attribute(head, 'meta[name="dcterms.modified"]', "content"),
+        code=inline_code(tree),
         # Last, because it removes from the tree what the search leaves out.
         documents=tuple(documents_of(tree, url)),
     )

@@ -9,8 +9,10 @@ from portal.publication.assets.qr_codes import write_qr_codes
 from portal.publication.built_page import read_site
 from portal.publication.discovery.link_list import write_link_list
 from portal.publication.discovery.sitemap import write_sitemap
+from portal.publication.gates.csp import check_policies
 from portal.publication.gates.links import check_links, check_sections
 from portal.publication.gates.permalinks import check_published
+from portal.publication.release.headers import write_headers
 from portal.publication.search.index import build_index
 
 
@@ -21,9 +23,11 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     pages = read_site(folder)
     replace_assets(folder)
     write_sitemap(folder, site_url, pages)
+    write_headers(folder)
     problems = [
         *check_links(folder, site_url, pages),
         *check_sections(pages, edition),
+        *check_policies(pages),
         *check_published(edition.permalinks, pages),
     ]
     if all(problem.warning for problem in problems):

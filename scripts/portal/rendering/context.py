@@ -11,6 +11,7 @@ from portal.content.edition import Edition
 from portal.languages import LANGUAGE_WORDS, LANGUAGES, NAMES, ORIGINAL
 from portal.rendering.article.headings import permalink_control
 from portal.rendering.citation import qr_svg
+from portal.rendering.content_policy import REFERRER
 from portal.rendering.page_assets import inline_script, style_sheet_key
 from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.permalink_list import PermalinkList
@@ -72,6 +73,7 @@ def site_context(site: LanguageEdition, repository: str = "", branch: str = "") 
         "has_status_section": Address("strategy", "status") in site.edition.permalinks.live,
         "permalink_list": PermalinkList(site.edition, language),
         "style_sheet_key": style_sheet_key(),
+        "referrer": REFERRER,
         "repository": RepositoryLinks(repository, branch, site) if repository else None,
     }
 

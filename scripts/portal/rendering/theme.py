@@ -1,9 +1,10 @@
-"""Remove the theme's parts that need its script."""
+"""Adapt the theme's page: without the parts that need its script, and with the policy of the page."""
 
 import re
 
 from markupsafe import escape
 
+from portal.rendering.content_policy import fill_policy
 from portal.wording.phrases import phrase
 
 UNUSED = re.compile(
@@ -17,4 +18,4 @@ SKIP_LINK = re.compile(r'(?<=<div data-md-component="skip">).*?(?=</div>)', re.D
 def adapt_theme(html: str, language: str) -> str:
     """The page without the theme's drawer, search and dialog, and with a skip link that works on every page."""
     link = f'<a href="#_content" class="md-skip">{escape(phrase("skip", language))}</a>'
-    return SKIP_LINK.sub(lambda _: link, UNUSED.sub("", html), count=1)
+    return fill_policy(SKIP_LINK.sub(lambda _: link, UNUSED.sub("", html), count=1))

@@ -46,13 +46,12 @@ def check_sections(pages: Iterable[BuiltPage], edition: Edition) -> list[Problem
 
 
 def _problems(page: BuiltPage, site: Site) -> Iterator[Problem]:
-    name = Path(page.url + ("index.html" if page.url.endswith("/") or not page.url else ""))
     for identifier, times in Counter(page.ids).items():
         if times > 1:
-            yield Problem(name, 0, "built-id-twice", {"id": identifier, "times": times})
+            yield Problem(page.file, 0, "built-id-twice", {"id": identifier, "times": times})
     for target in dict.fromkeys(page.targets):
         if rule := _broken_rule(page, target, site):
-            yield Problem(name, 0, rule, {"target": target.value})
+            yield Problem(page.file, 0, rule, {"target": target.value})
 
 
 def _broken_rule(page: BuiltPage, target: Target, site: Site) -> str | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from string import Template
 
 from portal.languages import ORIGINAL, STAFF_LANGUAGES
+from portal.rendering.content_policy import without_policy
 from portal.wording.phrases import phrase
 
 VERSION = "/livereload"
@@ -32,7 +33,7 @@ class Preview:
 
     def complete(self, page: str) -> str:
         """The page with the message over it, and a script that loads it again when there is another version."""
-        before, end, after = page.rpartition("</body>")
+        before, end, after = without_policy(page).rpartition("</body>")
         return before + self._panel() + SCRIPT.substitute(address=VERSION, version=self.version) + end + after
 
     def _panel(self) -> str:
