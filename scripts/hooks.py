@@ -56,6 +56,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the templates the texts and pages of the language being built."""
     global templates
     templates = env
+    env.autoescape = True
     env.filters["no_break_years"] = no_break_years
     env.globals.update(site_context(_site(config), config.extra["repository"], config.extra["branch"]))
 
