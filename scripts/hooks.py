@@ -62,9 +62,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """The text as it was meant, not as its file has it."""
+    """The text as it was meant; without its facts, so that MkDocs reads none, even from lines that look like some."""
     read = edition.by_file.get(page.file.src_uri)
-    return markdown_source(read.text) if read else None
+    return "\n" + markdown_source(read.markdown) if read else None
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:

@@ -24,7 +24,7 @@ def rendered(body: str) -> tuple[str, list[Problem]]:
     """The HTML of a text, and what in it differs from the Markdown."""
     page, _ = read_page(NAME, (sample_docs.PAGE + body).encode())
     assert page is not None
-    html = MARKDOWN.reset().convert(markdown_source(page.text).removeprefix(sample_docs.PAGE))
+    html = MARKDOWN.reset().convert(markdown_source(page.markdown))
     return html, check_markup(html, page)
 
 

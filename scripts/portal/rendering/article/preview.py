@@ -21,13 +21,12 @@ def check_changed_pages(edition: Edition, config: Path) -> list[Problem]:
     markdown = make_markdown(config)
     problems = []
     for page in changed:
-        body = "\n".join(page.text.split("\n")[page.body_line - 1 :])
-        problems += check_markup(markdown.reset().convert(markdown_source(body)), page)
+        problems += check_markup(markdown.reset().convert(markdown_source(page.markdown)), page)
     return problems
 
 
 def make_markdown(config: Path) -> Markdown:
-    """Python-Markdown with the extensions of mkdocs.yml."""
+    """Python-Markdown with the extensions of mkdocs.yml, as a build has it."""
     settings = yaml.load(config.read_text(encoding="utf-8"), Loader)
     options: dict[str, dict[str, object]] = {}
     for entry in settings.get("markdown_extensions", ()):
