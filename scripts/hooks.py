@@ -23,6 +23,7 @@ from portal.publication.steps import publish
 from portal.rendering.article.article import render_article
 from portal.rendering.article.markdown_source import markdown_source
 from portal.rendering.article.markup_agreement import check_markup
+from portal.rendering.article.without_html import WithoutHtml
 from portal.rendering.context import no_break_years, page_context, site_context, template_name
 from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.theme import adapt_theme
@@ -38,6 +39,7 @@ def on_config(config: MkDocsConfig) -> None:
     global edition
     config.site_url = f"{(config.site_url or '').rstrip('/')}/"
     if not _is_building(config):
+        config.markdown_extensions.append(WithoutHtml())
         edition = read_content(Path(config.docs_dir))
         markup_problems.clear()
         if edition.permalinks.baseline.commit is None:

@@ -10,6 +10,7 @@ from portal.content.problems import Problem
 from portal.content.reading.navigation import Loader
 from portal.rendering.article.markdown_source import markdown_source
 from portal.rendering.article.markup_agreement import check_markup
+from portal.rendering.article.without_html import WithoutHtml
 
 
 def check_changed_pages(edition: Edition, config: Path) -> list[Problem]:
@@ -31,4 +32,4 @@ def make_markdown(config: Path) -> Markdown:
     options: dict[str, dict[str, object]] = {}
     for entry in settings.get("markdown_extensions", ()):
         options |= {entry: {}} if isinstance(entry, str) else entry
-    return Markdown(extensions=list(options), extension_configs=options)
+    return Markdown(extensions=[*options, WithoutHtml()], extension_configs=options)
