@@ -40,7 +40,7 @@ def _alphabets(text: str) -> set[str]:
 
 def _readable(host: str) -> str:
     """A host with its letters in place of their punycode."""
-    return ".".join(
-        label[len(PUNYCODE) :].encode().decode("punycode", "replace") if label.startswith(PUNYCODE) else label
-        for label in host.split(".")
-    )
+    try:
+        return host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return host

@@ -13,9 +13,7 @@ FRAME = ("html", "head", "body")
 
 def find_foreign(article: LexborHTMLParser) -> Iterator[tuple[LexborNode, str]]:
     """Each node with something else, as browsers read it, and what that is."""
-    if article.root is None or article.body is None:
-        raise ValueError("an HTML document without a body")
-    for node in article.root.traverse(include_text=True):
+    for node in article.root.traverse(include_text=True) if article.root else ():
         if node.is_text_node:
             found = unseen_sign(node.text_content or "")
         elif node.tag in ELEMENTS:

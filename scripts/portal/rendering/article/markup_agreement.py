@@ -38,10 +38,12 @@ def _built_nodes(article: LexborHTMLParser) -> Iterator[LexborNode]:
 
 
 def _line_of(node: LexborNode, article: LexborHTMLParser, page: Page) -> int:
-    """The line of a footnote's text, else of the last element that begins before the end of a node."""
+    """The line of a footnote's text, else of the last element that begins before a node or with it."""
     if name := _footnote_of(node):
         return next((at for at, line in enumerate(page.text.split("\n"), 1) if line.startswith(f"[^{name}]:")), 1)
-    counted, count = {built.mem_id for built in _built_nodes(article)}, 0
+    # A foreign block stands where the text has one of its own.
+    own = {node.mem_id} if node.parent == article.body else set()
+    counted, count = own | {built.mem_id for built in _built_nodes(article)}, 0
     for each in body_of(article).traverse(include_text=True):
         count += each.mem_id in counted
         if each.mem_id == node.mem_id:
