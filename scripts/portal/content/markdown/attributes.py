@@ -1,5 +1,6 @@
 """Attributes in braces, and signs that nobody sees: what stands beside the words of a text."""
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -38,9 +39,9 @@ def _is_attribute_list(text: str, braces: re.Match[str]) -> bool:
 
 def find_unseen_signs(tokens: list[Token]) -> Iterator[Fragment]:
     """Signs that nobody sees, in words, code, addresses and titles, written out or as entities."""
-    for token in tokens:
-        parts = inline_tokens(token) if token.type == "inline" else [(token, start_line(token))]
-        for part, line in parts:
-            for text in (part.content if part.type != "inline" else "", *map(str, part.attrs.values())):
-                if sign := unseen_sign(text):
+    for block in tokens:
+        for part, line in inline_tokens(block) if block.type == "inline" else [(block, start_line(block))]:
+            for text in (part.content, *map(str, part.attrs.values())):
+                # The words of an image stay as they are written.
+                if sign := unseen_sign(html.unescape(text) if part.type == "image" else text):
                     yield Fragment(sign, line)

@@ -1,5 +1,6 @@
 """Where an address on a page leads: the checks that the rules of links and of images share."""
 
+import html
 import posixpath
 import re
 from collections.abc import Callable, Iterator
@@ -31,7 +32,7 @@ class Target:
 
     @cached_property
     def scheme(self) -> str:
-        found = SCHEME.match(IGNORED.sub("", self.written))
+        found = SCHEME.match(IGNORED.sub("", html.unescape(self.written)))
         return found[1].lower() if found else ""
 
     @property
