@@ -7,7 +7,7 @@ from projects import EDITION, build, edition_project, write_settings
 from publication import hostile_texts
 
 HEAD = "---\ntitle: Зыян\ndescription: Зыян келтирбеген тексттер\n---\n\n## Башы { #aa }\n\n"
-NEWS = "---\ntitle: FACT\ndescription: FACT\ndate: DAY\nsource: FACT\n---\n\nСөз.\n"
+NEWS = "---\ntitle: FACT\ndescription: FACT\ndate: DAY\nsource: FACT\n---\nauthor: Сөз.\n"
 CHAPTER = """---
 title: FACT
 description: FACT

@@ -12,6 +12,8 @@ from selectolax.lexbor import LexborHTMLParser
 from content import sample_docs
 from portal.content.compilation import check_content
 from portal.content.mending.page_files import read_page
+from portal.content.permalinks.backlinks import _read_entries as read_entries
+from portal.content.permalinks.redirects_file import read_redirects
 from portal.content.problems import Problem
 from portal.rendering.article.markdown_source import markdown_source
 from portal.rendering.article.markup_agreement import check_markup
@@ -90,6 +92,15 @@ def test_harm_is_seen(html: str) -> None:
     assert list(harms(html))
 
 
+def test_reasons_and_institutions_in_the_records_are_plain_text() -> None:
+    gone = "gone:\n  a/:\n    since: 2026-11-20\n    why: {ru: REASON}\n    see: b/\n"
+    backlink = "- institution: REASON\n  page: https://a.kg/\n  address: /go/a/\n"
+    for fact, rule in [('"а\\x3cb"', "fact-markup"), ('"а\\u202eb"', "fact-unseen"), ("а" * 601, "fact-long")]:
+        assert [problem.rule for problem in read_redirects(gone.replace("REASON", fact))[1]] == [rule]
+        assert [problem.rule for problem in read_entries(backlink.replace("REASON", fact), set())[1]] == [rule]
+    assert read_redirects(gone.replace("REASON", "Сыноо"))[1] == []
+
+
 def test_no_page_holds_more_than_words_of_what_the_check_lets_pass(hostile_site: Path, built: Path) -> None:
     own = {script for file in built.rglob("*.html") for script in scripts(file.read_text(encoding="utf-8"))}
     pages = {file: file.read_text(encoding="utf-8") for file in hostile_site.rglob("*.html")}
@@ -103,7 +114,8 @@ def test_facts_are_shown_as_they_are_written(hostile_site: Path) -> None:
     fact = 'Аты " onmouseover=alert(1) x="'
     assert [node.text(strip=True) for node in page.css("h1, p.lead")] == [fact.strip()] * 2
     assert [node.attributes["content"] for node in page.css("meta[name=description]")] == [fact]
-    assert fact in (page.css_first("title").text())
+    assert fact in page.css_first("title").text()
+    assert "author: Сөз." in page.body.text()
 
 
 def test_a_site_of_hostile_texts_has_every_text(hostile_site: Path) -> None:
