@@ -24,6 +24,7 @@ from portal.publication.steps import publish
 from portal.rendering.article.article import render_article
 from portal.rendering.article.markdown_source import markdown_source
 from portal.rendering.article.markup_agreement import check_markup
+from portal.rendering.article.without_html import WithoutHtml
 from portal.rendering.compiled_templates import CompiledTemplates
 from portal.rendering.context import no_break_years, page_context, site_context, template_name
 from portal.rendering.page_view import LanguageEdition, PageView
@@ -43,6 +44,7 @@ def on_config(config: MkDocsConfig) -> None:
     global edition
     config.site_url = f"{(config.site_url or '').rstrip('/')}/"
     if not _is_building(config):
+        config.markdown_extensions.append(WithoutHtml())
         edition = read_content(Path(config.docs_dir))
         markup_problems.clear()
         if edition.permalinks.baseline.commit is None:
@@ -62,14 +64,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     global templates
     templates = env
     env.bytecode_cache = compiled_templates
+    env.autoescape = True
     env.filters["no_break_years"] = no_break_years
     env.globals.update(site_context(_site(config), config.extra["repository"], config.extra["branch"]))
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """The text as it was meant, not as its file has it."""
+    """The text as it was meant; without its facts, so that MkDocs reads none, even from lines that look like some."""
     read = edition.by_file.get(page.file.src_uri)
-    return markdown_source(read.text) if read else None
+    return "\n" + markdown_source(read.markdown) if read else None
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:

@@ -17,6 +17,7 @@ WORDS_OF_THE_REPORT = {"count", "warning"}
 # Told of the HTML, in tests/publication/test_link_gate.py and tests/rendering/test_markup_agreement.py.
 OF_THE_BUILT_SITE = {
     "markup-differs",
+    "markup-foreign",
     "built-id-twice",
     "built-outside",
     "built-link",

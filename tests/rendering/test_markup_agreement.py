@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from content import sample_docs
 from content.small_project import project, write
@@ -12,6 +13,7 @@ from portal.content.compilation import read_content
 from portal.content.mending.page_files import read_page
 from portal.content.problems import Problem
 from portal.rendering.article.changed_pages import check_changed_pages, make_markdown
+from portal.rendering.article.foreign_html import find_foreign
 from portal.rendering.article.markdown_source import markdown_source
 from portal.rendering.article.markup_agreement import check_markup
 from projects import ROOT, commit
@@ -24,7 +26,7 @@ def rendered(body: str) -> tuple[str, list[Problem]]:
     """The HTML of a text, and what in it differs from the Markdown."""
     page, _ = read_page(NAME, (sample_docs.PAGE + body).encode())
     assert page is not None
-    html = MARKDOWN.reset().convert(markdown_source(page.text).removeprefix(sample_docs.PAGE))
+    html = MARKDOWN.reset().convert(markdown_source(page.markdown))
     return html, check_markup(html, page)
 
 
@@ -62,6 +64,40 @@ def test_lists_and_tables_come_out_as_the_preview_shows_them(body: str, shown: s
 def test_what_would_come_out_otherwise_is_told_with_its_line(body: str, line: int) -> None:
     _, problems = rendered(body)
     assert [(problem.rule, problem.line) for problem in problems] == [("markup-differs", line)]
+
+
+@pytest.mark.parametrize(
+    ("body", "found", "line"),
+    [
+        ("Сөз.\n\n[роль](#a){ onclick=x } бар", '<a onclick="x">', 7),
+        ("- бир\n- *эки*{ style=x }", '<em style="x">', 6),
+        ("| а { .x } | б |\n|---|---|\n| в | г |", '<th class="x">', 5),
+        ("Сөз.\n\n[TOC]", '<div class="toc">', 7),
+        ("Сөз[^а] бар.\n\nСөз.\n\n[^а]: Эскертме &#1;", "U+0001", 9),
+        ("Сөз.\n\n[х](java&Tab;script:x)", '<a href="java\tscript:x">', 7),
+    ],
+)
+def test_what_no_text_may_hold_is_told_with_the_line_of_its_block(body: str, found: str, line: int) -> None:
+    _, problems = rendered(body)
+    assert [(problem.rule, problem.values, problem.line) for problem in problems] == [
+        ("markup-foreign", {"found": found}, line)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ("<p>а</p><script>x</script>", "<script>"),
+        ("<meta http-equiv=refresh>", "<meta>"),
+        ("<body onload=x>а", "<body>"),
+        ("<p>а<template><b>б</b></template></p>", "<template>"),
+        ("<h1>а</h1>", "<h1>"),
+        ("<img src=//example.com/a.png>", '<img src="//example.com/a.png">'),
+        ("<frameset onload=x>", "<frameset>"),
+    ],
+)
+def test_an_element_that_markdown_never_makes_is_found(html: str, found: str) -> None:
+    assert [what for _, what in find_foreign(LexborHTMLParser(html))] == [found]
 
 
 def test_only_pages_that_a_proposal_changes_are_rendered_before_the_build(tmp_path: Path) -> None:

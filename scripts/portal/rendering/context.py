@@ -20,7 +20,7 @@ from portal.rendering.sources import references
 from portal.rendering.translation_notice import translation_notice
 from portal.rendering.translation_table import table_rows, table_totals
 from portal.wording.dates import in_words, up_to
-from portal.wording.phrases import phrase
+from portal.wording.phrases import html_phrase, phrase
 
 TEMPLATES = {
     "": "home.html",
@@ -63,6 +63,7 @@ def site_context(site: LanguageEdition, repository: str = "", branch: str = "") 
         "original": ORIGINAL,
         "phrase": lambda key, **values: phrase(key, language, **values),
         "phrase_in": phrase,
+        "html_phrase": lambda key, **values: html_phrase(key, language, **values),
         "language_name": lambda code: phrase(LANGUAGE_WORDS[code], language),
         "in_words": lambda day: in_words(day, language),
         "up_to": lambda day: up_to(day, language),
@@ -80,11 +81,13 @@ def site_context(site: LanguageEdition, repository: str = "", branch: str = "") 
 
 def page_context(view: PageView) -> dict[str, Any]:
     """The variables of the template of a page."""
+    text_language = Markup(' lang="{}"').format(view.text_language) if view.is_fallback else ""
     context: dict[str, Any] = {
         "view": view,
         "path": view.path,
         "folder": view.folder,
-        "text_language": Markup(f' lang="{view.text_language}"') if view.is_fallback else "",
+        "text_language": text_language,
+        "adopted_by": Markup("<span{}>{}</span>").format(text_language, view.adopted_by),
         "corrected": corrected(view),
         "choices": language_menu(view.edition, view.path),
         "references": references(view),

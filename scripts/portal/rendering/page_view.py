@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
-from markupsafe import Markup, escape
-
 from portal.addresses import page_url, permanent_url
 from portal.content.edition import Edition
 from portal.content.reading.front_values import ADOPTED, ARCHIVED, DRAFT
@@ -65,7 +63,7 @@ class LanguageEdition:
 class PageView:
     """A page as readers of a language see it: in their language, or in Kyrgyz where it is not translated.
 
-    Texts are escaped; addresses without a scheme are below the root of the site.
+    Addresses without a scheme are below the root of the site.
     """
 
     site: LanguageEdition
@@ -91,18 +89,18 @@ class PageView:
     def is_fallback(self) -> bool:
         return self.text_language != self.language
 
-    @cached_property
-    def title(self) -> Markup:
-        return escape(self.shown.title)
+    @property
+    def title(self) -> str:
+        return self.shown.title
 
-    @cached_property
-    def description(self) -> Markup:
-        return escape(self.shown.meta.get("description", ""))
+    @property
+    def description(self) -> str:
+        return str(self.shown.meta.get("description", ""))
 
-    @cached_property
-    def source(self) -> Markup:
+    @property
+    def source(self) -> str:
         """Who published a news item, and when."""
-        return escape(self.shown.meta.get("source", ""))
+        return str(self.shown.meta.get("source", ""))
 
     @property
     def status(self) -> str:
@@ -118,10 +116,10 @@ class PageView:
     def status_date(self) -> datetime.date | None:
         return self.shown.day("status_date")
 
-    @cached_property
-    def adopted_by(self) -> Markup:
+    @property
+    def adopted_by(self) -> str:
         """The body that adopted a chapter."""
-        return escape(self.shown.meta.get("adopted_by", ""))
+        return str(self.shown.meta.get("adopted_by", ""))
 
     @property
     def file(self) -> str:

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from markupsafe import Markup, escape
-
 from portal.content.drafts import DAY, SLUG, news_draft, translation_draft
 from portal.languages import ORIGINAL
 from portal.rendering.page_view import LanguageEdition, PageView
@@ -19,41 +17,41 @@ BREAK = "\n\n"
 
 @dataclass(frozen=True)
 class RepositoryLinks:
-    """The repository as readers of a language see it; its links are escaped for attributes."""
+    """The repository as readers of a language see it."""
 
     name: str
     branch: str
     site: LanguageEdition
 
-    def edit(self, file: str) -> Markup:
+    def edit(self, file: str) -> str:
         return self._link("edit", file)
 
-    def guide(self, name: str) -> Markup:
+    def guide(self, name: str) -> str:
         """A guide for contributors in the reader's language; the Kyrgyz one has the plain name."""
         language = "" if self.site.language == ORIGINAL else f".{self.site.language}"
         return self._link("blob", f".github/{name}{language}.md")
 
-    def forms(self) -> Markup:
-        return escape(f"https://github.com/{self.name}/issues/new/choose")
+    def forms(self) -> str:
+        return f"https://github.com/{self.name}/issues/new/choose"
 
-    def add_news(self) -> Markup:
+    def add_news(self) -> str:
         """A new news item: Kyrgyz comes first, so its file is Kyrgyz; its samples are in the reader's language."""
         return self._new(NEWS, news_draft(self.site.language))
 
-    def begin_news(self) -> Markup:
+    def begin_news(self) -> str:
         """The same without samples, short enough to stand on every page."""
         return self._new(NEWS, f"---\ntitle: \ndescription: \ndate: {DAY}\nsource: \n---\n")
 
-    def translate(self, page: PageView, language: str, longest: int = LONGEST) -> Markup:
+    def translate(self, page: PageView, language: str, longest: int = LONGEST) -> str:
         """A new translation: the facts and headings of the original, as far as the address may hold them."""
         original = page.edition.originals[page.path]
         return self._new(f"docs/{language}/{original.relative_path}", translation_draft(original, language), longest)
 
-    def translate_in_table(self, page: PageView, language: str) -> Markup:
+    def translate_in_table(self, page: PageView, language: str) -> str:
         """The same for a page that has many such links."""
         return self.translate(page, language, SHORT)
 
-    def _new(self, file: str, text: str, longest: int = LONGEST) -> Markup:
+    def _new(self, file: str, text: str, longest: int = LONGEST) -> str:
         """The page that makes a file, with as many of the first blocks of its text as fit."""
         folder, _, name = file.rpartition("/")
         address = f"https://github.com/{self.name}/new/{quote(self.branch)}/{folder}?filename={name}&value="
@@ -62,7 +60,7 @@ class RepositoryLinks:
             if len(address) + len(quote(part)) > longest:
                 break
             address += quote(part)
-        return escape(address)
+        return address
 
-    def _link(self, what: str, file: str) -> Markup:
-        return escape(f"https://github.com/{self.name}/{what}/{quote(self.branch)}/{quote(file)}")
+    def _link(self, what: str, file: str) -> str:
+        return f"https://github.com/{self.name}/{what}/{quote(self.branch)}/{quote(file)}"

@@ -4,8 +4,6 @@ import datetime
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin
 
-from markupsafe import Markup, escape
-
 from portal.content.reading.front_values import Document
 from portal.rendering.page_view import PageView
 
@@ -22,11 +20,11 @@ class PageReference:
 class DocumentReference:
     """A document; `url` is empty, or an address, or below the root of the site; `printed` is the whole address."""
 
-    title: Markup
+    title: str
     date: datetime.date
-    number: Markup
+    number: str
     url: str
-    printed: Markup
+    printed: str
 
 
 def references(view: PageView) -> list[PageReference | DocumentReference]:
@@ -50,5 +48,5 @@ def references(view: PageView) -> list[PageReference | DocumentReference]:
 
 def _document(document: Document, view: PageView) -> DocumentReference:
     url = document.link if "://" in document.link else quote(document.link)
-    printed = escape(urljoin(view.site.site_url, url)) if url else Markup()
-    return DocumentReference(escape(document.title), document.date, escape(document.number), url, printed)
+    printed = urljoin(view.site.site_url, url) if url else ""
+    return DocumentReference(document.title, document.date, document.number, url, printed)

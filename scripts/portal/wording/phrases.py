@@ -6,6 +6,7 @@ from string import Template
 from typing import Any
 
 import yaml
+from markupsafe import Markup, escape
 
 FOLDER = Path(__file__).resolve().parents[3] / "language"
 
@@ -25,3 +26,9 @@ def phrases() -> dict[str, dict[str, str]]:
 def phrase(key: str, language: str, **values: object) -> str:
     """A phrase with its $names filled in; KeyError for a key, language or name that does not exist."""
     return Template(phrases()[key][language]).substitute(values)
+
+
+def html_phrase(key: str, language: str, **values: object) -> Markup:
+    """A phrase as HTML: its words and what is filled in are escaped, unless that is HTML itself."""
+    words = Template(escape(phrases()[key][language]))
+    return Markup(words.substitute({name: escape(value) for name, value in values.items()}))

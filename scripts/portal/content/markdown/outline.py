@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from portal.content.markdown import blocks, elements, parser, pitfalls
+from portal.content.markdown import attributes, blocks, elements, parser, pitfalls
 from portal.content.markdown.blocks import Block, Table
 from portal.content.markdown.elements import Element
 from portal.content.markdown.parser import start_line
@@ -66,6 +66,8 @@ class Outline:
     misplaced_ids: tuple[Fragment, ...]
     unclosed_fences: tuple[Fragment, ...]
     underlined_text: tuple[Fragment, ...]
+    foreign_attributes: tuple[Fragment, ...]
+    unseen_signs: tuple[Fragment, ...]
     blocks: tuple[Block, ...]
     tables: tuple[Table, ...]
     elements: tuple[Element, ...]
@@ -97,6 +99,8 @@ def parse_outline(text: str, first_line: int) -> Outline:
         misplaced_ids=tuple(id_ for id_ in misplaced if id_.line not in {hidden.line for hidden in hidden_headings}),
         unclosed_fences=tuple(pitfalls.find_unclosed_fences(tokens, lines)),
         underlined_text=tuple(pitfalls.find_underlined_text(tokens, lines)),
+        foreign_attributes=tuple(attributes.find_foreign_attributes(tokens)),
+        unseen_signs=tuple(attributes.find_unseen_signs(tokens)),
         blocks=tuple(blocks.find_blocks(tokens)),
         tables=tuple(blocks.find_tables(tokens)),
         elements=tuple(elements.find_elements(tokens)),

@@ -38,6 +38,7 @@ DOMAIN = re.compile(r"\.[a-z]{2}")
 BLOCK_START = re.compile(
     r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|:)(?:[ \t]+|$)|\[\^[^\]\n]+\]:[ \t]*)*(?:#{1,6}(?=[ \t]|$))?[ \t]*(?:[-*+][ \t]+)?"
 )
+YAML_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)|''")
 QUOTE_START = re.compile(r"^[ \t>]+", re.MULTILINE)
 NOTE_MARKUP = re.compile(r'^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w -]*"?|"[ \t]*$')
 OTHER_LANGUAGE = re.compile(r"(\*{1,2}|_{1,2})([^*_\n]+)\1\{:?[ ]*lang=[\"']?([a-z]{2})[\"']?[ ]*\}")
@@ -94,7 +95,7 @@ def _without_yaml(raw: str) -> str:
     begin = key + (lead.end() if lead else 0)
     value, tail = raw[begin:].rstrip(), len(raw) - len(raw.rstrip())
     if len(value) > 1 and value[0] in "\"'" and value[-1] == value[0]:
-        inner = re.sub(r"\\.|''", HIDDEN * 2, value[1:-1])
+        inner = YAML_ESCAPE.sub(_hide_match, value[1:-1])
         value = HIDDEN + inner + HIDDEN
     return _hide(raw[:begin]) + value + " " * tail
 

@@ -19,7 +19,7 @@ def mend_front_matter(text: str) -> tuple[str, list[Fix]]:
     lines = text.split("\n")
     end = next((index for index, line in enumerate(lines) if index and line.rstrip() == "---"), 0)
     fixes = []
-    for index in range(1, end if lines[0].rstrip() == "---" else 0):
+    for index in range(end + 1 if lines[0].rstrip() == "---" else 0):
         mended = _mend_line(lines[index])
         if mended != lines[index]:
             fixes.append(Fix(index + 1, lines[index], mended))
@@ -28,6 +28,8 @@ def mend_front_matter(text: str) -> tuple[str, list[Fix]]:
 
 
 def _mend_line(line: str) -> str:
+    if line.rstrip() == "---":
+        return line if line.rstrip(" \t") == "---" else "---"
     found = KEY.fullmatch(line.rstrip())
     if not found or found[1].lower() not in EXAMPLES:
         return line

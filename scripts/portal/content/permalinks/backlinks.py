@@ -11,6 +11,7 @@ import yaml
 from portal.addresses import PREFIXES, Address, likely_address, parse_neutral
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
+from portal.content.reading.facts import fact_fault
 from portal.content.reading.files import read_record
 from portal.content.reading.yaml_faults import YAML_FAULTS, fault_line
 from portal.content.suggestions import nearest
@@ -59,6 +60,9 @@ def _read_entry(node: yaml.Node, known: set[Address]) -> Backlink | Problem:
     facts = {key.value: " ".join(value.value.split()) for key, value in pairs if isinstance(value, yaml.ScalarNode)}
     if set(facts) != set(KEYS) or len(pairs) != len(KEYS) or not all(facts.values()):
         return Problem(FILE, line, "backlinks-row", {"found": ", ".join(map(str, facts)) or "—"})
+    for key in KEYS:
+        if fault := fact_fault(key, facts[key]):
+            return Problem(FILE, line, *fault)
     written = facts["address"]
     if not facts["page"].startswith(("https://", "http://")):
         return Problem(FILE, line, "backlinks-page", {"found": facts["page"]})

@@ -9,6 +9,7 @@ import yaml
 
 from portal.addresses import Address, likely_address, parse_address
 from portal.content.problems import Problem
+from portal.content.reading.facts import fact_fault
 from portal.content.reading.yaml_faults import YAML_FAULTS, fault_line
 from portal.languages import LANGUAGES, ORIGINAL
 from portal.wording.dates import parse_day
@@ -115,6 +116,9 @@ def _read_gone(address: Address, key: yaml.Node, node: yaml.MappingNode) -> Gone
     reason = {code: text for code, text in texts.items() if text}
     day = facts.get("since")
     since = parse_day(day.value) if isinstance(day, yaml.ScalarNode) and day.tag == DAY else None
+    for text in reason.values():
+        if fault := fact_fault("why", text):
+            raise _EntryError(key, fault[0], **fault[1])
     if since is None or not reason or "see" not in facts:
         raise _EntryError(key, "moved-gone", address=address)
     return Gone(since, reason, _read_address(facts["see"]), key.start_mark.line + 1)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from portal.content.markdown.prose import Passage
+from portal.content.markdown.unseen import FILLERS
 from portal.content.proofreading.finding import Finding, match_rule
 
 TO_KYRGYZ = str.maketrans("ӊӈӉӇɵƟѳѲθΘʏӱӰӧӦҥҤұҰ", "ңңҢҢөӨөӨөӨүүҮөӨңҢүҮ")
@@ -21,8 +22,8 @@ LONE = re.compile(r"[acokyACOKY](?:(?<=[а-яёА-ЯЁ,«] [acokyACOKY])(?= [а-
 ODD_SPACES = "\u1680\u2000-\u200a\u205f\u3000\u2028\u2029\x85\x0b\x0c\r\t"
 TO_SPACE = re.compile(f"[{ODD_SPACES}]")
 UNSEEN = re.compile(
-    f"[{ODD_SPACES}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff\ufff9-\ufffb"
-    "\x01-\x08\x0e-\x1f\x7f-\x9f](?:(?<![\t\u200c\u200d])|(?<=\\w[\u200c\u200d])(?=\\w)|(?<=\\S\t)(?=\\S))"
+    f"[{ODD_SPACES}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff"
+    f"{FILLERS}\x01-\x08\x0e-\x1f\x7f-\x9f](?:(?<![\t\u200c\u200d])|(?<=\\w[\u200c\u200d])(?=\\w)|(?<=\\S\t)(?=\\S))"
 )
 TABS_ON_LINES = re.compile(r"\t.*\n.*\t")
 LOST = re.compile("\N{REPLACEMENT CHARACTER}+")

@@ -60,6 +60,9 @@ def read_front_matter(file: Path, text: str) -> tuple[FrontMatter, list[Problem]
         blank = next((index for index, line in enumerate(lines) if not line.strip()), len(lines))
         return FrontMatter({}, {}, blank + 1, False), [Problem(file, 1, "front-open")]
     unreadable = FrontMatter({}, {}, end + 2, False)
+    if "..." in (ends := [line.rstrip() for line in lines[1:end]]):
+        line = ends.index("...") + 2
+        return unreadable, [Problem(file, line, "front-yaml", {"found": lines[line - 1]})]
     source = "\n".join(lines[1:end]) + "\n"
     try:
         if machinery := _machinery_lines(source):

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from portal.content.reading.facts import fact_fault
 from portal.wording.dates import parse_day
 
 DATES = ("date", "updated", "status_date", "withdrawn")
@@ -61,10 +62,10 @@ def parse_value(key: str, node: yaml.Node) -> Value:
         raise FrontValueError("order-expected")
     if isinstance(node, yaml.SequenceNode) and key in ("based_on", "source"):
         documents = yaml.MappingNode if key == "based_on" else ()
-        return tuple(_document(item) if isinstance(item, documents) else _text(item) for item in node.value)
+        return tuple(_document(item) if isinstance(item, documents) else _text(key, item) for item in node.value)
     if key == "based_on":
         raise FrontValueError("list-expected")
-    return _text(node)
+    return _text(key, node)
 
 
 def _is_empty(node: yaml.Node) -> bool:
@@ -73,10 +74,18 @@ def _is_empty(node: yaml.Node) -> bool:
     return node.tag == f"{TAG}null" or not node.value or is_blank
 
 
-def _text(node: yaml.Node) -> str:
+def _text(key: str, node: yaml.Node) -> str:
     if node.tag != f"{TAG}str" or not isinstance(node.value, str):
         raise FrontValueError("text-expected")
-    return node.value.strip()
+    return _judged(key, node)
+
+
+def _judged(key: str, node: yaml.Node) -> str:
+    """The text of a value as it is after YAML's escapes."""
+    text = str(node.value).strip()
+    if fault := fact_fault(key, text):
+        raise FrontValueError(fault[0], node, **fault[1])
+    return text
 
 
 def _day(node: yaml.Node) -> datetime.date:
@@ -108,7 +117,7 @@ def _document_value(key: str, node: yaml.Node) -> Any:
         if _is_empty(node):
             raise FrontValueError("key-empty")
         if key == "number" and isinstance(node, yaml.ScalarNode):
-            return str(node.value).strip()
-        return _day(node) if key == "date" else _text(node)
+            return _judged(key, node)
+        return _day(node) if key == "date" else _text(key, node)
     except FrontValueError as fault:
-        raise FrontValueError(str(fault), node, key=key, example=DOCUMENT[key]) from None
+        raise FrontValueError(str(fault), node, **{"key": key, "example": DOCUMENT[key], **fault.values}) from None

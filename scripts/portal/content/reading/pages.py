@@ -74,6 +74,11 @@ class Page:
         return self.body.anchors
 
     @property
+    def markdown(self) -> str:
+        """The text without its front matter."""
+        return "\n".join(self.text.split("\n")[self.body_line - 1 :])
+
+    @property
     def body_line(self) -> int:
         return self.front.body_line
 

@@ -9,6 +9,7 @@ from portal.content.problems import Problem
 from portal.content.reading.front_values import DOCUMENT, Document
 from portal.content.reading.pages import Page
 from portal.content.rules.front_matter import is_news
+from portal.content.rules.hosts import host_problems
 from portal.content.rules.targets import Target, is_malformed_url
 from portal.content.suggestions import ids_of, nearest, nearest_name, perhaps
 
@@ -56,3 +57,4 @@ def _document(document: Document, line: int, page: Page, edition: Edition) -> It
             yield page.problem(line, "document-file", found=document.link, near=near)
     elif document.link and (target.scheme not in ("http", "https") or is_malformed_url(target) is not None):
         yield page.problem(line, "document-link", found=document.link)
+    yield from host_problems(page, line, document.link)

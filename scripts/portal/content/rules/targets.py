@@ -1,5 +1,6 @@
 """Where an address on a page leads: the checks that the rules of links and of images share."""
 
+import html
 import posixpath
 import re
 from collections.abc import Callable, Iterator
@@ -15,6 +16,9 @@ from portal.content.reading.pages import Page
 from portal.languages import LANGUAGES
 
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+IGNORED = re.compile(r"[\x00-\x20\x7f-\x9f]")
+"""What browsers leave out of a scheme, or its reader does not see."""
+HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ class Target:
 
     @cached_property
     def scheme(self) -> str:
-        found = SCHEME.match(self.written)
+        found = SCHEME.match(IGNORED.sub("", html.unescape(self.written)))
         return found[1].lower() if found else ""
 
     @property
@@ -117,4 +121,4 @@ def is_malformed_url(target: Target) -> Values | None:
         _ = url.port  # raises ValueError when it is no number
     except ValueError:
         return {}
-    return None if "." in (url.hostname or "") and not re.search(r"\s", target.written) else {}
+    return None if HOST.fullmatch(url.hostname or "") and not re.search(r"\s", target.written) else {}

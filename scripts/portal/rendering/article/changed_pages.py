@@ -9,6 +9,7 @@ from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.rendering.article.markdown_source import markdown_source
 from portal.rendering.article.markup_agreement import check_markup
+from portal.rendering.article.without_html import WithoutHtml
 
 
 class SettingsLoader(yaml.SafeLoader):
@@ -27,15 +28,14 @@ def check_changed_pages(edition: Edition, config: Path) -> list[Problem]:
     markdown = make_markdown(config)
     problems = []
     for page in changed:
-        body = "\n".join(page.text.split("\n")[page.body_line - 1 :])
-        problems += check_markup(markdown.reset().convert(markdown_source(body)), page)
+        problems += check_markup(markdown.reset().convert(markdown_source(page.markdown)), page)
     return problems
 
 
 def make_markdown(config: Path) -> Markdown:
-    """Python-Markdown with the extensions of mkdocs.yml."""
+    """Python-Markdown with the extensions of mkdocs.yml, as a build has it."""
     settings = yaml.load(config.read_text(encoding="utf-8"), SettingsLoader)
     options: dict[str, dict[str, object]] = {}
     for entry in settings.get("markdown_extensions", ()):
         options |= {entry: {}} if isinstance(entry, str) else entry
-    return Markdown(extensions=list(options), extension_configs=options)
+    return Markdown(extensions=[*options, WithoutHtml()], extension_configs=options)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from markupsafe import escape
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.content.glossary import Term
@@ -41,7 +42,7 @@ def _link_in(
             if found.start() > end:
                 node.insert_before(text[end : found.start()])
             attributes = {"class": "glossary-term", "href": f"{address}#{term.id}", "title": term.long}
-            node.insert_before(new_element(article, "a", attributes, found[0]))
+            node.insert_before(new_element(article, "a", attributes, str(escape(found[0]))))
             end = found.end()
     if end:
         node.replace_with(text[end:])

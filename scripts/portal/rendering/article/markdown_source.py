@@ -12,14 +12,11 @@ LISTS = ("bullet_list_open", "ordered_list_open")
 TIGHT = ("paragraph", "bullet_list", "ordered_list")
 MARKER = re.compile(r"([ ]*)((?:[-*+]|\d{1,9}[.)])(?:[ ]{1,4}(?=\S)|[ ]*))")
 LIST_OR_TABLE = re.compile(r"[ >]*(?:[-*+]|\d{1,9}[.)]|\|)")
-FRONT_MATTER = re.compile(r"---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
 
 
 def markdown_source(text: str) -> str:
     """Lists are indented by four spaces a level, and an empty line separates lists and tables from what is above."""
-    front = FRONT_MATTER.match(text)
-    head = front[0] if front else ""
-    lines = text[len(head) :].split("\n")
+    lines = text.split("\n")
     if not any(map(LIST_OR_TABLE.match, lines)):
         return text
     tokens = parse("\n".join(lines))
@@ -28,7 +25,7 @@ def markdown_source(text: str) -> str:
     for number in sorted(_lines_to_part(tokens), reverse=True):
         if number and lines[number - 1].strip():
             lines.insert(number, "")
-    return head + "\n".join(lines)
+    return "\n".join(lines)
 
 
 def _items(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
