@@ -14,7 +14,7 @@ from chromium import FLAGS, NoBrowserError, find_browser
 from hosting import hosted
 from portal.languages import LANGUAGES
 from projects import EDITION, SharedFolder, build, edition_project, write_settings
-from publication import moved_project
+from publication import moved_project, photograph_project
 
 WITH_REPOSITORY = {"GITHUB_REPOSITORY": "union/site"}
 
@@ -105,6 +105,12 @@ def moved_site(shared_folder: SharedFolder) -> Path:
         build(moved_project.keep_addresses(moved_project.change(edition_project(folder))))
 
     return shared_folder("moved", fill) / "build" / "site"
+
+
+@pytest.fixture(scope="session")
+def photograph_site(shared_folder: SharedFolder) -> Path:
+    """The folder of the edition with a page of photographs of every kind."""
+    return shared_folder("photographs", photograph_project.build_site) / "build" / "site"
 
 
 @pytest.fixture(scope="session")
