@@ -65,19 +65,19 @@ def _files(original: Path, asset: Asset) -> Iterator[tuple[str, bytes]]:
     """The files of a photograph: by width in WebP, and the widest in its own format."""
     image = _read(original, asset)
     for width in widths(asset):
-        narrow = image.resize(size(asset, width), Image.Resampling.LANCZOS)
-        yield str(width), _webp(narrow, asset)
-    yield WHOLE, _encoded(narrow, "JPEG" if asset.kind == "heic" else PHOTOGRAPHS[asset.kind])
+        yield str(width), _webp(image.resize(size(asset, width), Image.Resampling.LANCZOS), asset)
+    yield WHOLE, _encoded(image, "JPEG" if asset.kind == "heic" else PHOTOGRAPHS[asset.kind])
 
 
 def _read(original: Path, asset: Asset) -> Image.Image:
-    """The picture upright, in the colours of screens, with nothing beside its pixels."""
+    """The picture upright, as wide as is published, in the colours of screens, with nothing beside its pixels."""
     with open_picture(original) as opened:
-        # Where it is much larger, JPEG is decoded to a fraction of its size.
-        opened.draft(None, (2 * WIDTHS[-1], 2 * WIDTHS[-1]))
-        image = _in_screen_colours(upright(opened))
+        # What is far too large is made smaller in whole steps first, which is quick and needs little memory.
+        steps = max(1, asset.width // (2 * WIDTHS[-1])) if opened.mode in ("L", "RGB", "RGBA", "CMYK") else 1
+        image = _in_screen_colours(upright(opened.reduce(steps) if steps > 1 else opened))
     if image.mode == "RGBA" and image.getchannel("A").getextrema() == (255, 255):
         image = image.convert("RGB")
+    image = image.resize(size(asset, widths(asset)[-1]), Image.Resampling.LANCZOS)
     image.info = {}
     return image
 
