@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from portal.content.reading.front_values import Document
 from portal.rendering.page_view import PageView
+from portal.rendering.published_assets import document_facts, whole_name
 
 
 @dataclass(frozen=True)
@@ -20,13 +21,17 @@ class PageReference:
 
 @dataclass(frozen=True)
 class DocumentReference:
-    """A document; `url` is empty, or an address, or below the root of the site; `printed` is the whole address."""
+    """A document; `url` is empty, or an address, or below the root of the site; `printed` is the whole address.
+
+    `facts` are kind and size of a file of ours: "PDF, 1.2 MB".
+    """
 
     title: Markup
     date: datetime.date
     number: Markup
     url: str
     printed: Markup
+    facts: str
 
 
 def references(view: PageView) -> list[PageReference | DocumentReference]:
@@ -49,6 +54,8 @@ def references(view: PageView) -> list[PageReference | DocumentReference]:
 
 
 def _document(document: Document, view: PageView) -> DocumentReference:
-    url = document.link if "://" in document.link else quote(document.link)
+    asset = view.edition.assets.get(document.link)
+    url = document.link if "://" in document.link else quote(whole_name(asset) if asset else document.link)
+    facts = document_facts(asset, view.language) if asset and asset.is_document else ""
     printed = escape(urljoin(view.site.site_url, url)) if url else Markup()
-    return DocumentReference(escape(document.title), document.date, escape(document.number), url, printed)
+    return DocumentReference(escape(document.title), document.date, escape(document.number), url, printed, facts)
