@@ -14,7 +14,7 @@ HOME = "ky/index.md"
 WORD = (".doc", ".docx", ".odt", ".rtf")
 WORD_SIGNS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 """How files of Word begin, whatever they are called."""
-PAGE = re.compile(r"\.(?:md|mdown|markdown)(?:\.txt)?$", re.IGNORECASE)
+PAGE = re.compile(r"\.(?:md|mdown|mkdn?|markdown)(?:\.txt)?$", re.IGNORECASE)
 """How the name of a page may end by mistake."""
 T = TypeVar("T")
 
