@@ -2,6 +2,7 @@
 
 import io
 import shutil
+import warnings
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
@@ -40,7 +41,8 @@ def publish_photographs(folder: Path, edition: Edition) -> None:
     shown = [each for each in edition.assets.values() if each.is_photograph and each.name not in edition.hidden_files]
     kept = {asset: cache / _key(folder / asset.name, asset) for asset in shown}
     new = {place: asset for asset, place in kept.items() if not place.exists()}
-    with ThreadPoolExecutor(WORKERS) as pool:
+    # Staff can do nothing about what the library says of odd facts beside the pixels, which are dropped anyway.
+    with warnings.catch_warnings(action="ignore"), ThreadPoolExecutor(WORKERS) as pool:
         list(pool.map(lambda place: _keep(folder / new[place].name, new[place], place), new))
     for asset, place in kept.items():
         (folder / asset.name).unlink()
