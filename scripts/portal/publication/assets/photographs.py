@@ -37,7 +37,6 @@ SRGB = ImageCms.createProfile("sRGB")
 def publish_photographs(folder: Path, edition: Edition) -> None:
     """Replace the originals in the built site, keeping the work for the next build beside it."""
     cache = folder.parent / CACHE
-    cache.mkdir(parents=True, exist_ok=True)
     shown = [each for each in edition.assets.values() if each.is_photograph and each.name not in edition.hidden_files]
     kept = {asset: cache / _key(folder / asset.name, asset) for asset in shown}
     new = {place: asset for asset, place in kept.items() if not place.exists()}
@@ -57,6 +56,7 @@ def _key(original: Path, asset: Asset) -> str:
 
 def _keep(original: Path, asset: Asset, place: Path) -> None:
     """Make the files of a photograph in the folder `place`, which is there only once they all are."""
+    place.parent.mkdir(parents=True, exist_ok=True)
     unfinished = Path(mkdtemp(dir=place.parent))
     for name, data in _files(original, asset):
         (unfinished / name).write_bytes(data)
