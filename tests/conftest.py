@@ -14,7 +14,7 @@ from chromium import FLAGS, NoBrowserError, find_browser
 from hosting import hosted
 from portal.languages import LANGUAGES
 from projects import EDITION, SharedFolder, build, edition_project, write_settings
-from publication import hostile_project, moved_project
+from publication import hostile_project, moved_project, photograph_project
 
 WITH_REPOSITORY = {"GITHUB_REPOSITORY": "union/site"}
 
@@ -111,6 +111,12 @@ def moved_site(shared_folder: SharedFolder) -> Path:
 def hostile_site(shared_folder: SharedFolder) -> Path:
     """The folder of a site of hostile texts, as far as the check lets them pass."""
     return shared_folder("hostile", hostile_project.build_site) / "build" / "site"
+
+
+@pytest.fixture(scope="session")
+def photograph_site(shared_folder: SharedFolder) -> Path:
+    """The folder of the edition with a page of photographs of every kind."""
+    return shared_folder("photographs", photograph_project.build_site) / "build" / "site"
 
 
 @pytest.fixture(scope="session")

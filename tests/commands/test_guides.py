@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from content import uploads
 from pictures.guides import GUIDES, sample
 from portal.content.compilation import check_content, read_content
 
@@ -40,7 +41,7 @@ def test_the_sample_passes_the_check_once_its_photograph_is_there(copy_project: 
 
     assert problems() == ["link-file"]
     (docs / "assets").mkdir(exist_ok=True)
-    (docs / "assets" / file.with_suffix(".jpg").name).touch()
+    (docs / "assets" / file.with_suffix(".jpg").name).write_bytes(uploads.JPEG)
     assert problems() == []
 
 

@@ -17,13 +17,13 @@ from projects import commit, git
 def root(tmp_path: Path) -> Path:
     root = small_project.project(tmp_path / "project")
     text = (root / "docs/ky/strategy/role.md").read_text(encoding="utf-8")
-    links = "\n[a](index.md) [b](../index.md) ![c](../../assets/c.png) [d](#status) [e][ref] [f](<index.md>)\n\n[ref]: ../index.md\n"
+    links = "\n[a](index.md) [b](../index.md) ![c](../../assets/c.svg) [d](#status) [e][ref] [f](<index.md>)\n\n[ref]: ../index.md\n"
     other = "\n[a](role.md) [b](role.md#status) [c](https://example.org/role.md)\n"
     small_project.write(root, {
         "docs/ky/strategy/role.md": text + links,
         "docs/ky/strategy/index.md": (root / "docs/ky/strategy/index.md").read_text(encoding="utf-8").replace("---\n\n", "---\n")
         .replace("description: x\n", "description: x\nstatus: draft\nstatus_date: 2020-03-12\nbased_on: [strategy/role#status]\n") + other,
-        "docs/assets/c.png": "x",
+        "docs/assets/c.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
         "records/moved.yml": "# strategy/role/ stays in a remark\nstrategy/old/: strategy/role/\nsame: strategy/role/#status\n",
     })  # fmt: skip
     commit(root)
@@ -43,7 +43,7 @@ def test_a_move_leaves_nothing_broken(root: Path, capsys: pytest.CaptureFixture[
     assert faults(root) == []
     moved = (root / "docs/ky/about/union/tasks.md").read_text(encoding="utf-8")
     assert (
-        "[a](../../strategy/index.md) [b](../../index.md) ![c](../../../assets/c.png) [d](#status) [e][ref] [f](<../../strategy/index.md>)"
+        "[a](../../strategy/index.md) [b](../../index.md) ![c](../../../assets/c.svg) [d](#status) [e][ref] [f](<../../strategy/index.md>)"
         in moved
     )
     assert "[ref]: ../../index.md" in moved

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from content import uploads
 from portal.content.edition import Edition
 from portal.content.permalinks.baseline import Baseline
 from portal.content.permalinks.redirects_file import Redirects
@@ -75,6 +76,7 @@ MADE: dict[str, Make] = {
     "line-too-long": lambda docs, _: _write(docs, (PAGE + "\n" + "Сөз " * 6_000).encode()),
     "home-page-missing": lambda docs, _: (docs / "ky/index.md").unlink(),
     "unreadable": _unreadable,
+    "uploads": lambda docs, _: uploads.write_files(docs, uploads.one_of_each()),
 }
 
 

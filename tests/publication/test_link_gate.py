@@ -37,6 +37,7 @@ def test_a_whole_site_passes(tmp_path: Path) -> None:
         ('<a href="/strategy/">x</a>', "built-link"),
         ('<a href="strategy">x</a>', "built-link"),
         ('<img src="no.svg" alt="">', "built-link"),
+        ('<img src="mark.svg" srcset="mark.svg 1w, no.webp 2w" alt="">', "built-link"),
         ('<a href="strategy/#status">x</a>', "built-anchor"),
         ('<a href="#nowhere">x</a>', "built-anchor"),
         ('<script src="https://cdn.example/x.js"></script>', "built-outside"),

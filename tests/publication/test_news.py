@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from content import uploads
 from portal.languages import LANGUAGES
 from projects import SharedFolder, build, commit, edition_project, run_python
 
@@ -26,7 +27,7 @@ def item(project: Path, path: str, name: str, facts: str = "", body: str = "", l
 def add_news(project: Path) -> None:
     """Three items of one day, one with a photograph; one of a later day; one that was withdrawn; links to it."""
     for photograph in ("photo.jpg", "congress.jpg", "meeting.jpg"):
-        (project / "docs/assets" / photograph).write_bytes(b"x")
+        (project / "docs/assets" / photograph).write_bytes(uploads.JPEG)
     item(project, f"{DAY}-c", "ВВВ", "order: 1\n", "![Сүрөт](../../assets/photo.jpg)")
     item(project, f"{DAY}-b", "БББ")
     item(project, f"{DAY}-a", "ААА", body=f"[Сыноо үчүн](../{WITHDRAWN}.md#people).")

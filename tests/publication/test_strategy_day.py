@@ -116,9 +116,9 @@ def test_a_translation_keeps_its_status_until_it_follows_the_original(site: Path
 @pytest.mark.parametrize(
     ("language", "first"),
     [
-        ("ky", "Сыноо чечими, № 7, 2026-жылдын 14-майы https://example.org/assets/decision.pdf"),
-        ("ru", "Сыноо чечими, № 7, 14 мая 2026 г. https://example.org/assets/decision.pdf"),
-        ("en", "Сыноо чечими, No. 7, 14 May 2026 https://example.org/assets/decision.pdf"),
+        ("ky", "Сыноо чечими (PDF, 1 КБ), № 7, 2026-жылдын 14-майы https://example.org/assets/decision.pdf"),
+        ("ru", "Сыноо чечими (PDF, 1 КБ), № 7, 14 мая 2026 г. https://example.org/assets/decision.pdf"),
+        ("en", "Сыноо чечими (PDF, 1 KB), No. 7, 14 May 2026 https://example.org/assets/decision.pdf"),
     ],
 )
 def test_documents_stand_among_the_sources_and_are_found_in_print_too(site: Path, language: str, first: str) -> None:

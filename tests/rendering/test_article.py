@@ -8,7 +8,8 @@ from selectolax.lexbor import LexborHTMLParser
 from content import sample_docs
 from portal.content.mending.page_files import read_page
 from portal.content.reading.pages import Page
-from portal.rendering.article.article import name_footnotes, note_links, wrap_pictures, wrap_tables
+from portal.rendering.article.article import name_footnotes, note_links, wrap_tables
+from portal.rendering.article.assets import wrap_pictures
 from portal.rendering.article.headings import complete_headings
 from portal.rendering.context import corrected
 from portal.rendering.page_view import LanguageEdition, PageView
@@ -44,7 +45,7 @@ def test_a_table_stands_once_in_a_named_frame_that_the_keyboard_reaches() -> Non
 
 def test_a_picture_keeps_its_words_beside_it() -> None:
     article = LexborHTMLParser('<p><img src="a.png" alt="«Сүрөт»"></p>')
-    wrap_pictures(article)
+    wrap_pictures(article, view("strategy/second"))
     assert article.css_first(".picture").attributes["data-alt"] == "«Сүрөт»"
     assert len(article.css("img")) == 1
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from portal.content import news, rules
+from portal.content.assets.reading import read_assets
 from portal.content.edition import Edition
 from portal.content.mending.page_files import read_pages
 from portal.content.permalinks import backlinks
@@ -22,6 +23,7 @@ def read_content(docs: Path) -> Edition:
     docs = docs.resolve()
     root = docs.parent
     files, in_files = find_files(docs)
+    assets, in_assets = read_assets(docs, files)
     read, in_pages = read_pages(docs, files)
     permalinks, in_records = read_permalinks(root, {(page.language, page.path): page for page in read})
     kept = [page for page in read if page.path not in permalinks.withdrawn]
@@ -45,8 +47,9 @@ def read_content(docs: Path) -> Edition:
             permalinks.baseline.pages,
             History(root, former),
         ),
-        problems=(*in_files, *in_pages, *in_records, *in_marks, *in_backlinks, *in_nav),
+        problems=(*in_files, *in_assets, *in_pages, *in_records, *in_marks, *in_backlinks, *in_nav),
         backlinks=tuple(known_backlinks),
+        assets=assets,
     )
 
 

@@ -2,10 +2,11 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from portal.content import news
+from portal.content.assets.asset import Asset
 from portal.content.permalinks.backlinks import Backlink
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
@@ -31,6 +32,8 @@ class Edition:
     problems: tuple[Problem, ...] = ()
     """What could not be read."""
     backlinks: tuple[Backlink, ...] = ()
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+    """The pictures, drawings and documents by name: "assets/meeting.jpg"."""
 
     @cached_property
     def hidden_files(self) -> frozenset[str]:

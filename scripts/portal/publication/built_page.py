@@ -69,7 +69,7 @@ def read_page(html: str, name: str) -> BuiltPage:
         language=root.attributes.get("lang") or "",
         ids=tuple(node.attributes["id"] or "" for node in tree.css("[id]")),
         titles=tuple(_titles(tree)),
-        targets=tuple(target for attribute in LINKS for target in _targets(tree, attribute)),
+        targets=(*(target for attribute in LINKS for target in _targets(tree, attribute)), *_widths(tree)),
         canonical=_attribute(head, "link[rel=canonical]", "href"),
         alternates=tuple(
             (node.attributes["hreflang"] or "", node.attributes["href"] or "")
@@ -93,6 +93,13 @@ def _titles(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
 
 def _targets(tree: LexborHTMLParser, attribute: str) -> list[Target]:
     return [Target(_kind(node), node.attributes[attribute] or "") for node in tree.css(f"[{attribute}]")]
+
+
+def _widths(tree: LexborHTMLParser) -> Iterator[Target]:
+    """The files of pictures in several widths: "a.400.webp 400w, a.800.webp 800w"."""
+    for node in tree.css("[srcset]"):
+        for candidate in (node.attributes["srcset"] or "").split(", "):
+            yield Target(_kind(node), candidate.rpartition(" ")[0])
 
 
 def _kind(node: LexborNode) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.publication.assets.minified import replace_assets
+from portal.publication.assets.photographs import publish_photographs
 from portal.publication.assets.qr_codes import write_qr_codes
 from portal.publication.built_page import read_site
 from portal.publication.discovery.link_list import write_link_list
@@ -18,6 +19,7 @@ from portal.publication.search.index import build_index
 
 def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     """Complete the built site in `folder`, to be served at `site_url` (ending in "/"), and check it."""
+    publish_photographs(folder, edition)
     write_qr_codes(folder, site_url, edition)
     write_link_list(folder, site_url, edition)
     pages = read_site(folder)

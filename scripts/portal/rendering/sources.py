@@ -6,6 +6,7 @@ from urllib.parse import quote, urljoin
 
 from portal.content.reading.front_values import Document
 from portal.rendering.page_view import PageView
+from portal.rendering.published_assets import document_facts, whole_name
 
 
 @dataclass(frozen=True)
@@ -18,13 +19,17 @@ class PageReference:
 
 @dataclass(frozen=True)
 class DocumentReference:
-    """A document; `url` is empty, or an address, or below the root of the site; `printed` is the whole address."""
+    """A document; `url` is empty, or an address, or below the root of the site; `printed` is the whole address.
+
+    `facts` are kind and size of a file of ours: "PDF, 1.2 MB".
+    """
 
     title: str
     date: datetime.date
     number: str
     url: str
     printed: str
+    facts: str
 
 
 def references(view: PageView) -> list[PageReference | DocumentReference]:
@@ -47,6 +52,8 @@ def references(view: PageView) -> list[PageReference | DocumentReference]:
 
 
 def _document(document: Document, view: PageView) -> DocumentReference:
-    url = document.link if "://" in document.link else quote(document.link)
+    asset = view.edition.assets.get(document.link)
+    url = document.link if "://" in document.link else quote(whole_name(asset) if asset else document.link)
+    facts = document_facts(asset, view.language) if asset and asset.is_document else ""
     printed = urljoin(view.site.site_url, url) if url else ""
-    return DocumentReference(document.title, document.date, document.number, url, printed)
+    return DocumentReference(document.title, document.date, document.number, url, printed, facts)

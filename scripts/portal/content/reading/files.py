@@ -16,9 +16,8 @@ HOME = "ky/index.md"
 WORD = (".doc", ".docx", ".odt", ".rtf")
 WORD_SIGNS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
 """How files of Word begin, whatever they are called."""
-PAGE = re.compile(r"\.(?:md|mdown|markdown)(?:\.txt)?$", re.IGNORECASE)
+PAGE = re.compile(r"\.(?:md|mdown|mkdn?|markdown)(?:\.txt)?$", re.IGNORECASE)
 """How the name of a page may end by mistake."""
-ASSET = re.compile(r"[a-z0-9._-]+")
 T = TypeVar("T")
 
 
@@ -34,8 +33,6 @@ def find_files(docs: Path) -> tuple[list[Path], list[Problem]]:
         if rule := _misplaced_rule(found, docs):
             values = {"name": found.name, "near": f"{latin(PAGE.sub('', found.name))}.md"}
             problems.append(Problem(found, 0, rule, values))
-        elif found.relative_to(docs).parts[0] == "assets" and not ASSET.fullmatch(found.name):
-            problems.append(Problem(found, 0, "asset-name", {"name": found.name, "near": asset_name(found.name)}))
     if docs / HOME not in files:
         problems.append(Problem(docs / HOME, 0, "home-missing"))
     return files, [replace(problem, path=problem.path.relative_to(docs.parent)) for problem in problems]
@@ -48,7 +45,9 @@ def _misplaced_rule(file: Path, docs: Path) -> str | None:
         return None if language else "page-outside"
     if file.suffix.lower() in WORD and (language or file.parent == docs):
         return "word-file"
-    return ("page-ending" if PAGE.search(file.name) else "not-markdown") if language else None
+    if language:
+        return "page-ending" if PAGE.search(file.name) else "not-markdown"
+    return None if file.relative_to(docs).parts[0] == "assets" and file.parent != docs else "file-outside"
 
 
 def asset_name(name: str) -> str:

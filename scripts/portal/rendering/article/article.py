@@ -9,6 +9,7 @@ from portal.addresses import page_url, relative_url
 from portal.content.glossary import GLOSSARY, read_terms
 from portal.languages import ORIGINAL
 from portal.rendering.article import glossary_links, placeholders
+from portal.rendering.article.assets import complete_links, wrap_pictures
 from portal.rendering.article.elements import body_of, new_element
 from portal.rendering.article.headings import complete_headings
 from portal.rendering.page_view import PageView
@@ -19,7 +20,8 @@ def render_article(html: str, view: PageView) -> str:
     """The HTML of an article with numbered sections, permalinks, glossary links, placeholders and notes for print."""
     article = LexborHTMLParser(html)
     wrap_tables(article, view.language)
-    wrap_pictures(article)
+    wrap_pictures(article, view)
+    complete_links(article, view)
     name_footnotes(article, view.language)
     note_links(article, view.site.site_url + view.url, view.language)
     if view.path != GLOSSARY and (ORIGINAL, GLOSSARY) in view.edition.pages:
@@ -36,13 +38,6 @@ def wrap_tables(article: LexborHTMLParser, language: str) -> None:
         name = f"{phrase('table', language)} {number}"
         attributes = {"class": "table-scroll", "role": "region", "tabindex": "0", "aria-label": name}
         table.replace_with(new_element(article, "div", attributes, table.html or ""))
-
-
-def wrap_pictures(article: LexborHTMLParser) -> None:
-    """Show the alternative text of each picture to readers who have pictures turned off."""
-    for picture in article.css("img"):
-        attributes = {"class": "picture", "data-alt": picture.attributes.get("alt") or ""}
-        picture.replace_with(new_element(article, "span", attributes, picture.html or ""))
 
 
 def name_footnotes(article: LexborHTMLParser, language: str) -> None:

@@ -1,0 +1,1 @@
+"""Files that are no pages: pictures, drawings and documents in docs/assets."""
