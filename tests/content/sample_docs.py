@@ -73,6 +73,11 @@ MADE: dict[str, Make] = {
     "name-not-in-utf-8": lambda docs, _: _write(docs, PAGE.encode(), os.fsdecode(b"\xcf\xf0.md")),
     "file-too-large": lambda docs, _: _write(docs, (PAGE + "\nСөз.\n" * 100_000).encode()),
     "line-too-long": lambda docs, _: _write(docs, (PAGE + "\n" + "Сөз " * 6_000).encode()),
+    "too-many-lines": lambda docs, _: _write(docs, (PAGE + "\nа\n" * 3_000).encode()),
+    "too-many-cells": lambda docs, _: _write(docs, (PAGE + ("\n" + "|" * 3_000) * 7).encode()),
+    "too-many-marks": lambda docs, _: _write(docs, (PAGE + "\nа\n" + ("*" * 3_000 + "\n") * 2).encode()),
+    "too-many-fences": lambda docs, _: _write(docs, (PAGE + "\n```\nа\n```\n" * 101).encode()),
+    "too-many-definitions": lambda docs, _: _write(docs, (PAGE + "\nа\n: б\n" * 101).encode()),
     "home-page-missing": lambda docs, _: (docs / "ky/index.md").unlink(),
     "unreadable": _unreadable,
 }
