@@ -19,8 +19,8 @@ def mend_front_matter(text: str) -> tuple[str, list[Fix]]:
     lines = text.split("\n")
     end = next((index for index, line in enumerate(lines) if index and line.rstrip() == "---"), 0)
     fixes = []
-    for index in range(1, end if lines[0].rstrip() == "---" else 0):
-        mended = _mend_line(lines[index])
+    for index in range(end + 1 if lines[0].rstrip() == "---" else 0):
+        mended = _mend_line(lines[index]) if 0 < index < end else _mend_border(lines[index])
         if mended != lines[index]:
             fixes.append(Fix(index + 1, lines[index], mended))
             lines[index] = mended
@@ -36,6 +36,11 @@ def _mend_line(line: str) -> str:
         value = "'" + value.replace("'", "''") + "'"
     mended = f"{key}: {value}".rstrip()
     return line if mended == line.rstrip() else mended
+
+
+def _mend_border(line: str) -> str:
+    """A line of --- without the signs after it for which MkDocs would not take it as one, such as U+00A0."""
+    return line if line.rstrip(" \t") == "---" else line.rstrip()
 
 
 def _is_text(value: str) -> bool:
