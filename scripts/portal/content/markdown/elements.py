@@ -39,7 +39,7 @@ def find_elements(tokens: Sequence[Token]) -> Iterator[Element]:
         if token.nesting > 0:
             parents.append(token.tag)
         elif token.nesting < 0:
-            parents.pop()
+            del parents[-1:]  # A footnote within a footnote leaves ends without beginnings.
 
 
 def _may_be_left_out(before: Token | None, token: Token, after: Token | None, parents: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from portal.content.mending.words import mend_words
 from portal.content.problems import Problem
 from portal.content.reading.files import WORD_SIGNS, is_page, reading_problem
 from portal.content.reading.fix import Fix
+from portal.content.reading.limits import check_limits
 from portal.content.reading.pages import Page, parse_page
 from portal.languages import LANGUAGES
 
@@ -53,11 +54,15 @@ def read_page(file: Path, data: bytes) -> tuple[Page | None, list[Problem]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if long := [number for number, line in enumerate(text.split("\n"), 1) if len(line) > LONGEST_LINE]:
         return None, [Problem(file, long[0], "line-long", {"most": LONGEST_LINE})]
+    if too_much := check_limits(file, text):
+        return None, too_much
     problems: list[Problem] = []
     if "\0" in text:
         problems.append(Problem(file, text[: text.index("\0")].count("\n") + 1, "nul"))
         text = text.replace("\0", "")
     page, found = _mended(file, text)
+    if page.fixes and (too_much := check_limits(file, page.text)):
+        return None, too_much
     if data.startswith(BOM):
         page = replace(page, fixes=(Fix(1, "\ufeff", ""), *page.fixes))
     return page, problems + found

@@ -46,7 +46,8 @@ class IndexedDocument:
 
 def write_bundle(documents: Iterable[IndexedDocument], language: str, folder: Path) -> None:
     """Write the bundle of a language into a new folder; WordCountError if Pagefind splits words differently."""
-    by_url = {document.url: document for document in documents}
+    # Pagefind leaves out a page without words, such as a section whose heading is a dash.
+    by_url = {document.url: document for document in documents if document.title or document.text}
     if not by_url:
         folder.mkdir(parents=True)
         (folder / "pagefind-entry.json").write_text('{"languages":{}}', encoding="utf-8")

@@ -60,7 +60,7 @@ def _lines_to_part(tokens: Sequence[Token]) -> Iterator[int]:
     types = ["", "", *(token.type for token in tokens)]
     for at, token in enumerate(tokens):
         if token.nesting < 0:
-            parents.pop()
+            parents = parents[:-1] or parents
             continue
         if token.type == "list_item_open":
             first = tokens[at + 1]
