@@ -37,8 +37,10 @@ def _is_attribute_list(text: str, braces: re.Match[str]) -> bool:
     return bool(MARKS.match(braces[1]) or before.endswith(BEFORE) or AFTER.match(after))
 
 
-def find_unseen_signs(tokens: list[Token]) -> Iterator[Fragment]:
+def find_unseen_signs(tokens: list[Token], text: str) -> Iterator[Fragment]:
     """Signs that nobody sees, in words, code, addresses and titles, written out or as entities."""
+    if "&" not in text and not unseen_sign(text):
+        return
     for block in tokens:
         for part, line in inline_tokens(block) if block.type == "inline" else [(block, start_line(block))]:
             for text in (part.content, *map(str, part.attrs.values())):

@@ -100,7 +100,7 @@ def parse_outline(text: str, first_line: int) -> Outline:
         unclosed_fences=tuple(pitfalls.find_unclosed_fences(tokens, lines)),
         underlined_text=tuple(pitfalls.find_underlined_text(tokens, lines)),
         foreign_attributes=tuple(attributes.find_foreign_attributes(tokens)),
-        unseen_signs=tuple(attributes.find_unseen_signs(tokens)),
+        unseen_signs=tuple(attributes.find_unseen_signs(tokens, text)),
         blocks=tuple(blocks.find_blocks(tokens)),
         tables=tuple(blocks.find_tables(tokens)),
         elements=tuple(elements.find_elements(tokens)),

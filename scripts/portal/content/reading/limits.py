@@ -24,6 +24,8 @@ BRACKETS = (
     (HIDDEN, re.compile(r"(?<!`)(?:`{1,2}(?!`)|(?<=[^\n`])`{3,})")),
 )
 """What is closed, and what begins something that is not: links, their addresses, tags and code."""
+SIGNS = ("[", "](", "<", "`")
+"""Each of what begins something has one of these."""
 DEEPEST_BRACKETS = 4
 """Brackets within more brackets count as open: looking for their ends takes as long."""
 WIDEST = 40
@@ -48,6 +50,8 @@ def _counts(file: Path, text: str) -> Iterator[Problem]:
 
 def _open_brackets(file: Path, text: str) -> Iterator[Problem]:
     """Brackets without an end, each of which is looked for to the end of its paragraph."""
+    if all(text.count(sign) <= MOST_OPEN for sign in SIGNS):
+        return
     plain = HIDDEN.sub(_blank, text)
     for closed, opening in BRACKETS:
         left = plain
