@@ -51,7 +51,7 @@ program-changed:  ## print program=true if HEAD differs from main in more than t
 	@if git diff --quiet "origin/$${GITHUB_BASE_REF:-main}...HEAD" -- . ':!docs' ':!records'; then echo program=false; \
 	  else echo program=true; fi | tee -a "$${GITHUB_OUTPUT:-/dev/null}"
 
-test: lint  ## run every test, in a real browser too; RANDOM_EDITS=500 tries more random edits
+test: lint  ## run every test, in a real browser too; RANDOM_EDITS=500 and HARD_INPUTS=20000 try more random edits and inputs
 	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal
 
 keep-pictures: .venv/ready  ## take the kept pictures of the look anew, after it was changed on purpose

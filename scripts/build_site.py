@@ -6,19 +6,24 @@
 A build that fails or is interrupted leaves site/ as it was.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from portal import console
+from portal.addresses import is_site_url
 from portal.content.problems import report
 from portal.content.reading.navigation import read_nav
-from portal.publication.release.swap import lock_builds, replace_site, restore_site
+from portal.publication.release.swap import NotAFolderError, lock_builds, replace_site, restore_site
 
 
 def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     """Build the project at `root`; 1 if site/ was left as it was."""
     console.parser(__doc__).parse_args(argv)
+    if not is_site_url(site_url := os.environ.get("SITE_URL", "http://127.0.0.1:8000/")):
+        console.warn("site_url_wrong", found=site_url)
+        return _refuse("build_failed")
     if problems := read_nav(root)[1]:  # MkDocs would tell them in English.
         print(report(problems), file=sys.stderr)
         return _refuse("build_failed")
@@ -30,8 +35,10 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
             replace_site(root)
     except TimeoutError:
         return _refuse("another_build")
-    except OSError as error:  # Windows does not rename a folder in which a file is open.
-        print(error, file=sys.stderr)
+    except NotAFolderError:
+        return _refuse("site_not_folder")
+    except OSError as fault:  # Windows does not rename a folder in which a file is open.
+        console.tell_fault(OSError, fault, None)
         return _refuse("build_failed")
     print(root / "site")
     return 0

@@ -33,6 +33,8 @@ from portal.rendering.translation_notice import missing_ids
 
 logging.getLogger("mkdocs").setLevel(logging.WARNING)
 """--quiet would hide the warnings at which --strict stops."""
+sys.excepthook = console.tell_fault
+"""A full disk or a file that may not be written is told in a sentence, wherever MkDocs meets it."""
 compiled_templates = CompiledTemplates()
 edition: Edition
 markup_problems: list[Problem] = []

@@ -245,7 +245,7 @@ def test_the_whole_suite_runs_each_week_in_another_order_with_more_random_edits(
     job = workflow["jobs"]["test"]
     assert [len(each["cron"].split()) for each in workflow["on"]["schedule"]] == [5]
     assert job["permissions"] == {"contents": "read"}
-    assert steps(job)["make test"]["env"] == {"RANDOM_EDITS": "500"}
+    assert steps(job)["make test"]["env"] == {"RANDOM_EDITS": "500", "HARD_INPUTS": "20000"}
 
 
 # The forms: GitHub leaves a faulty one out of the list without a word

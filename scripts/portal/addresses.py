@@ -27,6 +27,12 @@ def relative_url(target: str, page: str) -> str:
     return "./" if path == "." else path + "/"
 
 
+def is_site_url(text: str) -> bool:
+    """Whether a text can be the address of the site: no query, no name or password, no empty folder."""
+    return bool(SITE_URL.fullmatch(text))
+
+
+SITE_URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?(?:/(?!\.{1,2}(?:/|$))[\w.~%-]+)*/?")
 ADDRESS = re.compile(r"(?P<path>(?:[a-z0-9-]+/)+|/)(?:#(?P<id>[a-z][a-z0-9-]{1,39}))?")
 PREFIXES = ("go", *LANGUAGES)
 """First parts of addresses that name a language, or the reader's own ("go")."""

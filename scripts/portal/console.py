@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from types import TracebackType
 
 from portal.languages import STAFF_LANGUAGES
 from portal.wording.phrases import phrase
@@ -17,8 +18,10 @@ ROOT = Path(__file__).resolve().parents[2]
 def parser(doc: str | None) -> argparse.ArgumentParser:
     """A parser whose help is the docstring of the command.
 
-    It also sets input and output to UTF-8: the Windows console would otherwise lack ө, ү and ң.
+    From then on faults of the system are told in a sentence, and input and output are in UTF-8: the Windows console
+    would otherwise lack ө, ү and ң.
     """
+    sys.excepthook = tell_fault
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
@@ -37,6 +40,14 @@ def warn(key: str, /, **values: object) -> None:
 
 def _in_staff_languages(key: str, values: Mapping[str, object]) -> str:
     return "\n".join(phrase(key, language, **values) for language in STAFF_LANGUAGES)
+
+
+def tell_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    """Tell a fault of the system, such as a full disk, in a sentence; others are ours and keep their traceback."""
+    if isinstance(fault, OSError):
+        warn("system_fault", file=fault.filename or "—", reason=fault.strerror or fault)
+    else:
+        sys.__excepthook__(kind, fault, trace)
 
 
 def run_mkdocs(

@@ -27,7 +27,7 @@ def output(folder: Path, *arguments: str, standard_input: bytes = b"") -> bytes 
             capture_output=True,
             check=False,
         )
-    except FileNotFoundError:
+    except OSError:
         return None
     return run.stdout if run.returncode == 0 else None
 

@@ -1,7 +1,11 @@
 """A build publishes a whole site or nothing, and says why in the languages of its readers."""
 
+import os
 import shutil
+import signal
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -116,6 +120,25 @@ def test_a_second_build_at_once_waits_for_another_time(project: Path) -> None:
         run = make(project)
     assert run.returncode == 1
     assert "башка терезеде" in run.stderr and "в другом окне" in run.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="ulimit and process groups")
+def test_after_a_full_disk_and_a_kill_the_site_is_whole_and_the_next_build_works(project: Path) -> None:
+    before = published(project)
+    # A limit on the size of files fails as a full disk does, and without one.
+    command = f"ulimit -f 8; exec {sys.executable} scripts/build_site.py"
+    full = subprocess.run(["sh", "-c", command], cwd=project, capture_output=True, text=True, check=False)
+    assert full.returncode == 1
+    assert "Файл или папку не удалось прочитать или записать" in full.stderr and "Traceback" not in full.stderr
+    shutil.rmtree(project / "build/site", ignore_errors=True)
+    build = subprocess.Popen([sys.executable, "scripts/build_site.py"], cwd=project, start_new_session=True)
+    while not (project / "build/site").exists() and build.poll() is None:
+        time.sleep(0.05)
+    os.killpg(build.pid, signal.SIGKILL)
+    assert build.wait() == -signal.SIGKILL
+    assert published(project) == before
+    assert make(project).returncode == 0
+    assert published(project).keys() == before.keys()
 
 
 def test_the_link_to_propose_a_change_appears_with_the_repository(built_with_repository: Path) -> None:

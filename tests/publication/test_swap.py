@@ -1,9 +1,12 @@
 """Whenever a build stops, the next one finds a whole site: the new one or the former one."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
+from portal.publication.release import swap
+from portal.publication.release.exchange import exchange
 from portal.publication.release.swap import replace_site, restore_site
 
 
@@ -47,6 +50,7 @@ def test_a_replacement_that_stops_before_either_rename_leaves_the_former_site_wh
         return rename(path, target)
 
     with monkeypatch.context() as patch:
+        patch.setattr(swap, "exchange", lambda one, other: False)
         patch.setattr(Path, "rename", stopping)
         with pytest.raises(PermissionError):
             replace_site(tmp_path)
@@ -55,6 +59,16 @@ def test_a_replacement_that_stops_before_either_rename_leaves_the_former_site_wh
     assert published(tmp_path) == "old"
     replace_site(tmp_path)
     assert published(tmp_path) == "new"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such step")
+def test_two_folders_change_places_in_one_step_or_stay(tmp_path: Path) -> None:
+    folder(tmp_path / "site", "old")
+    assert not exchange(tmp_path / "site", tmp_path / "none")
+    assert published(tmp_path) == "old"
+    folder(tmp_path / "build" / "site", "new")
+    assert exchange(tmp_path / "site", tmp_path / "build" / "site")
+    assert published(tmp_path) == "new" and published(tmp_path / "build") == "old"
 
 
 def test_a_former_site_that_could_not_be_deleted_is_not_put_back(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import tempfile
 from itertools import product
 from pathlib import Path
 
@@ -37,6 +38,22 @@ def test_the_files_of_a_bundle_have_the_names_that_are_known(raw: Path) -> None:
         if not re.fullmatch(r"(index/ru_\w+\.pf_index|fragment/ru_\w+\.pf_fragment)", name)
     ]
     assert all(re.fullmatch(r"pagefind-[a-z-]+\.(js|css)|wasm\.unknown\.pagefind", name) for name in other), other
+
+
+def test_a_document_without_words_is_left_out(tmp_path: Path) -> None:
+    documents = [SearchDocument("ky", f"{title}/", title, title, "", "") for title in ("—", "сөз")]
+    index.write_index(documents, tmp_path / "index")
+    assert len(list((tmp_path / "index/ky/fragment").iterdir())) == 1
+
+
+def test_a_temporary_folder_on_another_disk_is_as_good(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = Path("/dev/shm")
+    if not other.is_dir() or other.stat().st_dev == tmp_path.stat().st_dev:
+        pytest.skip("there is no other disk")
+    monkeypatch.setattr(tempfile, "tempdir", str(other))
+    monkeypatch.setenv("TMPDIR", str(other))
+    index.write_index([SearchDocument("ky", "a/", "сөз", "сөз", "", "")], tmp_path / "index")
+    assert (tmp_path / "index/ky/pagefind-entry.json").is_file()
 
 
 def test_a_fragment_has_the_keys_that_are_known(raw: Path) -> None:

@@ -1,9 +1,15 @@
-"""Replace the published site with a new build by two renames."""
+"""Replace the published site with a new build: in one step where the system can, else by two renames."""
 
 import shutil
 from pathlib import Path
 
 from filelock import BaseFileLock, FileLock
+
+from portal.publication.release.exchange import exchange
+
+
+class NotAFolderError(Exception):
+    """site/ is a file or a link, which no build of ours has made."""
 
 
 def lock_builds(root: Path) -> BaseFileLock:
@@ -16,6 +22,9 @@ def replace_site(root: Path) -> None:
     """Make `build/site` the published `site/`; if that fails, the published one stays."""
     restore_site(root)
     site = root / "site"
+    if site.exists() and exchange(site, root / "build/site"):
+        shutil.rmtree(root / "build/site", ignore_errors=True)
+        return
     if site.exists():
         site.rename(root / "build/previous")
     try:
@@ -27,6 +36,8 @@ def replace_site(root: Path) -> None:
 def restore_site(root: Path) -> None:
     """Bring back the published site if a build was killed between the two renames."""
     site, previous = root / "site", root / "build/previous"
+    if site.is_symlink() or site.is_file():
+        raise NotAFolderError
     if previous.exists() and not site.exists():
         previous.rename(site)
     shutil.rmtree(previous, ignore_errors=True)
