@@ -11,6 +11,7 @@ from portal.publication.discovery.link_list import write_link_list
 from portal.publication.discovery.sitemap import write_sitemap
 from portal.publication.gates.links import check_links, check_sections
 from portal.publication.gates.permalinks import check_published
+from portal.publication.release.checksums import seal
 from portal.publication.search.index import build_index
 
 
@@ -21,11 +22,10 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     pages = read_site(folder)
     replace_assets(folder)
     write_sitemap(folder, site_url, pages)
-    problems = [
+    build_index(folder, [document for page in pages for document in page.documents])
+    seal(folder)
+    return [
         *check_links(folder, site_url, pages),
         *check_sections(pages, edition),
         *check_published(edition.permalinks, pages),
     ]
-    if all(problem.warning for problem in problems):
-        build_index(folder, [document for page in pages for document in page.documents])
-    return problems
