@@ -13,7 +13,6 @@ from projects import copy_program, run_python
 def root(tmp_path: Path) -> Path:
     """A project without libraries."""
     copy_program(tmp_path)
-    (tmp_path / "uv.lock").touch()
     (tmp_path / "pyproject.toml").write_text('set-up = ["uv==1.2.3"]\n', encoding="utf-8")
     return tmp_path
 

@@ -1,12 +1,16 @@
 """The same texts give the same site, byte for byte, wherever and whenever it is built; its checksums prove it."""
 
+import json
 import os
+import re
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 
 from portal.publication.release.checksums import CHECKSUMS
-from projects import edition_project, run_python
+from portal.publication.release.sbom import SBOM
+from projects import ROOT, edition_project, run_python
 
 BUILD = """
 import os, sys
@@ -71,3 +75,12 @@ def test_every_file_has_its_checksum_and_a_changed_one_is_found(built: Path, tmp
         page.write(" ")
     run = subprocess.run(check, cwd=site, capture_output=True, text=True, env=os.environ | {"LC_ALL": "C"})
     assert (run.returncode, run.stdout) == (1, "ru/index.html: FAILED\n")
+
+
+def test_the_bill_of_materials_names_the_libraries_of_the_program_and_no_tool_of_its_tests(built: Path) -> None:
+    materials = json.loads((built / SBOM).read_text(encoding="utf-8"))
+    assert (materials["bomFormat"], materials["specVersion"]) == ("CycloneDX", "1.5")
+    wanted = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    names = {component["name"] for component in materials["components"]}
+    assert {re.match(r"[\w-]+", each)[0].lower() for each in wanted} <= names and "pytest" not in names
+    assert all(component["purl"].startswith("pkg:pypi/") for component in materials["components"])

@@ -12,6 +12,7 @@ from portal.publication.discovery.sitemap import write_sitemap
 from portal.publication.gates.links import check_links, check_sections
 from portal.publication.gates.permalinks import check_published
 from portal.publication.release.checksums import seal
+from portal.publication.release.sbom import write_sbom
 from portal.publication.search.index import build_index
 
 
@@ -22,6 +23,7 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     pages = read_site(folder)
     replace_assets(folder)
     write_sitemap(folder, site_url, pages)
+    write_sbom(folder)
     build_index(folder, [document for page in pages for document in page.documents])
     seal(folder)
     return [
