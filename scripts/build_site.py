@@ -13,12 +13,18 @@ from pathlib import Path
 from portal import console
 from portal.content.problems import report
 from portal.content.reading.navigation import read_nav
+from portal.github.workflow_commands import quoting
 from portal.publication.release.swap import lock_builds, replace_site, restore_site
 
 
 def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     """Build the project at `root`; 1 if site/ was left as it was."""
     console.parser(__doc__).parse_args(argv)
+    with quoting():
+        return _build(root)
+
+
+def _build(root: Path) -> int:
     if problems := read_nav(root)[1]:  # MkDocs would tell them in English.
         print(report(problems), file=sys.stderr)
         return _refuse("build_failed")
