@@ -1,6 +1,6 @@
 # Everything the project can do, one line each; README names the two that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help serve build check lock mark page backlinks backlinks-published propose-records settings lint program-changed test keep-pictures guide-pictures pictures bench bench-paint audit search-eval
+.PHONY: help install serve build check lock mark page backlinks backlinks-published propose-records settings lint program-changed test keep-pictures guide-pictures pictures bench bench-paint audit search-eval
 
 PYTHON := .venv/bin/python
 # The tests' own commands import what the tests share.
@@ -77,5 +77,7 @@ bench: .venv/ready  ## measure what tests do not assert: minutes of work
 search-eval: .venv/ready  ## measure the search by kind of query; TREEBANK=file.conllu adds a treebank
 	@$(TESTS_PYTHON) tests/search/evaluate.py $(if $(TREEBANK),--treebank "$(TREEBANK)")
 
-.venv/ready: pyproject.toml uv.lock
+install: .venv/ready  ## install the locked libraries into .venv/, unless they are there
+
+.venv/ready: pyproject.toml uv.lock scripts/requirements.txt
 	@python3 scripts/portal/environment.py

@@ -15,12 +15,18 @@ from portal import console
 from portal.addresses import is_site_url
 from portal.content.problems import report
 from portal.content.reading.navigation import read_nav
+from portal.github.workflow_commands import quoting
 from portal.publication.release.swap import NotAFolderError, lock_builds, replace_site, restore_site
 
 
 def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     """Build the project at `root`; 1 if site/ was left as it was."""
     console.parser(__doc__).parse_args(argv)
+    with quoting():
+        return _build(root)
+
+
+def _build(root: Path) -> int:
     if not is_site_url(site_url := os.environ.get("SITE_URL", "http://127.0.0.1:8000/")):
         console.warn("site_url_wrong", found=site_url)
         return _refuse("build_failed")

@@ -53,7 +53,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         mended = [page for page in mended if page.file.as_posix() in changed]
         reports = {code: _report(own, others, mended, [code]) for code in STAFF_LANGUAGES}
         workflow_commands.write_summary({NAMES[code]: text for code, text in reports.items()})
-        print(workflow_commands.log(_report(own, others, mended, languages), annotations(own), changed), end="")
+        with workflow_commands.quoting():
+            print(_report(own, others, mended, languages), end="")
+        for command in workflow_commands.annotate(annotations(own), changed):
+            print(command)
     else:
         print(_report(shown, 0, mended, languages), end="")
     return int(any(not problem.warning for problem in shown))

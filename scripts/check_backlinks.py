@@ -21,11 +21,14 @@ from portal.content.permalinks.backlinks import FILE, Backlink, by_address
 from portal.content.problems import report
 from portal.github.client import Repository
 from portal.github.failures import GitHubError
-from portal.github.workflow_commands import Annotation, is_github, tell
+from portal.github.markdown import fenced
+from portal.github.workflow_commands import Annotation, is_github, quoting, tell
 from portal.languages import LANGUAGES, STAFF_LANGUAGES
 from portal.publication.release.smoke_test import failing_backlinks
 from portal.wording.phrases import phrase
 
+LONGEST_LIST = 60_000
+"""GitHub takes at most 65,536 characters."""
 ISSUE_TITLE = "Шилтемелер ачылбайт · Ссылки не открываются · Links that fail"
 
 
@@ -35,7 +38,9 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
     published = parser.parse_args(argv).published
     edition = read_content(root / "docs")
     problems = [problem for problem in edition.problems if problem.path == FILE]
-    print(report(problems), end="")
+    if problems:
+        with quoting():
+            print(report(problems), end="")
     if not published:
         _print_affected(edition)
         return int(bool(problems))
@@ -70,9 +75,12 @@ def _report_failures(site_url: str, backlinks: Sequence[Backlink]) -> bool:
         if repository and not site_url:
             site_url = repository.site_url()
         lines += _failures(site_url.rstrip("/") + "/", backlinks)
-        print("".join(f"{line}\n" for line in lines), end="")
+        if lines:
+            with quoting():
+                print("\n".join(lines))
         if repository:
-            parts = [*(phrase("backlinks_failed", language) for language in LANGUAGES), "\n".join(lines)]
+            listed = fenced("\n".join(lines), LONGEST_LIST)
+            parts = [*(phrase("backlinks_failed", language) for language in LANGUAGES), listed]
             repository.update_issue(ISSUE_TITLE, "\n\n".join(parts) if lines else None)
     except GitHubError as error:
         tell("warning", error.key, **error.values)

@@ -26,7 +26,7 @@ from portal.content.rules.permalinks import check_permalinks
 from portal.content.translations import marks
 from portal.github.client import Repository
 from portal.github.failures import GitHubError
-from portal.github.workflow_commands import tell
+from portal.github.workflow_commands import quoting, tell
 from portal.languages import LANGUAGES
 from portal.wording.phrases import phrase
 
@@ -43,7 +43,8 @@ def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
         console.warn("without_git")
     problems = [*edition.problems, *check_permalinks(edition)]
     if errors := [problem for problem in problems if not problem.warning]:
-        print(report(errors), end="")
+        with quoting():
+            print(report(errors), end="")
         return 1
     addresses = complete_lock(edition.permalinks, today())
     missing = len(addresses) - len(edition.permalinks.lock)

@@ -13,7 +13,7 @@ from browser import hard_texts
 from chromium import FLAGS, NoBrowserError, find_browser
 from hosting import hosted
 from portal.languages import LANGUAGES
-from projects import EDITION, SharedFolder, build, edition_project, write_settings
+from projects import EDITION, SharedFolder, build, commit, edition_project, write_settings
 from publication import hostile_project, moved_project, photograph_project
 
 WITH_REPOSITORY = {"GITHUB_REPOSITORY": "union/site"}
@@ -77,14 +77,17 @@ def built_below(shared_folder: SharedFolder) -> Path:
 
 @pytest.fixture(scope="session")
 def built_with_repository(shared_folder: SharedFolder) -> Path:
-    """The folder of the edition built where its repository is known, as on GitHub, with a page on how to take part."""
+    """The folder of the edition built where its repository is known, as on GitHub, with pages on how to take part and how to check it."""
 
     def fill(folder: Path) -> None:
         edition_project(folder)
         for language in LANGUAGES:
             about = folder / "docs" / language / "about"
             shutil.copy(about / "privacy.md", about / "contributing.md")
-        write_settings(folder, (EDITION / "nav.yml").read_text(encoding="utf-8") + "  - about/contributing.md\n")
+            shutil.copy(about / "privacy.md", folder / "docs" / language / "edition.md")
+        nav = (EDITION / "nav.yml").read_text(encoding="utf-8")
+        write_settings(folder, f"{nav}  - about/contributing.md\n  - edition.md\n")
+        commit(folder)
         build(folder, **WITH_REPOSITORY)
 
     return shared_folder("repository", fill) / "build" / "site"

@@ -12,6 +12,7 @@ from portal.content.permalinks import lock
 ROOT = Path(__file__).resolve().parents[1]
 EDITION = ROOT / "tests" / "edition"
 PROGRAM = ("language", "overrides", "scripts")
+ROOT_FILES = ("pyproject.toml", "uv.lock", ".gitignore")
 TEXTS = ("docs", lock.FILE.parent.as_posix())
 SETTINGS = "mkdocs.yml"
 PREFIXES = ("/", "/a/b/")
@@ -44,6 +45,8 @@ def copy_program(folder: Path) -> None:
     """Copy all that is neither text nor settings."""
     for part in PROGRAM:
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ROOT_FILES:
+        shutil.copy(ROOT / name, folder)
 
 
 def write_settings(folder: Path, nav: str) -> None:

@@ -95,6 +95,19 @@ def test_the_lock_of_the_tools_names_no_place_of_origin() -> None:
     assert [path for path, package in packages.items() if "resolved" in package] == []
 
 
+def test_dependabot_sees_every_lock() -> None:
+    updates = parsed((GITHUB / "dependabot.yml").read_text(encoding="utf-8"))["updates"]
+    seen = {
+        (each["package-ecosystem"], place)
+        for each in updates
+        for place in each.get("directories", [each.get("directory")])
+    }
+    kinds = {"uv.lock": "uv", "requirements.txt": "pip", "package-lock.json": "npm"}
+    locks = [Path(file) for file in git(ROOT, "ls-files").splitlines() if Path(file).name in kinds]
+    assert len(locks) == 4
+    assert {(kinds[lock.name], f"/{lock.parent.as_posix()}".removesuffix(".")) for lock in locks} <= seen
+
+
 # The rules of the house
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import importlib.util
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +15,8 @@ ROOT = Path(__file__).resolve().parents[2]
 LIBRARY = "mkdocs_static_i18n"
 """A library of ours that no system brings along."""
 OLDEST_PYTHON = 0x030B0000
+UV = "scripts/requirements.txt"
+QUIETLY = ("--quiet", "--disable-pip-version-check")
 
 
 def run_in_environment(root: Path = ROOT) -> None:
@@ -37,22 +38,17 @@ def python(root: Path) -> Path:
 
 
 def install_libraries(root: Path) -> None:
-    """Install what uv.lock names, with the uv that pyproject.toml names, unless that was done since they changed."""
-    ready, settings, lock = (root / name for name in (".venv/ready", "pyproject.toml", "uv.lock"))
-    if ready.exists() and ready.stat().st_mtime >= max(file.stat().st_mtime for file in (settings, lock)):
+    """Install what uv.lock names, with the uv of scripts/requirements.txt, unless that was done since they changed."""
+    ready, *lists = (root / name for name in (".venv/ready", "pyproject.toml", "uv.lock", UV))
+    if ready.exists() and ready.stat().st_mtime >= max(file.stat().st_mtime for file in lists):
         return
     print((root / "language/first_run.txt").read_text(encoding="utf-8"), end="", file=sys.stderr)
     if sys.hexversion < OLDEST_PYTHON:
         sys.exit(1)
     _run(root, sys.executable, "-m", "venv", "--clear", ".venv")
-    _run(root, python(root), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", uv_wanted(settings))
+    _run(root, python(root), "-m", "pip", "install", *QUIETLY, "--require-hashes", "--requirement", UV)
     _run(root, python(root), "-m", "uv", "sync", "--quiet", "--locked")
     ready.touch()
-
-
-def uv_wanted(settings: Path) -> str:
-    """The version of uv that pyproject.toml names, read without tomllib, which older Pythons lack."""
-    return str(re.findall(r'"(uv==[\d.]+)"', settings.read_text(encoding="utf-8"))[0])
 
 
 def _run(root: Path, *command: str | Path) -> None:

@@ -53,6 +53,17 @@ def contents(folder: Path, names: Sequence[str]) -> list[bytes | None]:
     return found
 
 
+def head(folder: Path) -> Commit | None:
+    """The newest commit; None where there is none."""
+    commit, _, seconds = text(folder, "log", "-1", "--format=%H %ct").strip().partition(" ")
+    return Commit(commit, 0, _day(seconds)) if commit else None
+
+
+def is_changed(folder: Path) -> bool:
+    """Whether files differ from the newest commit, new ones included."""
+    return bool(text(folder, "status", "--porcelain"))
+
+
 def file_history(folder: Path) -> dict[str, list[Commit]]:
     """The commits on each file below `folder`, by its relative path, newest first; a merge counts as one commit.
 
@@ -67,7 +78,11 @@ def file_history(folder: Path) -> dict[str, list[Commit]]:
     for place, entry in enumerate(log.split("\0")[1:]):
         head, *files = entry.split("\n")
         commit, seconds = head.split()
-        made = Commit(commit, place, datetime.fromtimestamp(int(seconds), BISHKEK).date())
+        made = Commit(commit, place, _day(seconds))
         for file in filter(None, files):
             history.setdefault(file, []).append(made)
     return history
+
+
+def _day(seconds: str) -> date:
+    return datetime.fromtimestamp(int(seconds), BISHKEK).date()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 import check_backlinks
 from content import small_project
 from hosting import hosted
+from portal.github.client import BOT
 
 
 def test_nothing_is_said_of_a_change_that_touches_no_linked_address(
@@ -145,14 +147,16 @@ def test_one_issue_is_opened_renewed_left_alone_and_closed(
     asked, answers = github
     monkeypatch.setenv("SITE_URL", site)
     listed = "issues?state=open&per_page=100&page=1"
+    ours, stranger = ({"user": {"login": login}} for login in (BOT, "somebody"))
     answers[listed] = [
-        {"title": check_backlinks.ISSUE_TITLE, "number": 3, "pull_request": {}},
-        {"title": "another", "number": 4},
+        ours | {"title": check_backlinks.ISSUE_TITLE, "number": 3, "pull_request": {}},
+        ours | {"title": "another", "number": 4},
+        stranger | {"title": check_backlinks.ISSUE_TITLE, "number": 5, "body": "@all"},
     ]
     check_backlinks.main(["--published"], root)
     method, path, body = asked.pop()
     assert (method, path, body["title"]) == ("POST", "issues", check_backlinks.ISSUE_TITLE) and "Нарын" in body["body"]
-    answers[listed].append({"title": check_backlinks.ISSUE_TITLE, "number": 7, "body": body["body"]})
+    answers[listed].append(ours | {"title": check_backlinks.ISSUE_TITLE, "number": 7, "body": body["body"]})
     check_backlinks.main(["--published"], root)
     assert asked == []
     answers[listed][-1]["body"] = "as it was"
@@ -161,3 +165,19 @@ def test_one_issue_is_opened_renewed_left_alone_and_closed(
     small_project.replace(root, "records/backlinks.yml", "/go/strategy/role/#mechanism", "/strategy/role/#status")
     assert check_backlinks.main(["--published"], root) == 0
     assert asked.pop() == ("PATCH", "issues/7", {"state": "closed", "state_reason": "completed"})
+
+
+def test_what_an_institution_is_called_is_neither_markup_in_the_issue_nor_a_command_in_the_log(
+    root: Path, site: str, github: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked, answers = github
+    answers["issues?state=open&per_page=100&page=1"] = []
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("SITE_URL", site)
+    small_project.replace(root, "records/backlinks.yml", "Нарын", "'``` @all ![x](https://x.example/)'")
+    check_backlinks.main(["--published"], root)
+    (fence,) = re.findall("^(`+)text$", asked[-1][2]["body"], re.MULTILINE)
+    assert asked[-1][2]["body"].count(fence) == 2
+    printed = capsys.readouterr().out
+    (mark,) = re.findall(r"^::stop-commands::(\w+)\n- ", printed, re.MULTILINE)
+    assert printed.index("@all") < printed.index(f"\n::{mark}::\n")

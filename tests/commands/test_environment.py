@@ -13,8 +13,6 @@ from projects import copy_program, run_python
 def root(tmp_path: Path) -> Path:
     """A project without libraries."""
     copy_program(tmp_path)
-    (tmp_path / "uv.lock").touch()
-    (tmp_path / "pyproject.toml").write_text('set-up = ["uv==1.2.3"]\n', encoding="utf-8")
     return tmp_path
 
 
@@ -40,7 +38,7 @@ def test_libraries_are_installed_once_and_again_when_their_list_changes(
     monkeypatch.setattr(environment, "_run", keep)
     environment.install_libraries(root)
     assert "Программе нужны библиотеки" in capsys.readouterr().err
-    pip = "-m pip install --quiet --disable-pip-version-check uv==1.2.3"
+    pip = "-m pip install --quiet --disable-pip-version-check --require-hashes --requirement scripts/requirements.txt"
     assert run == ["-m venv --clear .venv", pip, "-m uv sync --quiet --locked"]
     environment.install_libraries(root)
     assert (len(run), capsys.readouterr().err) == (3, "")
@@ -58,5 +56,8 @@ def test_an_old_python_installs_nothing_and_is_told_what_it_takes(
     assert end.value.code == 1 and "Python 3.11" in capsys.readouterr().err
 
 
-def test_the_project_names_the_uv_that_installs_its_libraries() -> None:
-    assert environment.uv_wanted(environment.ROOT / "pyproject.toml").startswith("uv==")
+def test_the_uv_that_installs_the_libraries_is_the_one_of_the_lock_with_its_hashes() -> None:
+    export = ("export", "--quiet", "--offline", "--frozen", "--no-header", "--only-group", "set-up")
+    run = run_python(environment.ROOT, "-m", "uv", *export)
+    head, _, wanted = (environment.ROOT / environment.UV).read_text(encoding="utf-8").partition("\n")
+    assert head.startswith("#") and wanted == run.stdout and "--hash=sha256:" in wanted

@@ -48,16 +48,36 @@ def test_a_problem_of_the_whole_file_stands_beside_its_first_line() -> None:
     assert places(annotate([problem(0)])) == [("error", 1)]
 
 
-def test_what_strangers_write_is_no_command() -> None:
+def test_what_strangers_write_is_no_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     bad = Problem(Path("docs/ky/a,line=1::b%\n.md"), 3, "comment", {"found": "::stop-commands::x\n::error::y"})
     (command,) = annotate([bad])
     assert command.startswith("::error file=docs/ky/a%2Cline=1%3A%3Ab%25%0A.md,line=3::")
     assert "\n" not in command
-    log = workflow_commands.log("  ::error::made up\n", check.annotations([bad]), {})
-    begin, report, end, *_ = log.splitlines()
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    with pytest.raises(ZeroDivisionError), workflow_commands.quoting():
+        print("  ::error::made up")
+        raise ZeroDivisionError
+    begin, report, end = capsys.readouterr().out.splitlines()
     mark = begin.removeprefix("::stop-commands::")
     assert len(mark) == 32
     assert (report, end) == ("  ::error::made up", f"::{mark}::")
+
+
+def test_at_home_the_runner_is_not_spoken_to(capsys: pytest.CaptureFixture[str]) -> None:
+    with workflow_commands.quoting():
+        print("x")
+    assert capsys.readouterr().out == "x\n"
+
+
+def test_what_github_says_is_no_markup_in_the_summary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    workflow_commands.tell("warning", "github_refused", found="@all ![x](https://x.example)\n`<b>`")
+    assert "refused this: “`` @all ![x](https://x.example) `<b>` ``”." in (tmp_path / "summary.md").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_the_summary_has_every_problem_in_kyrgyz_and_russian_and_no_mark_of_a_stranger() -> None:

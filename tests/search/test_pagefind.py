@@ -14,22 +14,18 @@ from portal.publication.search.pagefind import IndexedDocument
 
 
 @pytest.fixture(scope="module")
-def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A bundle as Pagefind writes it."""
-    source, output = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("output") / "bundle"
-    for number in range(3):
-        html = f'<!doctype html><html lang="ru"><body data-pagefind-body><h1>раз</h1><p>два {number}</p></body></html>'
-        (source / f"{number}.html").write_text(html, encoding="utf-8")
-    pagefind.run_pagefind(source, output)
-    return output
+def raw() -> dict[str, bytes]:
+    """A bundle as Pagefind makes it."""
+    page = '<!doctype html><html lang="ru"><body data-pagefind-body><h1>раз</h1><p>два {}</p></body></html>'
+    return pagefind.run_pagefind({f"/{number}.html": page.format(number) for number in range(3)})
 
 
-def test_the_files_of_a_bundle_have_the_names_that_are_known(raw: Path) -> None:
-    entry = json.loads((raw / "pagefind-entry.json").read_text(encoding="utf-8"))
+def test_the_files_of_a_bundle_have_the_names_that_are_known(raw: dict[str, bytes]) -> None:
+    entry = json.loads(raw["pagefind-entry.json"])
     assert list(entry) == ["version", "languages", "include_characters"]
     language = entry["languages"]["ru"]
     assert language == {"hash": language["hash"], "wasm": "ru", "page_count": 3}
-    names = {file.relative_to(raw).as_posix() for file in raw.rglob("*") if file.is_file()}
+    names = set(raw)
     used = {"pagefind.js", "pagefind-entry.json", f"pagefind.{language['hash']}.pf_meta", "wasm.ru.pagefind"}
     assert used <= names
     other = [
@@ -56,8 +52,8 @@ def test_a_temporary_folder_on_another_disk_is_as_good(tmp_path: Path, monkeypat
     assert (tmp_path / "index/ky/pagefind-entry.json").is_file()
 
 
-def test_a_fragment_has_the_keys_that_are_known(raw: Path) -> None:
-    found = [pagefind.read_fragment(file) for file in (raw / "fragment").iterdir()]
+def test_a_fragment_has_the_keys_that_are_known(raw: dict[str, bytes]) -> None:
+    found = [pagefind.read_fragment(raw[name]) for name in raw if name.startswith("fragment/")]
     assert sorted(found, key=lambda one: one["url"]) == [
         {
             "url": f"/{number}.html",
@@ -71,8 +67,8 @@ def test_a_fragment_has_the_keys_that_are_known(raw: Path) -> None:
     ]
 
 
-def test_the_program_reports_faults_as_engine_js_expects(raw: Path) -> None:
-    script = (raw / "pagefind.js").read_text(encoding="utf-8")
+def test_the_program_reports_faults_as_engine_js_expects(raw: dict[str, bytes]) -> None:
+    script = raw["pagefind.js"].decode()
     assert sorted(re.findall(r"console\.error\(\s*[`\"]([^$`\"\n\\]+?):? ?[$`\"\n\\]", script)) == [
         "Decompressing",
         "Failed to load Pagefind metadata",

@@ -15,6 +15,8 @@ from portal.github.workflow_commands import is_github
 
 SECONDS = 30
 MOST_ISSUES = 1000
+BOT = "github-actions[bot]"
+"""Who opens what workflows open; a stranger's issue of the same title is left alone."""
 
 
 @dataclass(frozen=True)
@@ -79,9 +81,10 @@ class Repository:
             self.request("POST", "pulls", {"title": title, "head": branch, "base": base, "body": body})
 
     def update_issue(self, title: str, body: str | None) -> None:
-        """Set the body of the open issue with this title: open it if there is none, close it if the body is None."""
+        """Set the body of our open issue with this title: open it if there is none, close it if the body is None."""
         same_title = (issue for issue in self._open_issues() if issue["title"] == title)
-        issue = next((issue for issue in same_title if "pull_request" not in issue), None)
+        ours = (issue for issue in same_title if issue["user"]["login"] == BOT)
+        issue = next((issue for issue in ours if "pull_request" not in issue), None)
         if issue is None and body is not None:
             self.request("POST", "issues", {"title": title, "body": body})
         elif issue and body is None:

@@ -7,12 +7,14 @@ import os
 import re
 import secrets
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from portal import git
+from portal.github.markdown import fenced, literal
 from portal.languages import LANGUAGES
 from portal.wording.phrases import phrase
 
@@ -49,12 +51,17 @@ def is_github(environment: Mapping[str, str] = os.environ) -> bool:
     return environment.get("GITHUB_ACTIONS") == "true"
 
 
-def log(report: str, annotations: Sequence[Annotation], changed: Mapping[str, frozenset[int]]) -> str:
-    """The report, in which no line counts as a command, then the annotations."""
-    # The report quotes text from pull requests; between these marks the runner obeys no command.
+@contextmanager
+def quoting() -> Iterator[None]:
+    """Let the runner obey no command in what is printed meanwhile: it quotes the words of strangers."""
     mark = secrets.token_hex(16)
-    lines = [f"::stop-commands::{mark}\n{report}::{mark}::"] if report else []
-    return "".join(f"{line}\n" for line in [*lines, *annotate(annotations, changed)])
+    if is_github():
+        print(f"::stop-commands::{mark}", flush=True)
+    try:
+        yield
+    finally:
+        if is_github():
+            print(f"::{mark}::", flush=True)
 
 
 def annotate(annotations: Sequence[Annotation], changed: Mapping[str, frozenset[int]]) -> list[str]:
@@ -71,9 +78,7 @@ def summary(sections: Mapping[str, str]) -> str:
     """Texts under their headings, as Markdown; each text is fenced, so that nothing in it counts as markup."""
     parts = []
     for heading, text in sections.items():
-        shown = (text or "—\n") if len(text) <= LONGEST_SECTION else text[:LONGEST_SECTION] + "…\n"
-        fence = "`" * (max((len(run) for run in re.findall("`+", shown)), default=2) + 1)
-        parts.append(f"### {heading}\n\n{fence}text\n{shown}{fence}\n")
+        parts.append(f"### {heading}\n\n{fenced(text or '—', LONGEST_SECTION)}\n")
     return "\n".join(parts)
 
 
@@ -87,13 +92,18 @@ def tell(level: Level, key: str, /, **values: object) -> None:
 
     $repository in the message is the address of the repository.
     """
-    server, name = os.environ.get("GITHUB_SERVER_URL", "https://github.com"), os.environ.get("GITHUB_REPOSITORY", "")
-    texts = [phrase(key, language, repository=f"{server}/{name}", **values) for language in LANGUAGES]
+    texts = _texts(key, values)
     if is_github():
         print(Annotation(level, "\n".join(texts)).command)
+        texts = _texts(key, {name: literal(value) for name, value in values.items()})
         _append_to_summary("".join(f"{text}\n\n" for text in texts), os.environ)
     else:
         print("\n".join(texts), file=sys.stderr)
+
+
+def _texts(key: str, values: Mapping[str, object]) -> list[str]:
+    server, name = os.environ.get("GITHUB_SERVER_URL", "https://github.com"), os.environ.get("GITHUB_REPOSITORY", "")
+    return [phrase(key, language, repository=f"{server}/{name}", **values) for language in LANGUAGES]
 
 
 def _append_to_summary(text: str, environment: Mapping[str, str]) -> None:

@@ -13,7 +13,9 @@ from portal.publication.discovery.sitemap import write_sitemap
 from portal.publication.gates.csp import check_policies
 from portal.publication.gates.links import check_links, check_sections
 from portal.publication.gates.permalinks import check_published
+from portal.publication.release.checksums import seal
 from portal.publication.release.headers import write_headers
+from portal.publication.release.sbom import write_sbom
 from portal.publication.search.index import build_index
 
 
@@ -26,12 +28,12 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     replace_assets(folder)
     write_sitemap(folder, site_url, pages)
     write_headers(folder)
-    problems = [
+    write_sbom(folder)
+    build_index(folder, [document for page in pages for document in page.documents])
+    seal(folder)
+    return [
         *check_links(folder, site_url, pages),
         *check_sections(pages, edition),
         *check_policies(pages),
         *check_published(edition.permalinks, pages),
     ]
-    if all(problem.warning for problem in problems):
-        build_index(folder, [document for page in pages for document in page.documents])
-    return problems

@@ -10,6 +10,7 @@ from portal.addresses import Address, page_url
 from portal.content.edition import Edition
 from portal.languages import LANGUAGE_WORDS, LANGUAGES, NAMES, ORIGINAL
 from portal.rendering.article.headings import permalink_control
+from portal.rendering.built_from import built_from
 from portal.rendering.citation import qr_svg
 from portal.rendering.content_policy import REFERRER
 from portal.rendering.page_assets import inline_script, style_sheet_key
@@ -32,6 +33,7 @@ TEMPLATES = {
     "about/links": "links.html",
     "about/linking": "linking.html",
     "about/contributing": "contributing.html",
+    "edition": "edition.html",
 }
 """The template of a page by its path; for other pages the folder decides."""
 FOLDER_TEMPLATES = {"news": "news-item.html", "strategy": "chapter.html", "priorities": "chapter.html"}
@@ -98,6 +100,8 @@ def page_context(view: PageView) -> dict[str, Any]:
     if view.path == "status":
         table = table_rows(view.site)
         context |= {"status_rows": table, "status_totals": table_totals(table)}
+    if view.path == "edition":
+        context["built_from"] = built_from()
     if view.number:
         siblings = view.site.chapters(view.folder)
         context |= {

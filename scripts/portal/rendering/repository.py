@@ -26,6 +26,9 @@ class RepositoryLinks:
     def edit(self, file: str) -> str:
         return self._link("edit", file)
 
+    def commit(self, commit: str) -> str:
+        return f"https://github.com/{self.name}/commit/{commit}"
+
     def guide(self, name: str) -> str:
         """A guide for contributors in the reader's language; the Kyrgyz one has the plain name."""
         language = "" if self.site.language == ORIGINAL else f".{self.site.language}"
