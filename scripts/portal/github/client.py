@@ -61,6 +61,12 @@ class Repository:
             raise GitHubError("github_pages_off")
         return str(pages["html_url"])
 
+    def last_good_run(self, workflow: str) -> int | None:
+        """The newest run of a workflow on main in which every job ended well."""
+        path = f"actions/workflows/{workflow}/runs?branch=main&status=success&per_page=1"
+        runs = (self.request("GET", path) or {}).get("workflow_runs")
+        return int(runs[0]["id"]) if runs else None
+
     def propose(self, branch: str, base: str, files: Mapping[str, str], title: str, body: str) -> None:
         """Make `branch` one commit on top of `base` with these files, and open its pull request if it has none."""
         head = self.request("GET", f"git/ref/heads/{quote(base)}")["object"]["sha"]

@@ -84,7 +84,12 @@ def summary(sections: Mapping[str, str]) -> str:
 
 def write_summary(sections: Mapping[str, str], environment: Mapping[str, str] = os.environ) -> None:
     """Append texts to the summary of the job, if there is a job."""
-    _append_to_summary(summary(sections), environment)
+    _append("GITHUB_STEP_SUMMARY", summary(sections), environment)
+
+
+def write_output(name: str, value: str) -> None:
+    """Set an output of the step, if there is one."""
+    _append("GITHUB_OUTPUT", f"{name}={value}\n", os.environ)
 
 
 def tell(level: Level, key: str, /, **values: object) -> None:
@@ -96,7 +101,7 @@ def tell(level: Level, key: str, /, **values: object) -> None:
     if is_github():
         print(Annotation(level, "\n".join(texts)).command)
         texts = _texts(key, {name: literal(value) for name, value in values.items()})
-        _append_to_summary("".join(f"{text}\n\n" for text in texts), os.environ)
+        _append("GITHUB_STEP_SUMMARY", "".join(f"{text}\n\n" for text in texts), os.environ)
     else:
         print("\n".join(texts), file=sys.stderr)
 
@@ -106,8 +111,9 @@ def _texts(key: str, values: Mapping[str, object]) -> list[str]:
     return [phrase(key, language, repository=f"{server}/{name}", **values) for language in LANGUAGES]
 
 
-def _append_to_summary(text: str, environment: Mapping[str, str]) -> None:
-    if file := environment.get("GITHUB_STEP_SUMMARY"):
+def _append(name: str, text: str, environment: Mapping[str, str]) -> None:
+    """Append to the file that a variable of the workflow names."""
+    if file := environment.get(name):
         with Path(file).open("a", encoding="utf-8") as target:
             target.write(text)
 
