@@ -85,8 +85,8 @@ bench: .venv/ready  ## measure what tests do not assert: minutes of work
 search-eval: .venv/ready  ## measure the search by kind of query; TREEBANK=file.conllu adds a treebank
 	@$(TESTS_PYTHON) tests/search/evaluate.py $(if $(TREEBANK),--treebank "$(TREEBANK)")
 
-install: .venv/ready  ## install the locked libraries into .venv/, unless they are there
-	@true
+install:  ## install the locked libraries into .venv/, unless they are there
+	@python3 scripts/portal/environment.py
 
 .venv/ready: pyproject.toml uv.lock scripts/requirements.txt
 	@python3 scripts/portal/environment.py

@@ -1,6 +1,6 @@
 """Request a page of each kind, the search index and the page for what is not found from the published site.
 
-    make smoke SITE_URL=https://example.org/a/b/
+    SITE_URL=https://example.org/a/b/ make smoke
     python scripts/smoke_test.py https://example.org/a/b/
 
 Exit code 1 when one of them fails three times. In a workflow with $GITHUB_TOKEN one issue lists the failures until a

@@ -126,6 +126,7 @@ def test_two_indexes_of_the_same_documents_are_alike_byte_for_byte(tmp_path: Pat
     assert len(one) > 250
     assert one.keys() == other.keys()
     assert [name for name in one if one[name] != other[name]] == []
+    assert {one[name][9] for name in one if name.suffix == ".pf_fragment"} == {255}, "no name of a system"
 
 
 def test_a_change_in_what_is_shown_renames_the_fragments_and_what_lists_them(tmp_path: Path) -> None:

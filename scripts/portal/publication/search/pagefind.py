@@ -26,6 +26,8 @@ from typing import Any
 from pagefind.service import get_executable
 
 SIGNATURE = b"pagefind_dcd"
+UNKNOWN_SYSTEM = b"\xff"
+"""The tenth byte of gzip names the system that packed it, and depends on the version of Python."""
 
 
 class WordCountError(Exception):
@@ -112,7 +114,8 @@ def _completed(packed: bytes, by_url: Mapping[str, IndexedDocument]) -> bytes:
     if fragment["word_count"] != len(document.title) + len(document.text):
         raise WordCountError(f"{document.meta}: {fragment['word_count']}")
     content = _json(fragment | {"content": "", "meta": document.meta})
-    return gzip.compress(SIGNATURE + content, compresslevel=6, mtime=0)
+    repacked = gzip.compress(SIGNATURE + content, compresslevel=6, mtime=0)
+    return repacked[:9] + UNKNOWN_SYSTEM + repacked[10:]
 
 
 def _used(bundle: Mapping[str, bytes], language: str) -> Iterator[str]:
