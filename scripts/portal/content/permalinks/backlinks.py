@@ -13,7 +13,7 @@ from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
 from portal.content.reading.facts import fact_fault
 from portal.content.reading.files import read_record
-from portal.content.reading.yaml_faults import YAML_FAULTS, fault_line
+from portal.content.reading.yaml_faults import YAML_FAULTS, fault_place
 from portal.content.suggestions import nearest
 
 FILE = Path("records/backlinks.yml")
@@ -39,12 +39,11 @@ def read_backlinks(root: Path, permalinks: Permalinks) -> tuple[list[Backlink], 
 
 
 def _read_entries(text: str, known: set[Address]) -> tuple[list[Backlink], list[Problem]]:
-    lines = text.splitlines()
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
     except YAML_FAULTS as fault:
-        line = min(fault_line(fault, text), len(lines))
-        return [], [Problem(FILE, line, "backlinks-yaml", {"found": lines[line - 1].strip()})]
+        line, found = fault_place(fault, text)
+        return [], [Problem(FILE, line, "backlinks-yaml", {"found": found.strip()})]
     if node is None:
         return [], []
     entries = [_read_entry(entry, known) for entry in (node.value if isinstance(node, yaml.SequenceNode) else [node])]

@@ -10,7 +10,7 @@ import yaml
 from portal.addresses import Address, likely_address, parse_address
 from portal.content.problems import Problem
 from portal.content.reading.facts import fact_fault
-from portal.content.reading.yaml_faults import YAML_FAULTS, fault_line
+from portal.content.reading.yaml_faults import YAML_FAULTS, fault_place
 from portal.languages import LANGUAGES, ORIGINAL
 from portal.wording.dates import parse_day
 
@@ -65,8 +65,8 @@ def read_redirects(text: str) -> tuple[Redirects, list[Problem]]:
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except YAML_FAULTS as fault:
-        line = min(fault_line(fault, text), len(lines))
-        return Redirects(), [Problem(FILE, line, "moved-yaml", {"found": lines[line - 1] if lines else ""})]
+        line, found = fault_place(fault, text)
+        return Redirects(), [Problem(FILE, line, "moved-yaml", {"found": found})]
     if root is None:
         return Redirects(), []
     if not isinstance(root, yaml.MappingNode):

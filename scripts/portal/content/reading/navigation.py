@@ -8,7 +8,7 @@ import yaml
 from portal.addresses import page_path
 from portal.content.problems import Problem
 from portal.content.reading.files import read_record
-from portal.content.reading.yaml_faults import YAML_FAULTS, fault_line
+from portal.content.reading.yaml_faults import YAML_FAULTS, fault_place
 
 FILE = Path("mkdocs.yml")
 TEXT = "tag:yaml.org,2002:str"
@@ -27,8 +27,8 @@ def _parse(text: str) -> tuple[tuple[str, ...] | None, list[Problem]]:
         nav = next((value for key, value in pairs if key.value == "nav"), None)
         found = list(_flatten(nav.value)) if isinstance(nav, yaml.SequenceNode) else None
     except YAML_FAULTS as fault:
-        line = min(fault_line(fault, text), len(lines))
-        return None, [Problem(FILE, line, "settings-yaml", {"found": lines[line - 1]})]
+        line, words = fault_place(fault, text)
+        return None, [Problem(FILE, line, "settings-yaml", {"found": words})]
     if found is None:
         return None, [Problem(FILE, nav.start_mark.line + 1 if nav else 0, "nav-list")]
     wrong = [Problem(FILE, line + 1, "nav-entry", {"found": lines[line]}) for line in found if isinstance(line, int)]

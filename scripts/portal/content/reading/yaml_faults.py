@@ -6,6 +6,13 @@ import yaml
 YAML_FAULTS = (yaml.YAMLError, ValueError, OverflowError, RecursionError)
 
 
+def fault_place(fault: Exception, text: str) -> tuple[int, str]:
+    """The line of `text` that an error is about, from 1 and never after the last, and what stands in it."""
+    lines = text.splitlines()
+    line = min(fault_line(fault, text), len(lines))
+    return line, lines[line - 1] if lines else ""
+
+
 def fault_line(fault: Exception, text: str) -> int:
     """The line of `text` that an error is about, from 1."""
     mark = getattr(fault, "problem_mark", None)
