@@ -33,7 +33,10 @@ def is_site_url(text: str) -> bool:
 
 
 SITE_URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?(?:/(?!\.{1,2}(?:/|$))[\w.~%-]+)*/?")
-ADDRESS = re.compile(r"(?P<path>(?:[a-z0-9-]+/)+|/)(?:#(?P<id>[a-z][a-z0-9-]{1,39}))?")
+ID = r"[a-z][a-z0-9-]{1,39}"
+"""The id of a section: longer ones, and those beginning with a digit, break as bookmarks in Word."""
+
+ADDRESS = re.compile(rf"(?P<path>(?:[a-z0-9-]+/)+|/)(?:#(?P<id>{ID}))?")
 PREFIXES = ("go", *LANGUAGES)
 """First parts of addresses that name a language, or the reader's own ("go")."""
 

@@ -5,13 +5,14 @@ import itertools
 import re
 from collections.abc import Container, Iterable, Mapping
 
+from portal import addresses
 from portal.addresses import latin, page_path
 from portal.content.markdown.outline import BRACES, Heading
 from portal.content.problems import Words
 from portal.content.reading.pages import Page
 from portal.content.translations.sections import TOP
 
-ID = re.compile(r"[a-z][a-z0-9-]{1,39}")
+ID = re.compile(addresses.ID)
 LONGEST_ID = 40
 SIMILAR = 0.6
 LETTER = re.compile(r"[^\W\d_]")

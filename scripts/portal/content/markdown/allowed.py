@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-ID = r"[a-z][a-z0-9-]{1,39}"
+from portal.addresses import ID
+
 LANGUAGE = r"[a-z]{2,3}"
 ATTRIBUTE_LIST = re.compile(rf"(?:[ ]*(?:(?:#|id=)[^\s\"'#.=<>]+|lang=([\"']?){LANGUAGE}\1)(?=[ ]|$))+[ ]*")
 FENCE_INFO = re.compile(r"(?:[a-z0-9+#-]{1,20})?")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from portal.addresses import likely_address
+from portal.addresses import ID, likely_address
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.front_values import DOCUMENT, Document
@@ -13,7 +13,7 @@ from portal.content.rules.hosts import host_problems
 from portal.content.rules.targets import Target, is_malformed_url
 from portal.content.suggestions import ids_of, nearest, nearest_name, perhaps
 
-SECTION = re.compile(r"([a-z0-9/-]+)#([a-z][a-z0-9-]{1,39})")
+SECTION = re.compile(rf"([a-z0-9/-]+)#({ID})")
 ASSETS = "assets/"
 
 
