@@ -58,7 +58,7 @@ def status_of_original(page: Page, edition: Edition) -> Iterator[Problem]:
     found, expected = page.meta.get("status"), original.meta.get("status")
     if found in STATUSES and expected in STATUSES and expected not in (found, ARCHIVED):
         values = {"found": found, "expected": expected, "original": original.file.as_posix()}
-        yield Problem(page.file, page.front.lines["status"][0], "status-differs", values, warning=True)
+        yield page.warning(page.front.lines["status"][0], "status-differs", **values)
 
 
 def is_chapter(page: Page) -> bool:

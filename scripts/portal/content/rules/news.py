@@ -1,7 +1,6 @@
 """Rules of news items: when they appear, in which order, and when they are withdrawn."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 from portal.clock import today
@@ -33,7 +32,7 @@ def days(page: Page, edition: Edition) -> Iterator[Problem]:
     if day - today() > FARTHEST:
         yield page.problem(0, "news-far", day=day, near=day.replace(year=today().year, day=min(day.day, 28)))
     elif page.path in edition.scheduled:
-        yield replace(page.problem(0, "news-scheduled", day=day), warning=True)
+        yield page.warning(0, "news-scheduled", day=day)
 
 
 def withdrawals(page: Page, edition: Edition) -> Iterator[Problem]:
@@ -63,7 +62,7 @@ def withdrawn_links(page: Page, edition: Edition) -> Iterator[Problem]:
     for line, written, path in _references(page, edition):
         if withdrawn := edition.withdrawn.get(path):
             values = {"found": written, "day": withdrawn.day("withdrawn")}
-            yield replace(page.problem(line, "link-withdrawn", **values), warning=True)
+            yield page.warning(line, "link-withdrawn", **values)
 
 
 def _references(page: Page, edition: Edition) -> Iterator[tuple[int, str, str]]:

@@ -1,7 +1,6 @@
 """Rules of translations: a translation follows the Kyrgyz original, section by section."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from portal.content import news
 from portal.content.edition import Edition
@@ -36,11 +35,9 @@ def sections(page: Page, edition: Edition) -> Iterator[Problem]:
     common = zip([id_ for id_ in ours if id_ in theirs], [id_ for id_ in theirs if id_ in ours], strict=True)
     if wrong := next(((found, expected) for found, expected in common if found != expected), None):
         found, expected = wrong
-        problem = page.problem(ours[found], "id-order", found=found, expected=expected, original=name)
-        yield replace(problem, warning=True)
+        yield page.warning(ours[found], "id-order", found=found, expected=expected, original=name)
     if missing := [id_ for id_ in theirs if id_ not in ours]:
-        problem = page.problem(0, "behind", ids=", ".join(f"#{id_}" for id_ in missing), original=name)
-        yield replace(problem, warning=True)
+        yield page.warning(0, "behind", ids=", ".join(f"#{id_}" for id_ in missing), original=name)
 
 
 def _id_lines(page: Page) -> dict[str, int]:
