@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from portal.content.drafts import SLUG, sample_marks
 from portal.content.edition import Edition
-from portal.content.news import slug
+from portal.content.news import is_news, slug
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
 
@@ -19,5 +19,5 @@ def samples(page: Page, edition: Edition) -> Iterator[Problem]:
 
 def sample_names(page: Page, edition: Edition) -> Iterator[Problem]:
     """A news item has a name of its own, not that of the sample."""
-    if page.path.startswith("news/") and slug(page.path) == SLUG:
+    if is_news(page.path) and slug(page.path) == SLUG:
         yield page.problem(0, "sample-name", name=page.relative_path)
