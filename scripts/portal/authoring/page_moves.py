@@ -82,7 +82,7 @@ class PageMove:
             name = f"{language}/{self._new_paths.get(path, path)}"
             if name != target.docs_path or moved.file != page.file:
                 _, sign, fragment = link.target.partition("#")
-                new = Target(link.target, link.line, moved, self.edition).link_to(name) + sign + fragment
+                new = moved.link_to(name) + sign + fragment
                 text = _replace_link(text, page.file_line(link.line), link.target, new)
         end = max(text.find("\n---", 3), 0)
         return re.sub(rf"(?<![\w/-]){re.escape(self.old)}(?=#)", self.new, text[:end]) + text[end:]

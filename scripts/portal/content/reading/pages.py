@@ -93,6 +93,10 @@ class Page:
         path = unquote(link.partition("#")[0])
         return posixpath.normpath(posixpath.join(posixpath.dirname(self.docs_path), path)) if path else self.docs_path
 
+    def link_to(self, docs_path: str) -> str:
+        """A file within docs/ as the page would link to it."""
+        return posixpath.relpath(docs_path, posixpath.dirname(self.docs_path))
+
     def file_line(self, line: int) -> int:
         """The line of the file for a line of `text`."""
         return self.file_lines[min(line, len(self.file_lines)) - 1] if self.file_lines and line else line

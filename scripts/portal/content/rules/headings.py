@@ -1,6 +1,5 @@
 """Rules of the body: headings, their ids, and nothing but Markdown."""
 
-import posixpath
 import re
 from collections.abc import Iterator
 
@@ -60,12 +59,9 @@ def ids(page: Page, edition: Edition) -> Iterator[Problem]:
 def pitfalls(page: Page, edition: Edition) -> Iterator[Problem]:
     """HTML, and what Markdown programs read differently from what was meant."""
     for found in page.body.html:
-        text, image = (
-            found.text.strip().split("\n")[0],
-            posixpath.relpath("assets/photo.jpg", posixpath.dirname(page.docs_path)),
-        )
+        text = found.text.strip().split("\n")[0]
         rule = "comment" if text.startswith("<!--") else "image-upload" if text.startswith("<img") else "html"
-        yield page.problem(found.line, rule, found=text, expected=image)
+        yield page.problem(found.line, rule, found=text, expected=page.link_to("assets/photo.jpg"))
     for found in page.body.misplaced_ids:
         yield page.problem(found.line, "id-place", id=found.text)
     for found in page.body.underlined_text:

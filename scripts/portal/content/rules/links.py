@@ -102,7 +102,7 @@ def _page_behind(target: Target, stem: str) -> str:
 
 def _link(target: Target, relative_path: str) -> str:
     fragment = f"#{target.fragment}" if target.fragment else ""
-    return target.link_to(f"{target.page.language}/{relative_path}") + fragment
+    return target.page.link_to(f"{target.page.language}/{relative_path}") + fragment
 
 
 def _shown_file(target: Target, relative_path: str) -> str | None:
@@ -111,7 +111,7 @@ def _shown_file(target: Target, relative_path: str) -> str | None:
 
 def _is_upload(target: Target) -> Values | None:
     """An image that was dragged into GitHub's editor, which keeps it elsewhere."""
-    return {"expected": target.link_to("assets/photo.jpg")} if UPLOAD.match(target.written) else None
+    return {"expected": target.page.link_to("assets/photo.jpg")} if UPLOAD.match(target.written) else None
 
 
 def _is_external(target: Target) -> Values | None:

@@ -1,7 +1,6 @@
 """Where an address on a page leads: the checks that the rules of links and of images share."""
 
 import html
-import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -61,10 +60,6 @@ class Target:
         """Whether the address leads from the page to a file of docs/."""
         return bool(self.path) and not (self.scheme or self.path.startswith("/") or self.docs_path.startswith(".."))
 
-    def link_to(self, docs_path: str) -> str:
-        """A file within docs/ as the page would link to it."""
-        return posixpath.relpath(docs_path, posixpath.dirname(self.page.docs_path))
-
 
 Values = dict[str, object]
 Check = Callable[[Target], Values | None]
@@ -108,7 +103,7 @@ def has_no_file(target: Target) -> Values | None:
     """Suggests docs/assets/, where files that are not pages belong."""
     if target.scheme or target.docs_path in target.edition.files:
         return None
-    return {"expected": target.link_to(f"assets/{asset_name(PurePosixPath(target.docs_path).name)}")}
+    return {"expected": target.page.link_to(f"assets/{asset_name(PurePosixPath(target.docs_path).name)}")}
 
 
 def is_malformed_url(target: Target) -> Values | None:
