@@ -1,7 +1,7 @@
 """Everything read from the sources, as one value: pages, reading order, permalinks and translations."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -127,8 +127,7 @@ class Edition:
         return page.day("updated") or page.day("date") or (history.last_change(page) if history else None)
 
 
-def _files_of(pages: Iterable[Page]) -> set[str]:
+def _files_of(pages: Collection[Page]) -> set[str]:
     """What pages show or link to, as files within docs/."""
-    bodies = [(page, page.body) for page in pages]
-    images = {page.resolve(image.target) for page, body in bodies for image in body.images}
-    return images | {page.resolve(link.target) for page, body in bodies for link in body.links}
+    images = {page.resolve(image.target) for page in pages for image in page.body.images}
+    return images | {page.resolve(link.target) for page in pages for link in page.body.links}
