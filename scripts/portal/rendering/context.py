@@ -17,7 +17,7 @@ from portal.rendering.page_assets import inline_script, style_sheet_key
 from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.permalink_list import PermalinkList
 from portal.rendering.repository import RepositoryLinks
-from portal.rendering.sources import references
+from portal.rendering.sources import news_basis, references
 from portal.rendering.translation_notice import translation_notice
 from portal.rendering.translation_table import table_rows, table_totals
 from portal.wording.dates import in_words, up_to
@@ -73,6 +73,7 @@ def site_context(site: LanguageEdition, repository: str = "", branch: str = "") 
         "page_url": page_url,
         "inline_script": inline_script,
         "home_choices": language_menu(site.edition, ""),
+        "news_basis": news_basis,
         "has_status_section": Address("strategy", "status") in site.edition.permalinks.live,
         "permalink_list": PermalinkList(site.edition, language),
         "style_sheet_key": style_sheet_key(),

@@ -11,6 +11,7 @@ from portal.content.edition import Edition
 from portal.content.reading.front_values import ADOPTED, ARCHIVED, DRAFT
 from portal.content.reading.pages import Page
 from portal.languages import ORIGINAL
+from portal.wording.phrases import phrase
 
 FOLDERS = ("strategy", "priorities")
 """Folders whose pages are numbered, as chapters or tasks."""
@@ -92,6 +93,11 @@ class PageView:
     @property
     def title(self) -> str:
         return self.shown.title
+
+    @property
+    def name(self) -> str:
+        """What a list calls the page: its title, which the home page has for its readers alone."""
+        return self.title if self.path else phrase("home", self.text_language)
 
     @property
     def description(self) -> str:

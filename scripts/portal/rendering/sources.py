@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin
 
-from portal.content.reading.front_values import Document
+from portal.content.reading.front_values import DRAFT, Document
 from portal.rendering.page_view import PageView
 from portal.rendering.published_assets import document_facts, whole_name
 
@@ -49,6 +49,13 @@ def references(view: PageView) -> list[PageReference | DocumentReference]:
         _document(key, view) if isinstance(key, Document) else PageReference(view.site.page(key), tuple(places))
         for key, places in named.items()
     ]
+
+
+def news_basis(view: PageView) -> PageView | None:
+    """The news item on which alone a draft rests, as its readers are told in place of its status."""
+    named = references(view) if view.status == DRAFT and not view.is_archived else []
+    pages = [reference.page for reference in named if isinstance(reference, PageReference)]
+    return pages[0] if len(pages) == len(named) == 1 and pages[0].date else None
 
 
 def _document(document: Document, view: PageView) -> DocumentReference:

@@ -82,7 +82,12 @@ class Permalinks:
         return self.gone[address.page] if address.path in self.withdrawn else None
 
     def title(self, address: Address, language: str) -> tuple[str, str]:
-        """The title of a live address for readers of a language, and the title's language; a paragraph is numbered."""
+        """The title of a live address for readers of a language, and the title's language; a paragraph is numbered.
+
+        The title of the home page greets its readers; elsewhere it is called what it is.
+        """
+        if not address.path and not address.id:
+            return phrase("home", language), language
         for code in (language, ORIGINAL):
             page = self.pages.get((code, address.path))
             if page and not address.id:
