@@ -14,7 +14,10 @@ from content import sample_docs
 from portal.authoring.fixes import fixed_file
 from portal.content.compilation import check_content, read_content
 from portal.content.mending.page_files import MOST_BYTES, read_page
+from portal.content.permalinks.backlinks import _read_entries as read_entries
+from portal.content.permalinks.redirects_file import read_redirects
 from portal.content.problems import message, report
+from portal.content.reading.navigation import _parse as parse_nav
 from portal.content.reading.pages import Page
 
 PIECES = [
@@ -178,3 +181,49 @@ def test_bad_files_of_all_kinds_are_told_in_one_run_without_a_traceback(
     out, err = capfd.readouterr()
     assert "Traceback" not in out + err
     assert all(f"docs/ky/about/{name}.md" in out for name in (*bad, "link", "folder"))
+
+
+BOMB = "x0: &x0 {s: [a.md]}\n" + "".join(f"x{n}: &x{n} {{s: [{'*x%d, ' % (n - 1) * 9}]}}\n" for n in range(1, 12))
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("a/: [b/]\n", "moved-form"),
+        ("? [a]\n: b/\n", "moved-form"),
+        ("gone: {a/: {since: 2026-11-20, why: {[ru]: Жок}, see: b/}}\n", "moved-gone"),
+        ("gone: {a/: {since: 2026-11-20, why: {? {ru: а} : Жок}, see: b/}}\n", "moved-gone"),
+        ("[" * 3000, "moved-yaml"),
+    ],
+)
+def test_a_record_of_moves_of_any_shape_is_told(text: str, rule: str) -> None:
+    assert [problem.rule for problem in read_redirects(text)[1]] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("? [a]\n: b\n", "backlinks-row"),
+        ("- {[a]: b, page: https://a.kg/, address: /go/a/}\n", "backlinks-row"),
+        ("- &a {institution: *a, page: https://a.kg/, address: /go/a/}\n", "backlinks-row"),
+        *(
+            (f"- {{institution: Ош, page: '{page}', address: /go/a/}}\n", "backlinks-page")
+            for page in (
+                "https://",
+                "https://[::1",
+                "https://a.kg@b.example/",
+                "https://a.kg/ x",
+                "javascript:alert(1)",
+            )
+        ),
+    ],
+)
+def test_a_record_of_backlinks_of_any_shape_is_told(text: str, rule: str) -> None:
+    assert [problem.rule for problem in read_entries(text, set())[1]] == [rule]
+
+
+@pytest.mark.parametrize(
+    "text", ["nav: &a [*a]\n", "nav:\n  - &a {x: *a}\n", f"{BOMB}nav: [*x11]\n", "nav: [a.md]\nnav: [[b.md]]\n"]
+)
+def test_an_order_of_reading_that_repeats_itself_is_told_and_ends(text: str) -> None:
+    assert {problem.rule for problem in parse_nav(text)[1]} == {"nav-entry"}

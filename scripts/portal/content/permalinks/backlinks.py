@@ -17,6 +17,7 @@ from portal.content.reading.yaml_faults import YAML_FAULTS, fault_place
 from portal.content.suggestions import nearest
 
 FILE = Path("records/backlinks.yml")
+PAGE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#]\S*)?")
 HOST = re.compile(r"https?://[^/]+")
 PROJECT = re.compile(r"https?://[^/]+\.github\.io/[^/]+")
 KEYS = ("institution", "page", "address")
@@ -56,14 +57,17 @@ def _read_entries(text: str, known: set[Address]) -> tuple[list[Backlink], list[
 def _read_entry(node: yaml.Node, known: set[Address]) -> Backlink | Problem:
     line = node.start_mark.line + 1
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    facts = {key.value: " ".join(value.value.split()) for key, value in pairs if isinstance(value, yaml.ScalarNode)}
+    scalars = [
+        (key, value) for key, value in pairs if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)
+    ]
+    facts = {key.value: " ".join(value.value.split()) for key, value in scalars}
     if set(facts) != set(KEYS) or len(pairs) != len(KEYS) or not all(facts.values()):
         return Problem(FILE, line, "backlinks-row", {"found": ", ".join(map(str, facts)) or "—"})
     for key in KEYS:
         if fault := fact_fault(key, facts[key]):
             return Problem(FILE, line, *fault)
     written = facts["address"]
-    if not facts["page"].startswith(("https://", "http://")):
+    if not PAGE.fullmatch(facts["page"]):
         return Problem(FILE, line, "backlinks-page", {"found": facts["page"]})
     readings = {reading: parse_neutral(reading) for reading in _readings(written, known)}
     for reading, address in readings.items():

@@ -111,7 +111,8 @@ def _read_address(node: yaml.Node) -> Address:
 def _read_gone(address: Address, key: yaml.Node, node: yaml.MappingNode) -> Gone:
     facts = {name.value: value for name, value in node.value if isinstance(name, yaml.ScalarNode)}
     why = facts.get("why")
-    words = {name.value: value.value for name, value in why.value} if isinstance(why, yaml.MappingNode) else {}
+    pairs = why.value if isinstance(why, yaml.MappingNode) else []
+    words = {name.value: value.value for name, value in pairs if isinstance(name, yaml.ScalarNode)}
     texts = {code: " ".join(words[code].split()) for code in LANGUAGES if isinstance(words.get(code), str)}
     reason = {code: text for code, text in texts.items() if text}
     day = facts.get("since")

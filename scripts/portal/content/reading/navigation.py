@@ -24,8 +24,8 @@ def _parse(text: str) -> tuple[tuple[str, ...] | None, list[Problem]]:
     try:
         settings = yaml.compose(text, Loader=yaml.SafeLoader)
         pairs = settings.value if isinstance(settings, yaml.MappingNode) else []
-        nav = next((value for key, value in pairs if key.value == "nav"), None)
-        found = list(_flatten(nav.value)) if isinstance(nav, yaml.SequenceNode) else None
+        nav = next((value for key, value in reversed(pairs) if key.value == "nav"), None)
+        found = list(_flatten(nav.value, set())) if isinstance(nav, yaml.SequenceNode) else None
     except YAML_FAULTS as fault:
         line, words = fault_place(fault, text)
         return None, [Problem(FILE, line, "settings-yaml", {"found": words})]
@@ -35,11 +35,12 @@ def _parse(text: str) -> tuple[tuple[str, ...] | None, list[Problem]]:
     return tuple(page_path(entry) for entry in found if isinstance(entry, str)), wrong
 
 
-def _flatten(items: Iterable[yaml.Node]) -> Iterator[str | int]:
-    """The file of each page, or the line (from 0) of an entry that names none."""
+def _flatten(items: Iterable[yaml.Node], seen: set[int]) -> Iterator[str | int]:
+    """The file of each page, or the line (from 0) of an entry that names none, such as an alias of a section."""
     for item in items:
         pages = item.value[0][1] if isinstance(item, yaml.MappingNode) and len(item.value) == 1 else item
-        if isinstance(pages, yaml.SequenceNode) and pages is not item:
-            yield from _flatten(pages.value)
+        if isinstance(pages, yaml.SequenceNode) and pages is not item and id(pages) not in seen:
+            seen.add(id(pages))
+            yield from _flatten(pages.value, seen)
         else:
             yield pages.value if isinstance(pages, yaml.ScalarNode) and pages.tag == TEXT else item.start_mark.line
