@@ -82,7 +82,8 @@ def _mended(file: Path, text: str) -> tuple[Page, list[Problem]]:
         text, file_lines = _with_lines(page, lines)
         page, problems = parse_page(file, text)
         page = replace(page, file_lines=file_lines)
-    return replace(page, fixes=tuple(sorted(set(fixes)))), problems
+    # A copy would have to find its passages again.
+    return replace(page, fixes=tuple(sorted(set(fixes)))) if fixes else page, problems
 
 
 def _with_lines(page: Page, lines: Mapping[int, str]) -> tuple[str, tuple[int, ...]]:
