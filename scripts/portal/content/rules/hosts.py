@@ -35,7 +35,13 @@ def host_problems(page: Page, line: int, address: str) -> Iterator[Problem]:
 
 
 def _alphabets(text: str) -> set[str]:
-    return {unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha()}
+    """The alphabets of the letters without accents; Latin ones beyond a–z, such as ɡ, are an alphabet apart."""
+    return {
+        "" if letter > "z" and name == "LATIN" else name
+        for letter in unicodedata.normalize("NFD", text)
+        if letter.isalpha()
+        for name in [unicodedata.name(letter, "").partition(" ")[0]]
+    }
 
 
 def _readable(host: str) -> str:
