@@ -183,7 +183,7 @@ def test_bad_files_of_all_kinds_are_told_in_one_run_without_a_traceback(
     assert all(f"docs/ky/about/{name}.md" in out for name in (*bad, "link", "folder"))
 
 
-BOMB = "x0: &x0 {s: [a.md]}\n" + "".join(f"x{n}: &x{n} {{s: [{'*x%d, ' % (n - 1) * 9}]}}\n" for n in range(1, 12))
+BOMB = "x0: &x0 {s: [a.md]}\n" + "".join(f"x{n}: &x{n} {{s: [{f'*x{n - 1}, ' * 9}]}}\n" for n in range(1, 12))
 
 
 @pytest.mark.parametrize(
