@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from portal.content.assets.asset import DRAWING, PHOTOGRAPHS
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.files import asset_name
@@ -119,6 +120,13 @@ def _is_external(target: Target) -> Values | None:
     return {} if target.scheme in ("http", "https") or target.written.startswith("//") else None
 
 
+def _is_no_picture(target: Target) -> Values | None:
+    """A page, a section or a document in the place of an image: readers would see nothing."""
+    if target.suffix.removeprefix(".") in (*PHOTOGRAPHS, DRAWING):
+        return None
+    return {"expected": target.page.link_to("assets/photo.jpg")}
+
+
 LINK_CHECKS = (
     ("link-empty", targets.is_empty),
     ("link-scheme", targets.has_unusual_scheme),
@@ -141,4 +149,5 @@ IMAGE_CHECKS = (
     ("link-outside", targets.is_outside_docs),
     ("link-language", targets.is_other_language),
     ("link-file", targets.has_no_file),
+    ("image-kind", _is_no_picture),
 )
