@@ -53,6 +53,16 @@ def svg(inside: str = "", attributes: str = "", before: str = "") -> bytes:
     return f'{before}<svg xmlns="http://www.w3.org/2000/svg" {attributes}>{inside}</svg>'.encode()
 
 
+def nested_masks(depth: int, reference: str) -> str:
+    """Masks of ten shapes, each masked by the next mask."""
+    shapes = (f"<rect {reference.format(number + 1)}/>" * 10 for number in range(depth))
+    return "".join(f'<mask id="m{number}">{each}</mask>' for number, each in enumerate(shapes))
+
+
+def sheet(classes: int) -> str:
+    return "<style>" + "".join(f".m{number}{{mask:url(#m{number})}}" for number in range(classes)) + "</style>"
+
+
 def office(main: str, parts: dict[str, str] | None = None, types: str = "") -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -65,12 +75,28 @@ WORD, EXCEL = "word/document.xml", "xl/workbook.xml"
 FETCHED = {
     "word/_rels/settings.xml.rels": '<R Type="attachedTemplate" TargetMode="External" Target="https://a.example/x.dotm"/>'
 }
+RELATIONS = {
+    "object": ("word/_rels/document.xml.rels", "oleObject", "https://a.example/x.html!"),
+    "picture": ("word/_rels/header1.xml.rels", "image", "//a.example/x.png"),
+    "share": ("word/_rels/document.xml.rels", "subDocument", "\\\\a.example\\x.docx"),
+    "entity": ("Word/_rels/Settings.xml.RELS", "attachedTemplate", "&#104;ttps://a.example/x.dotm"),
+    "padded": ("word/_rels/settings.xml.rels", "attachedTemplate", " " * 1_100_000 + "mhtml:https://a.example/x"),
+    "script": ("word/_rels/document.xml.rels", "hyperlink", "javascript:alert(1)"),
+}
+"""Relations of parts to what runs or is fetched: the part, the type and the address."""
+
+
+def relation(kind: str, target: str, mode: str = "External") -> str:
+    return f'<R><Relationship Type="https://a.example/{kind}" Target="{target}" TargetMode="{mode}"/></R>'
+
+
 LOCAL = {
     "word/_rels/settings.xml.rels": '<R Type="attachedTemplate" TargetMode="External" Target="file:///C:\\Normal.dotm"/>'
 }
 HTML = b"<!DOCTYPE html><script>alert(1)</script>"
 JPEG = picture("JPEG")
 LAUGHS = '<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+PDF = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n"
 XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 GOOD: dict[str, bytes] = {
@@ -89,11 +115,15 @@ GOOD: dict[str, bytes] = {
     "large.jpg": picture("JPEG", (8192, 6144), mode="L"),
     "plain.svg": svg('<title>а</title><path d="M0 0h2v1z" fill="url(#g)"/><text x="1">б</text>'),
     "style.svg": svg("<style>.a{fill:#123;clip-path:url(#c)}</style><g class='a'/>", before='<?xml version="1.0" encoding="UTF-8"?>'),
+    "clipped.svg": svg(sheet(60) + "".join(f'<clipPath id="m{n}"><rect class="a"/></clipPath><g class="m{n}"/>' for n in range(60))),
     "gradient.svg": svg(f'<linearGradient {XLINK} xlink:href="#b" id="a"/>'),
-    "decision.pdf": b"%PDF-1.7\n",
+    "decision.pdf": PDF,
     "letter.docx": office(WORD),
     "template-of-this-machine.docx": office(WORD, LOCAL),
     "budget.xlsx": office(EXCEL),
+    "with-a-link.docx": office(WORD, {"word/_rels/document.xml.rels": relation("hyperlink", "https://www.gov.kg/")}),
+    "with-a-table.xlsx": office(EXCEL, {"xl/externalLinks/_rels/a.xml.rels": relation("externalLinkPath", "budget.xlsx")}),
+    "telephones.csv": "аты,тел\n\"Ош, = шаар\",+996 312 000000\n–,- 5\n".encode(),
     "budget.csv": "аймак;сумма\nОш;1\n".encode(),
     "budget-excel.csv": b"\xef\xbb\xbfa,b\r\n1,2\r\n",
 }  # fmt: skip
@@ -210,6 +240,35 @@ HOSTILE: dict[str, tuple[str, bytes]] = {
     "assets/macros-by-type.xlsx": ("document-macros", office(EXCEL, types="application/vnd.ms-excel.sheet.macroEnabled.main+xml")),
     "assets/active-x.docx": ("document-macros", office(WORD, {"word/activeX/activeX1.bin": "x"})),
     "assets/template.docx": ("document-macros", office(WORD, FETCHED)),
+    **{
+        f"assets/relation-{name}.docx": ("document-macros", office(WORD, {part: relation(kind, target)}))
+        for name, (part, kind, target) in RELATIONS.items()
+    },
+    "assets/chunk.docx": ("document-macros", office(WORD, {"word/_rels/document.xml.rels": relation("aFChunk", "x", "")})),
+    "assets/page.docx": ("document-macros", office(WORD, {"word/x.html": "<script>"})),
+    "assets/field.docx": ("document-macros", office(WORD, {WORD: "<w:instrText> DDEAUTO cmd</w:instrText>"})),
+    "assets/command.xlsx": ("document-macros", office(EXCEL, {"xl/externalLinks/a.xml": '<ddeLink ddeService="cmd"/>'})),
+    "assets/old-macros.xlsx": ("document-macros", office(EXCEL, {"xl/macrosheets/sheet1.xml": "<x/>"})),
+    "assets/zip-bomb.docx": ("asset-content", office(WORD, {"word/a.xml": "0" * 100_000_001})),
+    "assets/broken-relations.docx": ("asset-content", office(WORD, {"_rels/.rels": "<R"})),
+    "assets/cut.pdf": ("asset-content", PDF[:-8]),
+    "assets/script.pdf": ("pdf-active", PDF.replace(b"/Catalog", b"/Action/S/JavaScript")),
+    "assets/escaped.pdf": ("pdf-active", PDF.replace(b"/Catalog", b"/Action/S/Java#53cript")),
+    "assets/packed.pdf": ("pdf-active", PDF.replace(b"%%EOF", b"<</Type/ObjStm>>stream\n" + zlib.compress(b"<</S/Launch>>") + b"\nendstream %%EOF")),
+    "assets/attached.pdf": ("pdf-active", PDF.replace(b"/Catalog", b"/EmbeddedFile")),
+    **{
+        f"assets/formula-{number}.csv": ("csv-formula", cell.encode())
+        for number, cell in enumerate(("=1+1", "а;=1", 'а,"@SUM(1)"', "-2+3+cmd|x!A", "\ufeff=1", "а\t+HYPERLINK(1)"), 1)
+    },
+    "assets/moving.svg": ("drawing-unsafe", svg("<style>@keyframes a{to{opacity:0}}</style>")),
+    "assets/moving-by-style.svg": ("drawing-unsafe", svg('<g style="animation:a 1s infinite"/>')),
+    "assets/turned-words.svg": ("drawing-unsafe", svg("<text>а&#x202e;б</text>")),
+    "assets/arrow.svg": ("drawing-unsafe", svg("<marker/>")),
+    "assets/masks-in-masks.svg": ("drawing-unsafe", svg(nested_masks(9, 'mask="url(#m{})"'))),
+    "assets/masks-by-class.svg": ("drawing-unsafe", svg(nested_masks(9, 'class="m{}"') + sheet(10))),
+    "assets/masks-by-name.svg": ("drawing-unsafe", svg("<style>rect{mask:url(#m1)}</style>")),
+    "assets/masks-over-and-over.svg": ("drawing-unsafe", svg(f"<mask id='m'>{'<g/>' * 1000}</mask>" + "<g mask='url(#m)'/>" * 1000)),
+    "assets/-photo.jpg": ("asset-name", JPEG),
     "assets/windows.csv": ("csv-encoding", "аймак;сумма\n".encode("windows-1251")),
 }  # fmt: skip
 """Below docs/: the rule, and the bytes."""

@@ -17,7 +17,7 @@ SECRET = "Secret place"
 NEWS = "news/2020-04-01-photographs"
 TURNED = 6
 TITLES = {"ky": "Сүрөттөр", "ru": "Снимки", "en": "Photographs"}
-DOCUMENTS = {"letter.pdf": b"%PDF-1.7\n" + bytes(1_250_000), "letter.docx": uploads.office(uploads.WORD)}
+DOCUMENTS = {"letter.pdf": b"%PDF-1.7\n" + bytes(1_250_000) + b"%%EOF", "letter.docx": uploads.office(uploads.WORD)}
 
 
 def exif(orientation: int = 1) -> Image.Exif:

@@ -49,7 +49,7 @@ description: Бул стратегия сыноо үчүн гана жазылг
 def arrive(project: Path) -> Path:
     """Take the steps of .github/PUBLISHING.md in a copy of the edition, in Kyrgyz alone."""
     strategy = project / "docs/ky/strategy"
-    (project / "docs/assets/decision.pdf").write_text("%PDF-1.7 a plain sample\n", encoding="utf-8")
+    (project / "docs/assets/decision.pdf").write_text("%PDF-1.7 a plain sample %%EOF\n", encoding="utf-8")
     (strategy / "index.md").write_text(OVERVIEW, encoding="utf-8")
     for number in range(1, CHAPTERS):
         (strategy / f"sample-{number:02}.md").write_text(chapter(number), encoding="utf-8")

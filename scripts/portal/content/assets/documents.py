@@ -1,56 +1,63 @@
 """Documents: they are what their ending says, and bring no program along."""
 
+import csv
 import re
+import zlib
+from collections.abc import Iterator
 from pathlib import Path
-from zipfile import ZipFile
 
 from portal.content.assets.asset import Asset
+from portal.content.assets.office import office_rule
 from portal.content.problems import Problem
 
-MAIN_PART = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
-TYPES = "[Content_Types].xml"
-SETTINGS = "word/_rels/settings.xml.rels"
-MOST_BYTES = 1_000_000
-"""Of a part of an Office file, unpacked."""
-PROGRAM = re.compile(r"vba|/activex/|oleobject", re.IGNORECASE)
-MACROS = re.compile(rb"macroEnabled|vbaProject", re.IGNORECASE)
-FETCHED = re.compile(rb"""Target\s*=\s*["'](?:https?:|ftp:|\\\\|file://[^/])""", re.IGNORECASE)
-"""The template of a Word file on another machine: Word would fetch and run it."""
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+DELIMITERS = (",", ";", "\t")
+FORMULA = re.compile(r"[=@\t\r]|[+-](?=.*[(|!])", re.DOTALL)
+"""How a cell begins that Excel would compute."""
+PDF_END = b"%%EOF"
+ACTIVE = re.compile(rb"/(?:JavaScript|Launch|EmbeddedFiles?|RichMedia|XFA)\b")
+ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
+STREAM = re.compile(rb"stream\r?\n")
+MOST_BYTES = 50_000_000
+"""Of a PDF, unpacked."""
 
 
 def read_document(file: Path, asset: Asset) -> Asset | Problem:
     """The document; or why it cannot be published."""
-    rule = {"pdf": _pdf_rule, "csv": _csv_rule}.get(asset.kind, _office_rule)(file)
+    rule = {"pdf": _pdf_rule, "csv": _csv_rule}.get(asset.kind, office_rule)(file)
     return Problem(file, 0, rule, {"name": file.name, "kind": asset.kind.upper()}) if rule else asset
 
 
 def _pdf_rule(file: Path) -> str | None:
-    with file.open("rb") as source:
-        return None if source.read(5) == b"%PDF-" else "asset-content"
+    data = file.read_bytes()
+    if not data.startswith(b"%PDF-") or PDF_END not in data[-1024:]:
+        return "asset-content"
+    parts = (ESCAPED.sub(lambda code: bytes.fromhex(code[1].decode()), part) for part in (data, *_streams(data)))
+    return "pdf-active" if any(map(ACTIVE.search, parts)) else None
+
+
+def _streams(data: bytes) -> Iterator[bytes]:
+    """The packed parts of a PDF in which objects may stand, as far as they can be unpacked."""
+    left = MOST_BYTES
+    for found in STREAM.finditer(data):
+        if b"/ObjStm" in data[max(found.start() - 300, 0) : found.start()] and left > 0:
+            try:
+                part = zlib.decompressobj().decompress(data[found.end() :], left)
+            except zlib.error:
+                continue
+            left -= len(part)
+            yield part
 
 
 def _csv_rule(file: Path) -> str | None:
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         return "csv-encoding"
-    return "asset-content" if not text.strip() or CONTROLS.search(text) else None
-
-
-def _office_rule(file: Path) -> str | None:
-    try:
-        with ZipFile(file) as archive:
-            names = archive.namelist()
-            if TYPES not in names or MAIN_PART[file.suffix[1:]] not in names:
-                return "asset-content"
-            runs = any(map(PROGRAM.search, names)) or MACROS.search(_part(archive, TYPES))
-            fetches = SETTINGS in names and FETCHED.search(_part(archive, SETTINGS))
-    except Exception:  # What a damaged archive raises has no common class.
+    if not text.strip() or CONTROLS.search(text):
         return "asset-content"
-    return "document-macros" if runs or fetches else None
-
-
-def _part(archive: ZipFile, name: str) -> bytes:
-    with archive.open(name) as part:
-        return part.read(MOST_BYTES)
+    try:
+        cells = (cell for mark in DELIMITERS for row in csv.reader(text.splitlines(), delimiter=mark) for cell in row)
+        return "csv-formula" if any(map(FORMULA.match, cells)) else None
+    except csv.Error:  # A cell longer than any.
+        return "asset-content"

@@ -7,30 +7,35 @@ from pathlib import Path
 from xml.parsers import expat
 
 from portal.content.assets.asset import Asset
+from portal.content.assets.drawing_cost import DrawingCost
+from portal.content.markdown.unseen import unseen_sign
 from portal.content.problems import Problem
 
 SVG = "http://www.w3.org/2000/svg "
 PREFIXES = {"http://www.w3.org/1999/xlink ": "", "http://www.w3.org/XML/1998/namespace ": "xml:"}
 SHAPES = """
 svg g defs title desc style path rect circle ellipse line polyline polygon text tspan
-linearGradient radialGradient stop clipPath mask pattern marker
+linearGradient radialGradient stop clipPath mask pattern
 """
 FACTS = """
 id class style transform version baseProfile role lang focusable href xml:lang xml:space data-name
 aria-label aria-hidden aria-labelledby viewBox preserveAspectRatio enable-background
 width height x y dx dy x1 x2 y1 y2 cx cy r rx ry fx fy d points offset pathLength textLength lengthAdjust rotate
 gradientUnits gradientTransform spreadMethod patternUnits patternContentUnits patternTransform
-clipPathUnits maskUnits maskContentUnits markerUnits markerWidth markerHeight refX refY orient
+clipPathUnits maskUnits maskContentUnits
 fill fill-opacity fill-rule stroke stroke-width stroke-linecap stroke-linejoin stroke-miterlimit
 stroke-dasharray stroke-dashoffset stroke-opacity opacity color stop-color stop-opacity
-clip-path clip-rule mask marker-start marker-mid marker-end vector-effect paint-order
+clip-path clip-rule mask vector-effect paint-order
 font-family font-size font-weight font-style font-variant text-anchor text-decoration letter-spacing word-spacing
 dominant-baseline alignment-baseline baseline-shift display visibility overflow shape-rendering text-rendering
 """
 ELEMENTS = frozenset(SHAPES.split())
-"""No <use>: a few, one inside the other, would draw thousands of millions of shapes."""
+"""No <use> and no <marker>: a few, one inside the other, would draw thousands of millions of shapes."""
 ATTRIBUTES = frozenset(FACTS.split())
-FETCHES = re.compile(r"\\|@import|(?:url|src|image|image-set|cross-fade|element)\s*\((?!\s*['\"]?#)", re.IGNORECASE)
+FETCHES = re.compile(
+    r"\\|@import|@keyframes|(?<![\w-])animation|(?:url|src|image|image-set|cross-fade|element)\s*\((?!\s*['\"]?#)",
+    re.IGNORECASE,
+)
 LENGTH = re.compile(r"(\d{1,5})(?:\.\d+)?(?:px)?")
 
 
@@ -43,6 +48,8 @@ def read_drawing(file: Path, asset: Asset) -> Asset | Problem:
     drawing = _Drawing()
     try:
         drawing.parser.Parse(file.read_bytes(), True)
+        if excess := drawing.cost.excess():
+            raise _UnsafeError(excess)
     except _UnsafeError as found:
         line = drawing.parser.CurrentLineNumber
         return Problem(file, line, "drawing-unsafe", {"name": file.name, "found": found})
@@ -57,6 +64,7 @@ class _Drawing:
     def __init__(self) -> None:
         self.width = self.height = 0
         self.style = ""
+        self.cost = DrawingCost()
         self.open: list[str] = []
         self.parser = expat.ParserCreate("utf-8", " ")
         self.parser.XmlDeclHandler = self._declaration
@@ -84,6 +92,7 @@ class _Drawing:
             _check_attribute(attribute, value)
         if not self.open:
             self.width, self.height = _size(attributes)
+        self.cost.add(attributes, self.open)
         self.open.append(element)
         self.style = ""
 
@@ -91,11 +100,14 @@ class _Drawing:
         # Pieces are joined: what fetches may be split between two of them.
         if self.open[-1] == "style":
             self.style += text
+        if sign := unseen_sign(text):
+            raise _UnsafeError(sign)
 
     def _end(self, name: str) -> None:
         self.open.pop()
         if found := FETCHES.search(self.style):
             raise _UnsafeError(found[0])
+        self.cost.sheets += self.style
         self.style = ""
 
 
