@@ -29,10 +29,13 @@ def relative_url(target: str, page: str) -> str:
 
 def is_site_url(text: str) -> bool:
     """Whether a text can be the address of the site: no query, no name or password, no empty folder."""
-    return bool(SITE_URL.fullmatch(text))
+    found = SITE_URL.fullmatch(text)
+    return found is not None and 0 < int(found["port"] or 80) < 65_536
 
 
-SITE_URL = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?(?:/(?!\.{1,2}(?:/|$))[\w.~%-]+)*/?")
+HOST_PART = r"(?!-)[\w-]{1,63}(?<!-)"
+FOLDER = r"(?!\.{1,2}(?:/|$))(?:[\w.~-]|%[89A-Fa-f][0-9A-Fa-f])+"
+SITE_URL = re.compile(rf"https?://{HOST_PART}(?:\.{HOST_PART})*(?::(?P<port>\d{{1,5}}))?(?:/{FOLDER})*/?")
 ID = r"[a-z][a-z0-9-]{1,39}"
 """The id of a section: longer ones, and those beginning with a digit, break as bookmarks in Word."""
 

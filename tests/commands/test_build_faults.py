@@ -59,6 +59,12 @@ def _published(root: Path) -> str:
             "https://u:p@x/",
             'https://x/"><b>',
             "https://x:y/",
+            "https://x:0/",
+            "https://x:65536/",
+            "https://-x/",
+            "https://x/%",
+            "https://x/%2e%2e/",
+            "https://x/%3Cb%3E/",
             "https://x/\n",
             "javascript:a",
         ),
@@ -76,7 +82,13 @@ def test_a_malformed_address_of_the_site_is_told_before_anything_is_built(
 
 @pytest.mark.parametrize(
     "address",
-    ["http://127.0.0.1:8000/", "https://x.kg", "https://a.github.io/site", "https://x/a/b.c/~d/", "https://союз.kg/"],
+    [
+        "http://127.0.0.1:8000/",
+        "https://x.kg",
+        "https://a.github.io/site",
+        "https://x/a/b.c/~d/",
+        "https://союз.kg:65535/%D1%81/",
+    ],
 )
 def test_addresses_as_hosts_give_them_are_accepted(address: str) -> None:
     assert is_site_url(address)
