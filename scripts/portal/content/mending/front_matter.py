@@ -10,6 +10,8 @@ from portal.content.reading.front_matter import EXAMPLES, LOADER
 from portal.content.reading.yaml_faults import YAML_FAULTS
 
 KEY = re.compile(r"([A-Za-z_]+)[ \t\u00a0]*:[ \t\u00a0]*(.*)")
+PLAIN = re.compile(r"[^\W\d_][\w,.()«»“”’–—-]*(?: [\w,.()«»“”’–—-]+)+")
+"""Several words: YAML reads them as nothing but text, and need not be asked."""
 OTHER_VALUES = tuple("|>[{")
 """What folded texts and lists begin with."""
 
@@ -42,6 +44,8 @@ def _mend_line(line: str) -> str:
 
 def _is_text(value: str) -> bool:
     """Whether YAML reads a value as the text that it looks like."""
+    if PLAIN.fullmatch(value):
+        return True
     try:
         root = yaml.compose(f"- {value}", Loader=LOADER)
     except YAML_FAULTS:
