@@ -7,13 +7,13 @@ from pathlib import Path
 from portal.content.problems import Problem, Words
 
 MOST = (
-    ("lines", 5_000, re.compile(r"\n")),
-    ("cells", 20_000, re.compile(r"\|")),
-    ("marks", 5_000, re.compile(r'[\[*_`~<&\\{"]')),
-    ("fences", 200, re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)),
-    ("definitions", 100, re.compile(r"^[ \t>]*:[ \t]", re.MULTILINE)),
+    ("lines", 5_000, "\n", re.compile(r"\n")),
+    ("cells", 20_000, "|", re.compile(r"\|")),
+    ("marks", 5_000, '[*_`~<&\\{"', re.compile(r'[\[*_`~<&\\{"]')),
+    ("fences", 200, "`~", re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)),
+    ("definitions", 100, ":", re.compile(r"^[ \t>]*:[ \t]", re.MULTILINE)),
 )
-"""What is counted, how much of it a page may hold, and what it looks like."""
+"""What is counted, how much of it a page may hold, signs of which each has one, and what it looks like."""
 MOST_OPEN = 50
 # A code span ends within its paragraph.
 HIDDEN = re.compile(r"\\.|(?<!`)(`+)(?!`)(?:[^`\n]|\n(?!\n))+(?<!`)\1(?!`)")
@@ -41,7 +41,9 @@ def check_limits(file: Path, text: str) -> list[Problem]:
 
 
 def _counts(file: Path, text: str) -> Iterator[Problem]:
-    for kind, most, pattern in MOST:
+    for kind, most, signs, pattern in MOST:
+        if sum(map(text.count, signs)) <= most:
+            continue
         places = [found.start() for found in pattern.finditer(text)]
         if len(places) > most:
             values = {"what": Words(f"limit-{kind}"), "found": len(places), "most": most}
