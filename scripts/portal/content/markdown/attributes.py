@@ -25,7 +25,9 @@ def find_foreign_attributes(tokens: list[Token]) -> Iterator[Fragment]:
         if token.type == "fence" and not FENCE_INFO.fullmatch(token.info.strip()):
             yield Fragment(token.markup + token.info, start_line(token))
         elif token.type == "inline" and "{" in token.content:
-            text = CODE.sub(lambda found: "`" * len(found[0]), token.content)
+            text = token.content
+            if "`" in text:
+                text = CODE.sub(lambda found: "`" * len(found[0]), text)
             for braces in BRACES.finditer(text):
                 if _is_attribute_list(text, braces) and not ATTRIBUTE_LIST.fullmatch(braces[1]):
                     yield Fragment(braces[0], start_line(token) + text.count("\n", 0, braces.start()))

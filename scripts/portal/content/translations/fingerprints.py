@@ -12,7 +12,7 @@ from portal.content.translations.sections import EXTERNAL, Section, sections_of
 COUNTED = re.compile(r"[^\W_]+|[%№()+/=&]")
 """Words, numbers and symbols with a meaning; no punctuation, no Markdown."""
 LOOK_ALIKES = TO_CYRILLIC | str.maketrans("өүңёэ", "оунее")
-DOUBLE = re.compile(r"([^\W\d_])\1+")
+DOUBLED = re.compile(r"([^\W\d_])(?=\1)")
 
 
 def fingerprint(section: Section) -> str:
@@ -42,4 +42,4 @@ def plain_words(section: Section) -> list[str]:
 def split_words(text: str) -> list[str]:
     """The words as they are compared: whether о or ө, one letter or two was typed makes no other text."""
     plain = unicodedata.normalize("NFKC", text).casefold().translate(LOOK_ALIKES)
-    return COUNTED.findall(DOUBLE.sub(r"\1", plain))
+    return COUNTED.findall(DOUBLED.sub("", plain))
