@@ -45,7 +45,8 @@ def _in_staff_languages(key: str, values: Mapping[str, object]) -> str:
 def tell_fault(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
     """Tell a fault of the system, such as a full disk, in a sentence; others are ours and keep their traceback."""
     if isinstance(fault, OSError):
-        warn("system_fault", file=fault.filename or "—", reason=fault.strerror or fault)
+        # Where two files are named, the second is the one that was written.
+        warn("system_fault", file=fault.filename2 or fault.filename or "—", reason=fault.strerror or fault)
     else:
         sys.__excepthook__(kind, fault, trace)
 

@@ -133,5 +133,7 @@ def test_faults_of_the_system_are_told_in_a_sentence_and_ours_keep_their_traceba
     console.tell_fault(OSError, OSError(28, "No space left on device", "build/site/a.css"), None)
     said = capsys.readouterr().err
     assert "build/site/a.css (No space left on device)" in said and "есть ли место на диске" in said
+    console.tell_fault(OSError, OSError(28, "No space left on device", "theme/a.js", None, "build/site/a.js"), None)
+    assert "build/site/a.js (No space left on device)" in capsys.readouterr().err
     console.tell_fault(ValueError, ValueError("ours"), None)
     assert capsys.readouterr().err == "ValueError: ours\n"
