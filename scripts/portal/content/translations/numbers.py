@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 
 from portal.content.markdown.prose import Passage
 from portal.wording.months import any_month, month_number
@@ -48,8 +49,12 @@ def numbers_in(passages: Iterable[Passage], language: str) -> frozenset[str]:
     return frozenset(str(int(part)) if part.isdigit() else part for part in found)
 
 
-def digits_in(passages: Iterable[Passage], language: str) -> frozenset[str]:
-    """The digits in a text, and its months: texts that agree in these have the same numbers."""
+@cache
+def digits_in(passages: tuple[Passage, ...], language: str) -> frozenset[str]:
+    """The digits in a text, and its months: texts that agree in these have the same numbers.
+
+    Each translation asks for those of its original.
+    """
     text = _text(passages, language)
     if not DIGIT.search(text):
         return frozenset()
