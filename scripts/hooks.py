@@ -26,10 +26,11 @@ from portal.rendering.article.markdown_source import markdown_source
 from portal.rendering.article.markup_agreement import check_markup
 from portal.rendering.article.without_html import WithoutHtml
 from portal.rendering.compiled_templates import CompiledTemplates
-from portal.rendering.context import no_break_years, page_context, site_context, template_name
+from portal.rendering.context import page_context, site_context, template_name
 from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.theme import adapt_theme
 from portal.rendering.translation_notice import missing_ids
+from portal.wording.line_breaks import no_break
 
 logging.getLogger("mkdocs").setLevel(logging.WARNING)
 """--quiet would hide the warnings at which --strict stops."""
@@ -67,7 +68,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     templates = env
     env.bytecode_cache = compiled_templates
     env.autoescape = True
-    env.filters["no_break_years"] = no_break_years
+    env.filters["no_break"] = no_break
     env.globals.update(site_context(_site(config), config.extra["repository"], config.extra["branch"]))
 
 

@@ -1,10 +1,9 @@
 """The variables of the templates."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from portal.addresses import Address, page_url
 from portal.content.edition import Edition
@@ -37,7 +36,6 @@ TEMPLATES = {
 }
 """The template of a page by its path; for other pages the folder decides."""
 FOLDER_TEMPLATES = {"news": "news-item.html", "strategy": "chapter.html", "priorities": "chapter.html"}
-YEARS = re.compile(r"\d{4}–\d{4}(-\w+|\s(?:годы|годов|годам|годах)\b)?")
 
 
 @dataclass(frozen=True)
@@ -121,8 +119,3 @@ def corrected(view: PageView) -> str:
     """The note on a news item that was corrected later («Исправлено: 5 апреля 2020 г.»); else empty."""
     day = view.shown.day("updated") if view.path.startswith("news/") else None
     return f"{phrase('corrected', view.language)} {in_words(day, view.language)}" if day else ""
-
-
-def no_break_years(text: str) -> Markup:
-    """The escaped text in which a range of years, with its ending, is never broken over lines."""
-    return Markup(YEARS.sub(lambda found: f'<span class="nowrap">{found[0]}</span>', str(escape(text))))

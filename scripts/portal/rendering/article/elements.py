@@ -19,3 +19,10 @@ def body_of(article: LexborHTMLParser) -> LexborNode:
     if article.body is None:
         raise ValueError("an HTML document without a body")
     return article.body
+
+
+def is_inside(node: LexborNode, tags: set[str]) -> bool:
+    parent = node.parent
+    while parent is not None and parent.tag not in tags:
+        parent = parent.parent
+    return parent is not None

@@ -7,7 +7,7 @@ from markupsafe import escape
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.content.glossary import Term
-from portal.rendering.article.elements import body_of, new_element
+from portal.rendering.article.elements import body_of, is_inside, new_element
 
 NEVER_LINKED = {"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
 
@@ -22,15 +22,8 @@ def link_terms(article: LexborHTMLParser, known: Mapping[str, Term], address: st
     pattern = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, known)) + r")(?:-?[^\W\d_A-ZА-ЯЁӨҮҢ]+)?(?![\w])")
     remaining = dict(known)
     for node in [node for node in body_of(article).traverse(include_text=True) if node.is_text_node]:
-        if remaining and not _is_inside(node, NEVER_LINKED):
+        if remaining and not is_inside(node, NEVER_LINKED):
             _link_in(article, node, pattern, remaining, address)
-
-
-def _is_inside(node: LexborNode, tags: set[str]) -> bool:
-    parent = node.parent
-    while parent is not None and parent.tag not in tags:
-        parent = parent.parent
-    return parent is not None
 
 
 def _link_in(
