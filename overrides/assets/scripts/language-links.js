@@ -1,9 +1,10 @@
-/* Switching the language keeps the section last passed; the choice is remembered for links without a language. */
+/* Switching the language keeps the section or paragraph last passed; the choice is remembered for links without a language. */
 addEventListener("click", event => {
   const link = event.target.closest(".language-links a")
   if (!link) return
-  const headings = [...document.querySelectorAll("article :is(h2, h3, h4, h5, h6)[id]")]
-  const passed = headings.filter(heading => heading.getBoundingClientRect().top < 99)
-  link.hash = passed.pop()?.id ?? ""
+  const places = [...document.querySelectorAll("article :is(h2, h3, h4, h5, h6, p)[id]")]
+  const passed = place => place.getBoundingClientRect().top < 9 + parseFloat(getComputedStyle(place).scrollMarginTop)
+  const inView = place => place.matches(":target") && place.getBoundingClientRect().bottom > 0 && place.getBoundingClientRect().top < innerHeight
+  link.hash = (places.find(inView) ?? places.findLast(passed))?.id ?? ""
   try { localStorage.language = link.hreflang } catch {}
 })
