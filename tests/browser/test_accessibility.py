@@ -12,7 +12,7 @@ BRIEF = {"resultTypes": ["violations"]}
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 """All in which the dark scheme differs from the light one, whatever the language."""
 ENHANCED = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced"]}}
-BODY = "article :is(p, li):not(:is(.sources, .contents-list, .news-list, .page-list, .document-status, .page-note, .news-date, .eyebrow, .hero, .main-section, .band-heading, .document-contents, .card, .notice, footer) *, .document-status, .page-note, .news-date, .eyebrow, .propose-change)"
+BODY = "article :is(p, li):not(:is(.sources, .contents-list, .news-list, .page-list, .document-status, .news-date, .eyebrow, .hero, .main-section, .band-heading, .document-contents, .card, .notice, footer) *, .document-status, .news-date, .eyebrow)"
 FOCUSABLE = "a[href], button, summary, [tabindex='0']"
 
 

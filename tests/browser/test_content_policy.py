@@ -37,7 +37,7 @@ def search(page: Page) -> None:
 
 def use_controls(page: Page) -> None:
     """Take a link, switch low vision on and off, change the language."""
-    control = page.locator("article > .permalink-control")
+    control = page.locator(".page-foot .permalink-control")
     control.locator("summary").click()
     control.locator(".copy-button").first.click()
     page.click(".vision-toggle")

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from string import Template
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browser.watching import watched
 from hosting import hosted
 from portal.addresses import page_url
 from portal.languages import LANGUAGES
+from portal.wording.phrases import phrase
 
 PATHS = ("", "strategy/role", "news/2020-03-12-strategy-discussion", "terms")
 WIDTHS = (390, 1280)
@@ -109,12 +111,21 @@ def test_the_language_menu_keeps_the_section_last_passed(opened: Opener, site: s
     [
         (
             "ky",
-            "ЖӨБ Союзунун сайты, «Муниципалдык бирикмелердин жана ЖӨБ Союзунун ролу» барагы, «Мыйзамдардагы статус» бөлүгү",
+            "Кыргыз Республикасынын Жергиликтүү өз алдынча башкаруулар Союзу. 1-бөлүм. Муниципалдык бирикмелердин жана"
+            " ЖӨБ Союзунун ролу (2020-жылдын 12-мартына карата долбоор), «Мыйзамдардагы статус» бөлүгү."
+            " Жаңыртылган күнү: 2026-жылдын 22-ноябры. $link Кайрылган күнү: $figures",
         ),
-        ("ru", "Сайт Союза МСУ, страница «Роль муниципальных ассоциаций и Союза МСУ», раздел «Статус в законах»"),
+        (
+            "ru",
+            "Союз местных самоуправлений Кыргызской Республики. Глава 1. Роль муниципальных ассоциаций и Союза МСУ"
+            " (проект по состоянию на 12 марта 2020 г.), раздел «Статус в законах». Обновлено: 22 ноября 2026 г."
+            " $link Дата обращения: $figures",
+        ),
         (
             "en",
-            "Website of the LSG Union, “The role of municipal associations and of the LSG Union”, section “Status in laws”",
+            "Union of Local Self-Governments of the Kyrgyz Republic. Chapter 1. The role of municipal associations and"
+            " of the LSG Union (draft as of 12 March 2020), section “Status in laws”. Last changed: 22 November 2026."
+            " $link Accessed: $words",
         ),
     ],
 )
@@ -122,21 +133,40 @@ def test_a_section_gives_its_link_its_citation_and_its_code(
     chromium: Browser, site: str, language: str, cited: str
 ) -> None:
     context = chromium.new_context(
-        permissions=["clipboard-read", "clipboard-write"], viewport={"width": 390, "height": 900}
+        permissions=["clipboard-read", "clipboard-write"],
+        viewport={"width": 390, "height": 900},
+        timezone_id="Asia/Bishkek",
     )
     page = context.new_page()
+    page.clock.install(time="2027-01-05T20:00:00Z")
     page.goto(site + page_url("strategy/role", language))
     control = page.locator(".section-heading:has(#status) .permalink-control")
     control.locator("summary").focus()
     page.keyboard.press("Enter")
     link = "https://example.org/go/strategy/role/#status"
-    for number, text in ((0, link), (1, cited)):
+    citation = Template(cited).substitute(link=link, figures="06.01.2027", words="6 January 2027")
+    for number, text in ((0, link), (1, citation)):
         control.locator(".copy-button").nth(number).focus()
         page.keyboard.press("Enter")
-        page.wait_for_function("() => document.activeElement.textContent == document.activeElement.dataset.done")
-        assert page.evaluate("navigator.clipboard.readText()").startswith(text)
+        answer = control.get_by_role("status").nth(number)
+        expect(answer).to_have_text(phrase("copied", language))
+        assert page.evaluate("navigator.clipboard.readText()") == text
+        page.clock.run_for(5000)
+        expect(answer).to_have_text("")
     page.wait_for_function("() => document.querySelector('.section-heading:has(#status) .qr-code').naturalWidth > 0")
     context.close()
+
+
+def test_where_the_browser_may_not_copy_the_text_is_selected_and_readers_are_told(opened: Opener, site: str) -> None:
+    page, faults = opened(390)
+    page.add_init_script("delete Navigator.prototype.clipboard; document.execCommand = () => false")
+    page.goto(site + "en/strategy/role/")
+    control = page.locator(".section-heading:has(#status) .permalink-control")
+    control.locator("summary").click()
+    control.locator(".copy-button").first.click()
+    expect(control.get_by_role("status").first).to_have_text(phrase("copy_refused", "en"))
+    assert page.evaluate("String(getSelection())") == "https://example.org/go/strategy/role/#status"
+    assert faults == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -13,6 +13,7 @@ from portal.rendering.article.assets import wrap_pictures
 from portal.rendering.article.headings import complete_headings
 from portal.rendering.context import corrected
 from portal.rendering.page_view import LanguageEdition, PageView
+from portal.wording.phrases import phrase
 
 HERE = "https://example.org/strategy/role/"
 
@@ -52,20 +53,27 @@ def test_a_picture_keeps_its_words_beside_it() -> None:
 
 @pytest.mark.parametrize(
     ("path", "labels"),
-    [("strategy/second", ["2.1", "2.1.1", "2.1.2", "2.2", "2.2.1"]), ("about/union", ["§"] * 5)],
+    [("strategy/second", ["2.1", "2.1.1", "2.1.2", "2.2", "2.2.1"]), ("about/union", [])],
 )
-def test_sections_are_numbered_in_chapters_and_marked_elsewhere(path: str, labels: list[str]) -> None:
+def test_sections_are_numbered_in_chapters_alone(path: str, labels: list[str]) -> None:
     html = "".join(
         f'<h{level} id="s{place}">Т <b>{place}</b></h{level}>' for place, level in enumerate((2, 3, 3, 2, 3))
     )
     article = LexborHTMLParser(html)
     complete_headings(article, view(path))
-    links = article.css("a.section-number")
-    assert [link.text() for link in links] == labels
-    assert [link.attributes["href"] for link in links] == [f"#s{place}" for place in range(5)]
-    assert "«Т 0»" in links[0].attributes["title"]
+    assert [number.text() for number in article.css(".section-number")] == labels
+
+
+def test_a_section_has_one_control_with_its_link() -> None:
+    article = LexborHTMLParser('<h2 id="first">Т <b>1</b></h2><h3 id="second">Т 2</h3>')
+    complete_headings(article, view("about/union"))
     controls = article.css(".section-heading > .permalink-control")
-    assert len(controls) == 5 and "/go/" in controls[0].text() and "#s0" in controls[0].text()
+    assert [control.css_first("summary").attributes["title"] for control in controls] == [
+        phrase("take_section", "ky", section=title) for title in ("Т 1", "Т 2")
+    ]
+    for control, name in zip(controls, ("first", "second"), strict=True):
+        link = control.css_first("a")
+        assert link.text() == link.attributes["href"] == f"https://example.org/go/about/union/#{name}"
 
 
 def test_links_are_noted_for_print_once_an_address() -> None:

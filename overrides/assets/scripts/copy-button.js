@@ -1,10 +1,31 @@
-/* Copies the text that stands before the button, and leaves it selected for readers whose browser may not copy. */
-addEventListener("click", event => {
-  const button = event.target.closest(".copy-button")
-  if (!button) return
-  const text = button.previousElementSibling
-  const confirm = () => { button.textContent = button.dataset.done }
-  getSelection().selectAllChildren(text)
-  if (navigator.clipboard) navigator.clipboard.writeText(text.textContent).then(confirm, () => {})
-  else if (document.execCommand("copy")) confirm()
-})
+/* Copies what stands before the button and says so; where the browser may not copy, selects it and says that.
+   A citation gets the day on which the reader opens it. */
+(words => {
+  const select = element => {
+    if (element.href) element.textContent = element.href
+    getSelection().selectAllChildren(element)
+  }
+
+  addEventListener("click", async event => {
+    const button = event.target.closest(".copy-button")
+    if (!button) return
+    const [source, answer] = [button.previousElementSibling, button.nextElementSibling]
+    answer.textContent = ""
+    try {
+      await navigator.clipboard.writeText(source.href ?? source.textContent)
+    } catch {
+      select(source)
+      if (!document.execCommand("copy")) return answer.textContent = words.refused
+    }
+    answer.textContent = words.copied
+    setTimeout(() => { answer.textContent = "" }, 4000)
+  })
+
+  addEventListener("toggle", event => {
+    const day = event.target.querySelector(".access-day[hidden]")
+    if (!day) return
+    const language = document.documentElement.lang
+    day.append(" ", new Date().toLocaleDateString(...language == "en" ? ["en-GB", {dateStyle: "long"}] : ["ru"]))
+    day.hidden = false
+  }, true)
+})(document.currentScript.dataset)

@@ -1,24 +1,32 @@
-"""How others refer to a page or a section: the citation for official letters, and the permalink as a QR code."""
+"""How others refer to a page or a section: the citation, and the permalink as a QR code."""
 
-import datetime
 import io
 from functools import cache
 
 import segno
 
 from portal.addresses import NEUTRAL
-from portal.wording.dates import in_words
+from portal.content.reading.front_values import DRAFT
+from portal.rendering.page_view import PageView
+from portal.wording.dates import in_words, up_to
 from portal.wording.phrases import phrase
 
 INNER = {"ky": str.maketrans("«»", "„“"), "ru": str.maketrans("«»", "„“"), "en": str.maketrans("“”", "‘’")}
 """Quotation marks within quotation marks."""
 
 
-def cite(language: str, title: str, section: str, day: datetime.date | None, link: str) -> str:
-    """The citation of a page, or of a section of it; an unknown day is left out."""
-    names = {"title": title.translate(INNER[language]), "section": section.translate(INNER[language])}
-    place = phrase("cite_section" if section else "cite_page", language, **names)
-    return place + (f", {in_words(day, language)}" if day else "") + f" — {link}"
+def cite(view: PageView, section: str) -> str:
+    """The citation of a page, or of a section of it, up to its address: who, what, of which day, if that is known."""
+    language = view.language
+    place = view.shown.title
+    if view.status == DRAFT and view.status_date:
+        place += " " + phrase("cite_draft", language, date=up_to(view.status_date, language))
+    if section:
+        place += ", " + phrase("cite_section", language, section=section.translate(INNER[language]))
+    chapter = phrase("chapter", language, number=view.chapter) if view.chapter else ""
+    day = f"{phrase('page_date', language)} {in_words(view.page_date, language)}" if view.page_date else ""
+    sentences = filter(None, (phrase("cite_union", language), chapter, place, day))
+    return " ".join(f"{sentence.removesuffix('.')}." for sentence in sentences)
 
 
 @cache

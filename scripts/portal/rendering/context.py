@@ -8,12 +8,12 @@ from markupsafe import Markup
 from portal.addresses import Address, page_url
 from portal.content.edition import Edition
 from portal.languages import LANGUAGE_WORDS, LANGUAGES, NAMES, ORIGINAL
-from portal.rendering.article.headings import permalink_control
 from portal.rendering.built_from import built_from
 from portal.rendering.citation import qr_svg
 from portal.rendering.content_policy import REFERRER
 from portal.rendering.page_assets import inline_script, style_sheet_key
 from portal.rendering.page_view import LanguageEdition, PageView
+from portal.rendering.permalink_control import permalink_control
 from portal.rendering.permalink_list import PermalinkList
 from portal.rendering.repository import RepositoryLinks
 from portal.rendering.sources import news_basis, references
