@@ -1,5 +1,8 @@
 """The entry point of the content stage: read everything once, then check it."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +21,19 @@ from portal.content.translations.history import History
 from portal.content.translations.status import Translations
 
 
+@contextmanager
+def _paused_collection() -> Iterator[None]:
+    """Pause garbage collection: nearly all that is made is kept, and looking through it again and again takes long."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+@_paused_collection()
 def read_content(docs: Path) -> Edition:
     """Read the texts in `docs`, with records/ and mkdocs.yml beside it."""
     docs = docs.resolve()
@@ -53,6 +69,7 @@ def read_content(docs: Path) -> Edition:
     )
 
 
+@_paused_collection()
 def check_content(edition: Edition) -> list[Problem]:
     """Every problem of an edition, including those found while reading, with the lines of the files."""
     problems = [*edition.problems, *rules.check_pages(edition), *permalink_rules.check_permalinks(edition)]
