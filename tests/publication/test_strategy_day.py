@@ -109,7 +109,7 @@ def test_an_adopted_chapter_says_when_and_by_whom(site: Path, language: str, wor
 
 
 def test_a_translation_keeps_its_status_until_it_follows_the_original(site: Path) -> None:
-    assert text(page(site, f"strategy/{KEPT}", "ru"), ".document-status .status-tag") == phrase("status_draft", "ru")
+    assert "12 марта 2020 г." in text(page(site, f"strategy/{KEPT}", "ru"), ".document-status")
     assert text(page(site, "", "ky"), ".band .status-tag") == phrase("status_adopted", "ky")
 
 

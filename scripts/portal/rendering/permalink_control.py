@@ -14,7 +14,8 @@ ICON = Markup(
 CONTROL = Markup(
     '<details class="permalink-control" data-search-skip><summary title="{name}">{icon}{shown}</summary>'
     '<p><b>{take_link}</b> <a href="{url}" lang="zxx">{link}</a> {copy}</p>'
-    '<p><b>{take_cite}</b> <span>{citation} <span lang="zxx">{link}</span> <span class="access-day" hidden>{accessed}</span></span> {copy}</p>'
+    '<p><b>{take_cite}</b> <span>{citation} <span lang="zxx">{link}</span>'
+    ' <span class="access-day" hidden>{accessed}</span></span> {copy}</p>'
     '<img class="qr-code" src="{code}" alt="{qr}" width="164" height="164" loading="lazy"></details>'
 )
 COPY = Markup('<button class="copy-button" type="button">{}</button> <output></output>')
