@@ -15,7 +15,7 @@ from portal.content.compilation import read_content
 from portal.languages import LANGUAGES
 from portal.publication.built_page import read_site
 from portal.publication.gates.links import check_links
-from portal.wording.phrases import phrase, phrases
+from portal.wording.phrases import phrases
 from projects import EDITION, PREFIXES
 
 WAYS = [(page.path, page.language) for page in read_content(EDITION / "docs").all_pages]
