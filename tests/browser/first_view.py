@@ -12,6 +12,8 @@ SHIFTS = """() => new Promise(done => { let sum = 0
     observer.observe({type: "layout-shift", buffered: true})
     requestAnimationFrame(() => requestAnimationFrame(() => { add(observer.takeRecords()); done(sum) })) })"""
 BLOCKING = ("stylesheet", "script", "font")
+LARGEST_SHIFT = 0.01
+"""A tenth of what Web Vitals calls good: a header painted while the rest of its row is still arriving shifts by less."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class FirstView:
             f"{len(self.sizes)} requests": 0 < len(self.sizes) <= 7,
             "a script": "script" not in self.kinds.values(),
             f"{self.of(*BLOCKING)} bytes before the first paint": self.of(*BLOCKING) <= 28 * KB,
-            f"the layout shifts by {self.shifts}": self.shifts == 0,
+            f"the layout shifts by {self.shifts}": self.shifts < LARGEST_SHIFT,
         }
         return [fault for fault, kept in budgets.items() if not kept]
 
