@@ -112,24 +112,24 @@ def test_the_language_menu_keeps_the_section_last_passed(opened: Opener, site: s
         (
             "ky",
             (
-                "Кыргыз Республикасынын Жергиликтүү өз алдынча башкаруулар Союзу. 1-бөлүм. Муниципалдык бирикмелердин жана"
-                " ЖӨБ Союзунун ролу (2020-жылдын 12-мартына карата долбоор), «Мыйзамдардагы статус» бөлүгү."
+                "Кыргыз Республикасынын Жергиликтүү өз алдынча башкаруулар Союзу. 2020–2025-жылдарга стратегия. 1-бөлүм. Муниципалдык бирикмелердин жана"
+                " ЖӨБ Союзунун ролу (жаңылыктын негизинде, 2020-жылдын 12-марты), «Мыйзамдардагы статус» бөлүгү."
                 " Жаңыртылган күнү: 2026-жылдын 22-ноябры. $link Кайрылган күнү: $figures"
             ),
         ),
         (
             "ru",
             (
-                "Союз местных самоуправлений Кыргызской Республики. Глава 1. Роль муниципальных ассоциаций и Союза МСУ"
-                " (проект по состоянию на 12 марта 2020 г.), раздел «Статус в законах». Обновлено: 22 ноября 2026 г."
+                "Союз местных самоуправлений Кыргызской Республики. Стратегия на 2020–2025 годы. Глава 1. Роль муниципальных ассоциаций и Союза МСУ"
+                " (из новости от 12 марта 2020 г.), раздел «Статус в законах». Обновлено: 22 ноября 2026 г."
                 " $link Дата обращения: $figures"
             ),
         ),
         (
             "en",
             (
-                "Union of Local Self-Governments of the Kyrgyz Republic. Chapter 1. The role of municipal associations and"
-                " of the LSG Union (draft as of 12 March 2020), section “Status in laws”. Last changed: 22 November 2026."
+                "Union of Local Self-Governments of the Kyrgyz Republic. Strategy for 2020–2025. Chapter 1. The role of municipal associations and"
+                " of the LSG Union (from the news item of 12 March 2020), section “Status in laws”. Last changed: 22 November 2026."
                 " $link Accessed: $words"
             ),
         ),

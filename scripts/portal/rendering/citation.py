@@ -8,6 +8,7 @@ import segno
 from portal.addresses import NEUTRAL
 from portal.content.reading.front_values import DRAFT
 from portal.rendering.page_view import PageView
+from portal.rendering.sources import news_basis
 from portal.wording.dates import in_words, up_to
 from portal.wording.phrases import phrase
 
@@ -18,15 +19,29 @@ INNER = {"ky": str.maketrans("«»", "„“"), "ru": str.maketrans("«»", "„
 def cite(view: PageView, section: str) -> str:
     """The citation of a page, or of a section of it, up to its address: who, what, of which day, if that is known."""
     language = view.language
-    place = view.shown.title
-    if view.status == DRAFT and view.status_date:
-        place += " " + phrase("cite_draft", language, date=up_to(view.status_date, language))
+    place = f"{view.name} {_basis(view)}".rstrip()
     if section:
         place += ", " + phrase("cite_section", language, section=section.translate(INNER[language]))
-    chapter = phrase("chapter", language, number=view.chapter) if view.chapter else ""
-    day = f"{phrase('page_date', language)} {in_words(view.page_date, language)}" if view.page_date else ""
-    sentences = filter(None, (phrase("cite_union", language), chapter, place, day))
+    sentences = [phrase("cite_union", language)]
+    if view.chapter:
+        sentences += [overview.title for overview in view.site.pages([view.folder])]
+        sentences.append(phrase("chapter", language, number=view.chapter))
+    sentences.append(place)
+    if view.date:
+        sentences.append(phrase("cite_news", language, date=in_words(view.date, language)))
+    if view.changed:
+        sentences.append(f"{phrase('page_date', language)} {in_words(view.changed, language)}")
     return " ".join(f"{sentence.removesuffix('.')}." for sentence in sentences)
+
+
+def _basis(view: PageView) -> str:
+    """On what a draft rests, or of which day it is, in brackets."""
+    item, language = news_basis(view), view.language
+    if item and item.date:
+        return phrase("cite_basis", language, date=in_words(item.date, language))
+    if view.status == DRAFT and view.status_date:
+        return phrase("cite_draft", language, date=up_to(view.status_date, language))
+    return ""
 
 
 @cache

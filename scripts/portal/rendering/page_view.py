@@ -167,6 +167,11 @@ class PageView:
         """The day of the last change, as far as it is known."""
         return self.edition.page_date(self.shown)
 
+    @property
+    def changed(self) -> datetime.date | None:
+        """The same, unless it is but the day of a news item."""
+        return self.page_date if self.page_date != self.date else None
+
     def permalink(self, section: str = "") -> str:
         """The link to print and to dictate; it opens the language of whoever follows it."""
         return permanent_url(self.site.site_url, self.path, section)
