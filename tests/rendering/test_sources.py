@@ -8,7 +8,7 @@ from content import sample_docs
 from portal.content.mending.page_files import read_page
 from portal.content.reading.pages import Page
 from portal.rendering.page_view import LanguageEdition, PageView
-from portal.rendering.sources import news_basis
+from portal.rendering.sources import PageReference, dependents, news_basis, references
 
 NEWS = "news/2020-03-12-item"
 DOCUMENT = "{title: Закон, date: 2020-03-01}"
@@ -27,7 +27,9 @@ def chapter(*basis: str, status: str = "draft") -> PageView:
         assert found is not None
         return found
 
-    return LanguageEdition(sample_docs.edition_of(map(page, texts)), "https://example.org/", "ky").page("strategy/role")
+    return LanguageEdition(sample_docs.edition_of(map(page, texts), order=texts), "https://example.org/", "ky").page(
+        "strategy/role"
+    )
 
 
 def test_a_draft_that_rests_on_one_news_item_alone_names_it() -> None:
@@ -46,6 +48,17 @@ def test_a_draft_that_rests_on_one_news_item_alone_names_it() -> None:
 )
 def test_what_rests_on_anything_else_or_was_adopted_keeps_its_status(basis: tuple[str, ...], status: str) -> None:
     assert news_basis(chapter(*basis, status=status)) is None
+
+
+def test_paragraphs_are_listed_in_the_order_of_their_page() -> None:
+    (reference,) = references(chapter(f"{NEWS}#two", f"{NEWS}#one"))
+    assert isinstance(reference, PageReference) and reference.paragraphs == ((1, "one"), (2, "two"))
+
+
+def test_a_page_knows_which_pages_name_it_as_their_source() -> None:
+    view = chapter(f"{NEWS}#one", f"{NEWS}#two", DOCUMENT)
+    assert [page.path for page in dependents(view.site.page(NEWS))] == ["strategy/role"]
+    assert dependents(view) == []
 
 
 def test_lists_call_the_home_page_by_its_place_and_others_by_their_titles() -> None:

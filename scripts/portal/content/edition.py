@@ -107,6 +107,16 @@ class Edition:
                 found[folder] = (*found.get(folder, ()), path)
         return found
 
+    @cached_property
+    def dependents(self) -> Mapping[str, tuple[str, ...]]:
+        """For each path, the pages that name it as their source, in reading order, the archived ones last."""
+        found: dict[str, dict[str, None]] = {}
+        for path in (*self.contents, *self.archive):
+            for source in self.originals[path].based_on:
+                if isinstance(source, str):
+                    found.setdefault(source.partition("#")[0], {})[path] = None
+        return {path: tuple(pages) for path, pages in found.items()}
+
     def is_archived(self, path: str) -> bool:
         """Whether a page is kept only as a record; the Kyrgyz page says so for all languages."""
         original = self.originals.get(path)

@@ -16,7 +16,7 @@ from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.permalink_control import permalink_control
 from portal.rendering.permalink_list import PermalinkList
 from portal.rendering.repository import RepositoryLinks
-from portal.rendering.sources import news_basis, references
+from portal.rendering.sources import dependents, news_basis, references
 from portal.rendering.translation_notice import translation_notice
 from portal.rendering.translation_table import table_rows, table_totals
 from portal.wording.dates import in_words, up_to
@@ -92,6 +92,7 @@ def page_context(view: PageView) -> dict[str, Any]:
         "corrected": corrected(view),
         "choices": language_menu(view.edition, view.path),
         "references": references(view),
+        "dependents": dependents(view),
         "permalink_control": permalink_control(view),
         "qr": Markup(qr_svg(view.permalink())),
         "translation_notice": translation_notice(view),
@@ -102,13 +103,21 @@ def page_context(view: PageView) -> dict[str, Any]:
     if view.path == "edition":
         context["built_from"] = built_from()
     if view.number:
-        siblings = view.site.chapters(view.folder)
-        context |= {
-            "chapters": siblings,
-            "previous": siblings[view.number - 2] if view.number > 1 else None,
-            "following": siblings[view.number] if view.number < len(siblings) else None,
-        }
-    return context
+        context["chapters"] = view.site.chapters(view.folder)
+    return context | neighbours(view)
+
+
+def neighbours(view: PageView) -> dict[str, PageView | None]:
+    """The chapters, tasks or news items before and after a page, as far as there are any."""
+    row = view.edition.chapters[view.folder] if view.number else view.edition.news[::-1] if view.date else ()
+    if view.path not in row:
+        return {}
+    place = row.index(view.path)
+    previous, following = row[:place][-1:], row[place + 1 :][:1]
+    return {
+        "previous": view.site.page(previous[0]) if previous else None,
+        "following": view.site.page(following[0]) if following else None,
+    }
 
 
 def language_menu(edition: Edition, path: str) -> list[Choice]:

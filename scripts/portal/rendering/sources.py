@@ -46,7 +46,7 @@ def references(view: PageView) -> list[PageReference | DocumentReference]:
         ids = [anchor.id for anchor in view.edition.originals[path].anchors]
         named.setdefault(path, []).append((ids.index(identifier) + 1, identifier))
     return [
-        _document(key, view) if isinstance(key, Document) else PageReference(view.site.page(key), tuple(places))
+        _document(key, view) if isinstance(key, Document) else PageReference(view.site.page(key), tuple(sorted(places)))
         for key, places in named.items()
     ]
 
@@ -56,6 +56,11 @@ def news_basis(view: PageView) -> PageView | None:
     named = references(view) if view.status == DRAFT and not view.is_archived else []
     pages = [reference.page for reference in named if isinstance(reference, PageReference)]
     return pages[0] if len(pages) == len(named) == 1 and pages[0].date else None
+
+
+def dependents(view: PageView) -> list[PageView]:
+    """The pages that name this one as their source."""
+    return view.site.pages(view.edition.dependents.get(view.path, ()))
 
 
 def _document(document: Document, view: PageView) -> DocumentReference:
