@@ -14,7 +14,7 @@ from pathlib import Path
 from portal import console
 from portal.addresses import is_site_url
 from portal.content.problems import report
-from portal.content.reading.navigation import read_nav
+from portal.content.reading.settings import read_settings
 from portal.github.workflow_commands import quoting
 from portal.publication.release.swap import NotAFolderError, lock_builds, replace_site, restore_site
 
@@ -30,7 +30,7 @@ def _build(root: Path) -> int:
     if not is_site_url(site_url := os.environ.get("SITE_URL", "http://127.0.0.1:8000/")):
         console.warn("site_url_wrong", found=site_url)
         return _refuse("build_failed")
-    if problems := read_nav(root)[1]:  # MkDocs would tell them in English.
+    if problems := read_settings(root)[1]:  # MkDocs would tell them in English.
         print(report(problems), file=sys.stderr)
         return _refuse("build_failed")
     try:

@@ -14,7 +14,7 @@ from threading import Thread
 
 from portal import console
 from portal.content.problems import report
-from portal.content.reading.navigation import read_nav
+from portal.content.reading.settings import read_settings
 from portal.publication.preview.pages import Preview
 from portal.publication.preview.saves import saves
 from portal.publication.preview.server import PreviewServer
@@ -59,7 +59,7 @@ def _follow_saves(root: Path, server: PreviewServer, url: str) -> None:
 
 def _build(root: Path, url: str, site: Path) -> str | None:
     """Build into a folder; returns what prevented it, and prints that and warnings."""
-    if problems := read_nav(root)[1]:
+    if problems := read_settings(root)[1]:
         failed, said = True, report(problems)
     else:
         run = console.run_mkdocs(root, "build", "--strict", "--site-dir", str(site), capture=True, SITE_URL=url)

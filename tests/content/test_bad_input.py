@@ -17,8 +17,8 @@ from portal.content.mending.page_files import MOST_BYTES, read_page
 from portal.content.permalinks.backlinks import _read_entries as read_entries
 from portal.content.permalinks.redirects_file import read_redirects
 from portal.content.problems import message, report
-from portal.content.reading.navigation import _parse as parse_nav
 from portal.content.reading.pages import Page
+from portal.content.reading.settings import _parse as parse_settings
 
 PIECES = [
     "---\n",
@@ -226,4 +226,4 @@ def test_a_record_of_backlinks_of_any_shape_is_told(text: str, rule: str) -> Non
     "text", ["nav: &a [*a]\n", "nav:\n  - &a {x: *a}\n", f"{BOMB}nav: [*x11]\n", "nav: [a.md]\nnav: [[b.md]]\n"]
 )
 def test_an_order_of_reading_that_repeats_itself_is_told_and_ends(text: str) -> None:
-    assert {problem.rule for problem in parse_nav(text)[1]} == {"nav-entry"}
+    assert {problem.rule for problem in parse_settings(text)[1]} == {"nav-entry"}

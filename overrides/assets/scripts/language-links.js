@@ -1,6 +1,6 @@
 /* Switching the language keeps the section or paragraph last passed; the choice is remembered for links without a language. */
 addEventListener("click", event => {
-  const link = event.target.closest(".language-links a")
+  const link = event.target.closest(":is(.language-links, .footer-languages) a")
   if (!link) return
   const places = [...document.querySelectorAll("article :is(h2, h3, h4, h5, h6, p)[id]")]
   const passed = place => place.getBoundingClientRect().top < 9 + parseFloat(getComputedStyle(place).scrollMarginTop)

@@ -13,8 +13,8 @@ from portal.content.mending.page_files import read_pages
 from portal.content.permalinks import backlinks
 from portal.content.permalinks.resolver import read_permalinks
 from portal.content.problems import Problem
-from portal.content.reading import navigation
 from portal.content.reading.files import find_files, read_record
+from portal.content.reading.settings import read_settings
 from portal.content.rules import permalinks as permalink_rules
 from portal.content.translations import marks
 from portal.content.translations.history import History
@@ -46,7 +46,7 @@ def read_content(docs: Path) -> Edition:
     withdrawn = [news.without_text(page) for page in permalinks.withdrawn.values()]
     known_backlinks, in_backlinks = backlinks.read_backlinks(root, permalinks)
     translation_marks, in_marks = read_record(root, marks.FILE, marks.read_marks)
-    nav, in_nav = navigation.read_nav(root)
+    settings, in_settings = read_settings(root)
     former: dict[str, list[str]] = {}
     for address, redirect in permalinks.redirects.moved.items():
         if not address.id:
@@ -55,7 +55,7 @@ def read_content(docs: Path) -> Edition:
         all_pages=(*kept, *withdrawn),
         pages=permalinks.pages,
         files=frozenset(file.relative_to(docs).as_posix() for file in files),
-        nav=nav,
+        nav=settings.nav,
         permalinks=permalinks,
         translations=Translations(
             {(page.language, page.path): page for page in kept},
@@ -63,9 +63,10 @@ def read_content(docs: Path) -> Edition:
             permalinks.baseline.pages,
             History(root, former),
         ),
-        problems=(*in_files, *in_assets, *in_pages, *in_records, *in_marks, *in_backlinks, *in_nav),
+        problems=(*in_files, *in_assets, *in_pages, *in_records, *in_marks, *in_backlinks, *in_settings),
         backlinks=tuple(known_backlinks),
         assets=assets,
+        contact=settings.contact,
     )
 
 

@@ -10,6 +10,7 @@ from portal.content.assets.asset import Asset
 from portal.content.permalinks.backlinks import Backlink
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
+from portal.content.reading.contact import Contact
 from portal.content.reading.front_values import ARCHIVED
 from portal.content.reading.pages import Page
 from portal.content.translations.status import Translations
@@ -34,6 +35,7 @@ class Edition:
     backlinks: tuple[Backlink, ...] = ()
     assets: Mapping[str, Asset] = field(default_factory=dict)
     """The pictures, drawings and documents by name: "assets/meeting.jpg"."""
+    contact: Contact = field(default_factory=Contact)
 
     @cached_property
     def hidden_files(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from portal.content.edition import Edition
 from portal.languages import LANGUAGE_WORDS, LANGUAGES, NAMES, ORIGINAL
 from portal.rendering.built_from import built_from
 from portal.rendering.citation import qr_svg
+from portal.rendering.contact import contact_lines, report_link
 from portal.rendering.content_policy import REFERRER
 from portal.rendering.page_assets import inline_script, style_sheet_key
 from portal.rendering.page_view import LanguageEdition, PageView
@@ -26,6 +27,7 @@ TEMPLATES = {
     "": "home.html",
     "search": "search.html",
     "status": "status.html",
+    "contact": "contact.html",
     "news": "news.html",
     "strategy": "strategy.html",
     "priorities": "priorities.html",
@@ -55,7 +57,8 @@ def template_name(path: str) -> str:
 
 def site_context(site: LanguageEdition, repository: str = "", branch: str = "") -> dict[str, Any]:
     """The variables of every template of a language; those of the repository only where it is known."""
-    language = site.language
+    language, contact = site.language, site.edition.contact
+    links = RepositoryLinks(repository, branch, site) if repository else None
     return {
         "site": site,
         "language": language,
@@ -76,7 +79,9 @@ def site_context(site: LanguageEdition, repository: str = "", branch: str = "") 
         "permalink_list": PermalinkList(site.edition, language),
         "style_sheet_key": style_sheet_key(),
         "referrer": REFERRER,
-        "repository": RepositoryLinks(repository, branch, site) if repository else None,
+        "repository": links,
+        "contact_lines": contact_lines(contact, language),
+        "report_link": lambda view: report_link(view, contact, links),
     }
 
 

@@ -15,6 +15,8 @@ from portal.wording.phrases import phrase
 
 FOLDERS = ("strategy", "priorities")
 """Folders whose pages are numbered, as chapters or tasks."""
+MACHINERY = ("about/links", "status", "edition")
+"""Pages on the site itself, which readers seldom need."""
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,15 @@ class LanguageEdition:
         """The pages at these paths, as far as there are any."""
         return [self.page(path) for path in paths if (ORIGINAL, path) in self.edition.pages]
 
-    def general(self) -> list["PageView"]:
-        """The pages outside the strategy, the priorities and the news, for the footer."""
-        apart = ("", *FOLDERS, "news")
-        return self.pages(path for path in self.edition.order if path.partition("/")[0] not in apart)
+    def for_readers(self) -> list["PageView"]:
+        """The pages for the first group of the footer: outside the menu, for whoever reads the site."""
+        apart = ("", *FOLDERS, "news", "search")
+        general = (path for path in self.edition.order if path.partition("/")[0] not in apart)
+        return self.pages(path for path in general if path not in MACHINERY)
+
+    def about_itself(self) -> list["PageView"]:
+        """The pages on the site itself, for the second group of the footer."""
+        return self.pages(path for path in self.edition.order if path in MACHINERY)
 
     def chapters(self, folder: str) -> list["PageView"]:
         """The pages of a folder in reading order, without its index."""

@@ -37,6 +37,11 @@ class RepositoryLinks:
     def forms(self) -> str:
         return f"https://github.com/{self.name}/issues/new/choose"
 
+    def report(self, url: str, language: str) -> str:
+        """The form for a mistake, with the address of the page and the language of its text filled in."""
+        form = f"https://github.com/{self.name}/issues/new?template=1-mistake.yml"
+        return f"{form}&page={quote(url, safe='')}&language={quote(language)}"
+
     def add_news(self) -> str:
         """A new news item: Kyrgyz comes first, so its file is Kyrgyz; its samples are in the reader's language."""
         return self._new(NEWS, news_draft(self.site.language))
