@@ -38,6 +38,8 @@ def test_a_whole_site_passes(tmp_path: Path) -> None:
         ('<a href="strategy">x</a>', "built-link"),
         ('<img src="no.svg" alt="">', "built-link"),
         ('<img src="mark.svg" srcset="mark.svg 1w, no.webp 2w" alt="">', "built-link"),
+        (f'<meta property="og:image" content="{URL}assets/cards/no.png">', "built-link"),
+        ('<meta property="og:image" content="https://other.example/x.png">', "built-outside"),
         ('<a href="strategy/#status">x</a>', "built-anchor"),
         ('<a href="#nowhere">x</a>', "built-anchor"),
         ('<script src="https://cdn.example/x.js"></script>', "built-outside"),

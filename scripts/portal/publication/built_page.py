@@ -69,7 +69,11 @@ def read_page(html: str, name: str) -> BuiltPage:
         language=root.attributes.get("lang") or "",
         ids=tuple(node.attributes["id"] or "" for node in tree.css("[id]")),
         titles=tuple(_titles(tree)),
-        targets=(*(target for attribute in LINKS for target in _targets(tree, attribute)), *_widths(tree)),
+        targets=(
+            *(target for attribute in LINKS for target in _targets(tree, attribute)),
+            *_widths(tree),
+            *_card(tree),
+        ),
         canonical=_attribute(head, "link[rel=canonical]", "href"),
         alternates=tuple(
             (node.attributes["hreflang"] or "", node.attributes["href"] or "")
@@ -100,6 +104,12 @@ def _widths(tree: LexborHTMLParser) -> Iterator[Target]:
     for node in tree.css("[srcset]"):
         for candidate in (node.attributes["srcset"] or "").split(", "):
             yield Target(_kind(node), candidate.rpartition(" ")[0])
+
+
+def _card(tree: LexborHTMLParser) -> Iterator[Target]:
+    """The picture of a page whose link is shared."""
+    for node in tree.css('meta[property="og:image"]'):
+        yield Target("meta", node.attributes.get("content") or "")
 
 
 def _kind(node: LexborNode) -> str:

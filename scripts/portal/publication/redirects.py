@@ -92,7 +92,7 @@ class Source:
         title, text, sections_title = (phrase(key, self.language) for key in texts)
         link = self._link(target, self.language)
         facts = {"text": text, "sections_title": sections_title, "target": link, "rows": list(self._sections())}
-        return RedirectPage(self.url, self.language, "redirect.html", title, menu_path, facts)
+        return RedirectPage(self.url, self.language, "redirect.html", title, menu_path, facts | self._shared(target))
 
     def gone_page(self, gone: Gone) -> RedirectPage:
         link = self._link(gone.alternative, self.language)
@@ -106,11 +106,16 @@ class Source:
         pages = [self._link(target, code) for code in LANGUAGES]
         sections = [(name, self._translations(name)) for name in self._ids]
         facts = {"pages": pages, "rows": [{"id": name, "links": links} for name, links in sections if links]}
+        facts |= self._shared(target, shared_url=self.url)
         return RedirectPage(self.url, self.language, "neutral.html", pages[0].title, target.path, facts)
 
     @property
     def _ids(self) -> tuple[str, ...]:
         return self.permalinks.by_page[self.address.path]
+
+    def _shared(self, target: Address, **facts: str) -> dict[str, str]:
+        """The page that is shown where the address is shared; none if it is withdrawn."""
+        return {"shared_path": target.path, **facts} if target.page in self.permalinks.live else {}
 
     def _sections(self) -> Iterator[Link]:
         """A link for each section of the page, to where it is now; one that was withdrawn alone has a note."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from portal.content.edition import Edition
 from portal.content.problems import Problem
+from portal.publication.assets.cards import publish_cards
 from portal.publication.assets.minified import replace_assets
 from portal.publication.assets.photographs import publish_photographs
 from portal.publication.assets.qr_codes import write_qr_codes
@@ -22,6 +23,7 @@ from portal.publication.search.index import build_index
 def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     """Complete the built site in `folder`, to be served at `site_url` (ending in "/"), and check it."""
     publish_photographs(folder, edition)
+    publish_cards(folder, edition)
     write_qr_codes(folder, site_url, edition)
     write_link_list(folder, site_url, edition)
     pages = read_site(folder)

@@ -17,6 +17,7 @@ from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.permalink_control import permalink_control
 from portal.rendering.permalink_list import PermalinkList
 from portal.rendering.repository import RepositoryLinks
+from portal.rendering.share import share_of
 from portal.rendering.sources import dependents, news_basis, references
 from portal.rendering.translation_notice import translation_notice
 from portal.rendering.translation_table import table_rows, table_totals
@@ -77,6 +78,7 @@ def site_context(site: LanguageEdition, repository: str = "", branch: str = "") 
         "news_basis": news_basis,
         "has_status_section": Address("strategy", "status") in site.edition.permalinks.live,
         "permalink_list": PermalinkList(site.edition, language),
+        "share_of": share_of,
         "style_sheet_key": style_sheet_key(),
         "referrer": REFERRER,
         "repository": links,

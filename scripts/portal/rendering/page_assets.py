@@ -1,5 +1,6 @@
 """The style sheet and the scripts, minified from the readable sources in overrides/assets/."""
 
+import re
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -11,6 +12,7 @@ from markupsafe import Markup, escape
 SOURCES = Path(__file__).parents[3] / "overrides" / "assets"
 STYLE_SHEET = SOURCES / "site.css"
 SCRIPTS = SOURCES / "scripts"
+COLOUR = re.compile(r"--([a-z-]+): (#[0-9a-f]{6});")
 
 
 def style_sheet() -> str:
@@ -20,6 +22,13 @@ def style_sheet() -> str:
 def style_sheet_key() -> str:
     """The cache key in the address of the style sheet: a hash of what is served."""
     return sha256(style_sheet().encode()).hexdigest()[:8]
+
+
+@cache
+def colours() -> dict[str, str]:
+    """The colours of the light pages, by name: "paper" is "#fbf8f2"."""
+    light = STYLE_SHEET.read_text(encoding="utf-8").partition("}")[0]
+    return dict(COLOUR.findall(light))
 
 
 def inline_script(name: str, **data: str) -> Markup:
