@@ -5,11 +5,13 @@ from pathlib import Path
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.publication.assets.cards import publish_cards
+from portal.publication.assets.icons import write_icons
 from portal.publication.assets.minified import replace_assets
 from portal.publication.assets.photographs import publish_photographs
 from portal.publication.assets.qr_codes import write_qr_codes
 from portal.publication.built_page import read_site
 from portal.publication.discovery.link_list import write_link_list
+from portal.publication.discovery.manifest import write_manifests
 from portal.publication.discovery.sitemap import write_sitemap
 from portal.publication.gates.csp import check_policies
 from portal.publication.gates.links import check_links, check_sections
@@ -24,8 +26,10 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     """Complete the built site in `folder`, to be served at `site_url` (ending in "/"), and check it."""
     publish_photographs(folder, edition)
     publish_cards(folder, edition)
+    write_icons(folder)
     write_qr_codes(folder, site_url, edition)
     write_link_list(folder, site_url, edition)
+    write_manifests(folder)
     pages = read_site(folder)
     replace_assets(folder)
     write_sitemap(folder, site_url, pages)

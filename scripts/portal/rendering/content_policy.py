@@ -14,6 +14,7 @@ DIRECTIVES = {
     "default-src": "'none'",
     "style-src": "'self'",
     "img-src": "'self' data:",  # the style sheet has a small picture in it
+    "manifest-src": "'self'",
     "object-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",
