@@ -7,6 +7,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from browser.first_view import KB, SHIFTS, FirstView, first_view
 from browser.page_kinds import KINDS, LANGUAGE_PREFIXES, OpenPage
+from portal.publication.inline_code import SCRIPTS
+
+LIGHTEST = ("home", "chapter", "news", "news item")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -14,7 +17,10 @@ def test_a_first_view_is_light(open_page: OpenPage, site: str, kind: str) -> Non
     for width in (390, 1280):
         page = open_page(width)
         for language in LANGUAGE_PREFIXES:
-            assert first_view(page, site + language + KINDS[kind]).faults() == [], (width, language)
+            view = first_view(page, site + language + KINDS[kind])
+            assert view.faults() == [], (width, language)
+            if kind in LIGHTEST:
+                assert sum(view.sizes.values()) <= 15 * KB, (width, language)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +51,7 @@ def test_little_is_written_into_the_pages_as_script(built: Path) -> None:
         for kind, path in KINDS.items():
             file = built / "404.html" if kind == "not found" else built / language / path / "index.html"
             tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
-            inline = sum(len(script.text().encode()) for script in tree.css("script:not([src])"))
+            inline = sum(len(script.text().encode()) for script in tree.css(SCRIPTS))
             handlers = [name for node in tree.css("*") for name in node.attributes if name.startswith("on")]
             assert 0 < inline <= (4 if kind in ("search", "not found") else 3) * KB, file
             assert handlers == [], file

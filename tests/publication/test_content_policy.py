@@ -10,6 +10,7 @@ from portal.content.problems import message
 from portal.languages import LANGUAGES
 from portal.publication.built_page import read_page
 from portal.publication.gates.csp import check_policies
+from portal.publication.inline_code import SCRIPTS
 from portal.publication.release.headers import HEADERS, nginx_sample, write_headers
 from portal.rendering.content_policy import PLACE, fill_policy, hash_source
 from portal.rendering.page_assets import inline_script
@@ -32,10 +33,15 @@ def test_a_page_with_our_scripts_passes() -> None:
     assert problems(fill_policy(WHOLE)) == []
 
 
+def test_facts_for_search_engines_are_no_script() -> None:
+    assert problems(fill_policy(WHOLE + '<script type="application/ld+json">{"name": "x"}</script>')) == []
+
+
 @pytest.mark.parametrize(
     ("body", "code"),
     [
         (FOREIGN, "<script>alert(1)"),
+        ('<script type="application/ld+json; x">alert(1)</script>', "<script>alert(1)"),
         ("<svg><script>alert(1)</script></svg>", "<script>alert(1)"),
         ("<style>p{}</style>", "<style>"),
         ('<p style="color: red">', "style"),
@@ -65,7 +71,7 @@ def test_every_page_has_the_least_policy_and_keeps_other_sites_in_the_dark(moved
     for file in moved_site.rglob("*.html"):
         tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
         policy = tree.css_first("meta[http-equiv]").attributes["content"] or ""
-        scripts = {hash_source(script.text()) for script in tree.css("script")}
+        scripts = {hash_source(script.text()) for script in tree.css(SCRIPTS)}
         directives = {name: set(sources) for name, *sources in map(str.split, policy.split(";"))}
         # Readers do not stay on redirects; on all other pages the search can be opened.
         searches = not tree.css("#_target, #_page")

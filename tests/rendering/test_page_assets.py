@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
+from portal.publication.inline_code import SCRIPTS as RUN
 from portal.rendering.page_assets import SCRIPTS, inline_script, minified_script
 from portal.wording.phrases import phrase
 from projects import ROOT
@@ -48,7 +49,7 @@ def test_a_minified_script_is_still_a_script(file: Path, tmp_path: Path) -> None
 
 def test_pages_have_no_other_script_than_the_minified_sources(built_with_repository: Path) -> None:
     trees = [LexborHTMLParser(page.read_text(encoding="utf-8")) for page in built_with_repository.rglob("*.html")]
-    found = {script.text() for tree in trees for script in tree.css("script")}
+    found = {script.text() for tree in trees for script in tree.css(RUN)}
     assert found == {minified_script(file) for file in INLINE}
 
 

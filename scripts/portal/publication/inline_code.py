@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
+SCRIPTS = 'script:not([src], [type="application/ld+json"])'
+"""Those that a browser runs; facts for search engines are none."""
 POLICY = "content-security-policy"
 BLANK = re.compile(r"[\0- ]")
 """What browsers leave out of the beginning of an address, or of all of it."""
@@ -22,7 +24,7 @@ class InlineCode:
 
 
 def inline_code(tree: LexborHTMLParser) -> InlineCode:
-    scripts = tuple(node.text() for node in tree.css("script:not([src])"))
+    scripts = tuple(node.text() for node in tree.css(SCRIPTS))
     return InlineCode(_policy(tree), scripts, tuple(_forbidden(tree)))
 
 

@@ -19,6 +19,7 @@ from portal.rendering.permalink_list import PermalinkList
 from portal.rendering.repository import RepositoryLinks
 from portal.rendering.share import share_of
 from portal.rendering.sources import dependents, news_basis, references
+from portal.rendering.structured_data import structured_data
 from portal.rendering.translation_notice import translation_notice
 from portal.rendering.translation_table import table_rows, table_totals
 from portal.wording.dates import in_words, up_to
@@ -101,6 +102,7 @@ def page_context(view: PageView) -> dict[str, Any]:
         "references": references(view),
         "dependents": dependents(view),
         "permalink_control": permalink_control(view),
+        "structured_data": "" if view.is_fallback else structured_data(view),
         "qr": Markup(qr_svg(view.permalink())),
         "translation_notice": translation_notice(view),
     }
