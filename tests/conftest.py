@@ -17,6 +17,7 @@ from projects import EDITION, SharedFolder, build, commit, edition_project, writ
 from publication import hostile_project, moved_project, photograph_project
 
 WITH_REPOSITORY = {"GITHUB_REPOSITORY": "union/site"}
+CONTACT = '{address: {ky: "Тажрыйба көчөсү, 1", en: "1 Trial Street"}, mail: office@example.org, phone: "+996 (312) 00-00-00", telegram: "@example_news"}'
 
 
 @pytest.fixture(autouse=True)
@@ -80,17 +81,27 @@ def built_with_repository(shared_folder: SharedFolder) -> Path:
     """The folder of the edition built where its repository is known, as on GitHub, with pages on how to take part and how to check it."""
 
     def fill(folder: Path) -> None:
-        edition_project(folder)
-        for language in LANGUAGES:
-            about = folder / "docs" / language / "about"
-            shutil.copy(about / "privacy.md", about / "contributing.md")
-            shutil.copy(about / "privacy.md", folder / "docs" / language / "edition.md")
-        nav = (EDITION / "nav.yml").read_text(encoding="utf-8")
-        write_settings(folder, f"{nav}  - about/contributing.md\n  - edition.md\n")
-        commit(folder)
-        build(folder, **WITH_REPOSITORY)
+        build(with_pages(folder, "about/contributing", "edition", "contact"), **WITH_REPOSITORY)
 
     return shared_folder("repository", fill) / "build" / "site"
+
+
+@pytest.fixture(scope="session")
+def built_with_contact(shared_folder: SharedFolder) -> Path:
+    """The folder of the edition built with a contact, without a repository."""
+    return shared_folder("contact", lambda folder: build(with_pages(folder, "contact", contact=CONTACT))) / "build/site"
+
+
+def with_pages(folder: Path, *paths: str, contact: str = "{}") -> Path:
+    """The edition with further pages, for whose templates any text will do."""
+    edition_project(folder)
+    for path in paths:
+        for docs in (folder / "docs" / language for language in LANGUAGES):
+            shutil.copy(docs / "about/privacy.md", docs / f"{path}.md")
+    nav = (EDITION / "nav.yml").read_text(encoding="utf-8")
+    write_settings(folder, nav + "".join(f"  - {path}.md\n" for path in paths), contact)
+    commit(folder)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Projects to test: the program with the frozen edition or with the living texts, built as their users build them."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ PROGRAM = ("language", "overrides", "scripts")
 ROOT_FILES = ("pyproject.toml", "uv.lock", ".gitignore")
 TEXTS = ("docs", lock.FILE.parent.as_posix())
 SETTINGS = "mkdocs.yml"
+CONTACT = re.compile(r"  contact:\n(?:    .*\n)+")
 PREFIXES = ("/", "/a/b/")
 MOMENT = "2026-11-22T12:00:00+06:00"
 SharedFolder = Callable[[str, Callable[[Path], object]], Path]
@@ -49,10 +51,12 @@ def copy_program(folder: Path) -> None:
         shutil.copy(ROOT / name, folder)
 
 
-def write_settings(folder: Path, nav: str) -> None:
-    """Write the project's settings with another list of pages."""
+def write_settings(folder: Path, nav: str, contact: str = "{}") -> None:
+    """Write the project's settings with another list of pages, and another contact."""
     settings, mark, _ = (ROOT / SETTINGS).read_text(encoding="utf-8").partition("\nnav:")
     assert mark, "nav is the last part of mkdocs.yml"
+    settings, found = CONTACT.subn(f"  contact: {contact}\n", settings)
+    assert found == 1, "the contact has lines of its own"
     (folder / SETTINGS).write_text(f"{settings}\n{nav}", encoding="utf-8")
 
 

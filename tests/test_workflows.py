@@ -332,7 +332,11 @@ def test_github_can_show_a_form(path: Path) -> None:
     ("right", "wrong", "fault"),
     [
         ("description: Туура", "about: Туура", "description is missing"),
-        ("id: found", "id: page", "ids are not all different words: ['page', 'page', 'expected', 'source']"),
+        (
+            "id: found",
+            "id: page",
+            "ids are not all different words: ['page', 'language', 'page', 'expected', 'source']",
+        ),
         ("type: input", "type: text", "unknown type of field: text"),
     ],
 )

@@ -68,11 +68,11 @@ def test_a_translation_that_is_too_long_for_an_address_is_cut_between_headings()
 def test_every_page_offers_what_its_reader_can_do(built_with_repository: Path) -> None:
     site = built_with_repository
     edit = "https://github.com/union/site/edit/main/docs"
-    assert hrefs(site, "ru/strategy/role", ".page-foot")[1:] == [f"{edit}/ru/strategy/role.md"]
-    _, translate = hrefs(site, "en/strategy/review", ".page-foot")
+    assert hrefs(site, "ru/strategy/role", ".page-foot")[-1] == f"{edit}/ru/strategy/role.md"
+    translate = hrefs(site, "en/strategy/review", ".page-foot")[-1]
     assert parts(translate)[:2] == (f"{NEW}/docs/en/strategy", "review.md")
     for url in ("", "ru/strategy/role", "en/search"):
-        news = hrefs(site, url, ".site-footer")[-1]
+        news = hrefs(site, url, ".footer-machinery")[-1]
         assert parts(news)[2].startswith(f"---\ntitle: \ndescription: \ndate: {DAY}\n") and len(news) < 250
 
 
