@@ -1,5 +1,6 @@
 /* Suggestions: a word one edit away, the same query in other languages, an official name. */
 import {engine, read} from "./engine.js"
+import {related} from "./query.js"
 import {tokens} from "./tokens.js"
 
 const ROWS = {
@@ -42,15 +43,16 @@ const dictionary = language => dictionaries[language] ??= read(`${language}/dict
     throw fault
   })
 
-/** The query with unknown words replaced by those of the dictionary; null if that changes nothing. */
+/** The query as the keys of the other keyboard give it, or with unknown words replaced by those of the dictionary; null if nothing is found by either. */
 export async function didYouMean(text, language) {
-  const [{normalise}, known] = await Promise.all([engine(language), dictionary(language)])
+  const [{find, normalise}, known] = await Promise.all([engine(language), dictionary(language)])
+  const finds = async query => (await find(query)).length > 0
   const isKnown = word => known.has(normalise(word))
-  const switched = otherKeyboard(text.slice(0, 200)), others = tokens(switched)
-  if (others.length && others.every(isKnown)) return switched.trim()
-  const typed = tokens(text.slice(0, 1000)).slice(0, 12)
+  const typed = tokens(text.slice(0, 1000)).slice(0, 12), switched = otherKeyboard(text.slice(0, 200).trim())
+  if (!typed.some(isKnown) && await finds(switched)) return switched
   const corrected = typed.map(word => correct(word.toLowerCase(), normalise, isKnown) ?? word)
-  return corrected.some((word, place) => word !== typed[place]) ? corrected.join(" ") : null
+  const differs = corrected.some((word, place) => word !== typed[place])
+  return differs && await finds(corrected.join(" ")) ? corrected.join(" ") : null
 }
 
 /** The likeliest word of the dictionary one edit away, if possible with the same first and last letter; null if there is none, or no need. */
@@ -60,9 +62,6 @@ function correct(typed, normalise, isKnown) {
   const found = [...new Set(edits(typed))].filter(word => isKnown(word) && normalise(word).length > 2)
   return found.find(framed) ?? found[0] ?? null
 }
-
-/** How often the query is found in another language; 0 if that cannot be known. */
-export const countIn = (text, language) => engine(language).then(({find}) => find(text)).then(found => found.length, () => 0)
 
 let named
 /** Official names in the page's language for what was typed in another one, at most three. */
@@ -78,11 +77,4 @@ export async function officialNames(text, language) {
   const order = entry => [entry[language].includes(" — ") ? 0 : 1, entry[language].length]
   found.sort((one, other) => order(one)[0] - order(other)[0] || order(one)[1] - order(other)[1])
   return found.slice(0, 3).map(entry => ({name: entry[language], query: entry[language].split(" — ")[0]}))
-}
-
-/** Words alike but for an ending. */
-function related(one, other) {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  if (short.length < 4) return short === long
-  return long.startsWith(short.slice(0, Math.max(4, short.length - 3))) && long.length - short.length < 4
 }

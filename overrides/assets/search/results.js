@@ -1,8 +1,9 @@
 /* What is found, as links under the titles of their pages. */
+import {remember} from "./mark.js"
 import {highlight, snippet} from "./snippet.js"
+import {WORD} from "./tokens.js"
 
 export const SITE = new URL("../../", import.meta.url)
-const day = iso => element("time", {datetime: iso, class: "search-day"}, iso.split("-").reverse().join("."))
 
 export function element(tag, attributes, ...children) {
   const made = document.createElement(tag)
@@ -12,28 +13,30 @@ export function element(tag, attributes, ...children) {
 }
 
 /** Results under their pages, numbered from `from`; a page is named once among those that come together. */
-export function* group(loaded, from, asOptions) {
+export function* group(loaded, from) {
   const pages = new Map()
   for (const one of loaded) {
     const [page] = one.address.split("#")
     pages.set(page, [...pages.get(page) ?? [], one])
   }
-  let place = from
   for (const [page, several] of pages) {
-    const id = `_search-page-${place}`
+    const id = `_search-page-${from++}`
     // Where the page itself comes first, its title is seen there; the group is still named by it.
     const title = element("span", several[0].address === page ? {class: "visually-hidden"} : {}, several[0].page)
     const name = element("p", {class: "search-page-title", id}, title)
-    if (several[0].day) name.append(" ", day(several[0].day))
+    if (several[0].day) name.append(" ", element("span", {class: "search-day"}, several[0].day))
     const under = element("div", {class: "search-group", role: "group", "aria-labelledby": id}, name)
-    for (const one of several) under.append(item(one, place++, asOptions))
+    for (const one of several) under.append(item(one))
     yield under
   }
 }
 
-function item(one, place, asOptions) {
-  const title = highlight(one.title, at => one.hits.has(at))
-  const options = asOptions ? {role: "option", "aria-selected": "false", tabindex: "-1"} : {}
-  return element("a", {class: "search-result", id: `_search-${place}`, href: new URL(one.address, SITE), ...options},
-    element("span", {class: "search-title"}, title), element("span", {class: "search-excerpt"}, snippet(one)))
+/** A link to what was found; the page that it opens marks the words. */
+function item(one) {
+  const link = element("a", {class: "search-result", href: new URL(one.address, SITE)},
+    element("span", {class: "search-title"}, highlight(one.title, at => one.hits.has(at))),
+    element("span", {class: "search-excerpt"}, snippet(one)))
+  const all = [...one.title, ...one.text], words = [...one.hits.keys()].map(at => all[at].match(WORD)[0].toLowerCase())
+  link.addEventListener("click", () => remember(link, words))
+  return link
 }

@@ -1,34 +1,35 @@
 /* A search box: its field, the count of results for screen readers, suggestions, and results under their pages. */
-import {Fault, best, engine, parseQuery, read} from "./engine.js"
+import {Fault, best, engine, facts} from "./engine.js"
+import {parseQuery} from "./query.js"
 import {SITE, element, group} from "./results.js"
 
 const NAMES = {ky: "Кыргызча", ru: "Русский", en: "English"}
-const PAGE = 8, PAUSE = 140
+const PAGE = 8, PAUSE = 140, STEP = {ArrowDown: 1, ArrowUp: -1}
 const suggestions = () => import("./did-you-mean.js")
 
 export const language = document.documentElement.lang.split("-")[0].toLowerCase()
-const searchPage = (query, lang = language) => new URL(`${lang === "ky" ? "" : lang + "/"}search/?q=${encodeURIComponent(query)}`, SITE)
+const pageOf = (path, lang = language) => new URL(`${lang === "ky" ? "" : lang + "/"}${path}`, SITE)
+const searchPage = (query, lang) => pageOf(`search/?q=${encodeURIComponent(query)}`, lang)
 const fill = (text, values) => text.replace(/\$(\w+)/g, (_, name) => values[name])
+const shortened = query => query.length > 60 ? query.slice(0, 60) + "…" : query
+
+/** Load what the first question needs; faults are told when there is a question. */
+export const warm = () => engine(language).catch(() => {})
 
 /** Make a root with .search-field, .search-status, .search-offers and .search-results search as one types. */
-export function searchBox(root, {asOptions = false, changed = () => {}}) {
+export function searchBox(root, {changed = () => {}} = {}) {
   const part = name => root.querySelector(`.search-${name}`)
-  const field = part("field"), status = part("status"), offers = part("offers"), results = part("results"), clear = part("clear")
-  let turn = 0, timer, loading = null
+  const field = part("field"), status = part("status"), offers = part("offers"), results = part("results")
+  let turn = 0, timer
 
-  const strings = () => loading ??= read(`${language}/strings.json`).catch(fault => {
-    loading = null
-    throw fault
-  })
-  const say = (text, query = field.value) => {
+  const say = (text, count = 0) => {
     status.textContent = text
-    changed(query)
+    changed(field.value, count)
   }
-  /** Answers still on their way are to an earlier query. */
+  /** Answers still on their way, and those that stand, are to an earlier question: nothing acts on them. */
   const changing = () => {
     clearTimeout(timer)
-    clear.hidden = !field.value
-    results.setAttribute("aria-busy", "true")
+    results.inert = true
     return ++turn
   }
   const empty = () => {
@@ -41,69 +42,73 @@ export function searchBox(root, {asOptions = false, changed = () => {}}) {
     say(root.dataset[fault instanceof Fault ? fault.kind : "broken"])
   }
 
-  async function search() {
+  /** Answer what stands in the field; a reader who insists on it gets nothing else. */
+  async function search(insists = false) {
     const mine = changing(), query = field.value
     const current = () => mine === turn
     try {
-      const text = await strings()
+      const {strings, contact} = await facts(language)
       if (!current()) return
       if (!query.trim()) {
         empty()
-        return say(text.hint)
+        return say(strings.hint)
       }
-      const waiting = setTimeout(() => current() && (status.textContent = text.waiting), 400)
-      const asked = await ask(query).finally(() => clearTimeout(waiting))
+      const waiting = setTimeout(() => current() && (status.textContent = strings.waiting), 400)
+      const answer = await ask(query, insists).finally(() => clearTimeout(waiting))
       if (!current()) return
       empty()
-      await show(asked, query, text, current)
+      await show(answer, query, {...strings, contact}, current)
     } catch (fault) {
       if (current()) complain(fault)
     } finally {
-      if (current()) results.removeAttribute("aria-busy")
+      if (current()) results.inert = false
     }
   }
 
-  async function ask(query) {
+  async function ask(query, insists) {
     const opened = await engine(language)
     if (!parseQuery(query, opened).terms.length) return {nothing: true}
     const found = await opened.find(query)
-    return {found, first: await best(found, PAGE)}
+    if (found.length || insists) return {found, first: await best(found, PAGE)}
+    const corrected = await suggestions().then(({didYouMean}) => didYouMean(query, language))
+    const instead = corrected ? await opened.find(corrected) : found
+    return {found: instead, first: await best(instead, PAGE), corrected}
   }
 
-  async function show({nothing, found, first}, query, text, current) {
+  async function show({nothing, found, first, corrected}, query, text, current) {
     if (nothing) return say(text.no_words)
-    results.append(...group(first, 0, asOptions))
+    if (!found.count) return none(query, text)
+    results.append(...group(first, 0))
     if (found.length > PAGE) more(found, text, current)
-    const rule = new Intl.PluralRules(language).select(found.length)
-    say(found.length ? fill(text[`found_${rule}`] ?? text.found_other, {count: found.length}) : fill(text.none, {query: shortened(query)}))
-    if (!found.length) await elsewhere(query, text, current)
+    const rule = new Intl.PluralRules(language).select(found.count)
+    const count = fill(text[`found_${rule}`] ?? text.found_other, {count: found.count})
+    say(corrected ? `${fill(text.corrected, {shown: corrected})} ${count}` : count, found.count)
+    if (corrected) offer("", [again(query, fill(text.instead, {query: shortened(query)}), true)])
     if (found.length >= PAGE) return
     const {officialNames} = await suggestions(), names = await officialNames(query, language)
     if (current() && names.length) offer(text.names, names.map(({name, query}) => again(query, name)))
   }
 
-  async function elsewhere(query, text, current) {
-    const {countIn, didYouMean} = await suggestions(), corrected = await didYouMean(query, language)
-    if (!current()) return
-    if (corrected) offer(text.meant, [again(corrected, corrected)])
+  function none(query, text) {
+    say(fill(text.none, {query: shortened(query)}))
+    const contact = text.contact ? [element("a", {href: pageOf("contact/")}, text.contact)] : []
+    offer("", [element("a", {href: pageOf("search/")}, text.contents), ...contact])
     const others = Object.keys(NAMES).filter(lang => lang !== language)
-    const counts = await Promise.all(others.map(lang => countIn(query, lang)))
-    const links = others.map((lang, place) => element("a", {href: searchPage(query, lang), hreflang: lang, lang: lang}, `${NAMES[lang]} (${counts[place]})`))
-    if (current()) offer(text.elsewhere, links.filter((_, place) => counts[place]))
+    offer(text.elsewhere, others.map(lang => element("a", {href: searchPage(query, lang), hreflang: lang, lang}, NAMES[lang])))
   }
 
   function offer(title, items) {
-    if (items.length) offers.append(element("p", {}, `${title} `, ...items.flatMap((item, place) => place ? [", ", item] : [item])))
+    offers.append(element("p", {}, `${title} `, ...items.flatMap((item, place) => place ? [" · ", item] : [item])))
   }
 
   /** A link that searches again, here. */
-  function again(query, shown) {
+  function again(query, shown, insists) {
     const link = element("a", {href: searchPage(query)}, shown)
     link.addEventListener("click", event => {
       event.preventDefault()
       field.value = query
       field.focus()
-      search()
+      search(insists)
     })
     return link
   }
@@ -116,9 +121,9 @@ export function searchBox(root, {asOptions = false, changed = () => {}}) {
         const next = await best(found, PAGE, shown)
         if (!current()) return
         const from = results.querySelectorAll(".search-result").length
-        results.append(...group(next, from, asOptions))
+        results.append(...group(next, from))
         shown += PAGE
-        root.querySelector(`#_search-${from}`)?.focus()
+        results.querySelectorAll(".search-result")[from]?.focus()
         if (shown >= found.length) button.remove()
       } catch (fault) {
         if (current()) complain(fault)
@@ -131,16 +136,18 @@ export function searchBox(root, {asOptions = false, changed = () => {}}) {
     changing()
     timer = setTimeout(search, PAUSE)
   })
-  clear.addEventListener("click", event => {
+  root.querySelector("form").addEventListener("submit", event => {
     event.preventDefault()
-    field.value = ""
-    field.focus()
     search()
+    if (matchMedia("(pointer: coarse)").matches) field.blur() // The keyboard of a phone makes room for the results.
   })
-  if (!field.value) search()
-  // Loads while the reader types; faults are shown when there is something to look for.
-  engine(language).catch(() => {})
-  return {search}
+  // The arrows go from the field to the results and back, as Tab does.
+  root.addEventListener("keydown", event => {
+    const stops = [field, ...results.querySelectorAll("a")], at = stops.indexOf(document.activeElement)
+    if (!(event.key in STEP) || at < 0 || results.inert || event.isComposing) return
+    event.preventDefault()
+    stops.at((at + STEP[event.key]) % stops.length).focus()
+  })
+  search()
+  warm()
 }
-
-const shortened = query => query.length > 60 ? query.slice(0, 60) + "…" : query

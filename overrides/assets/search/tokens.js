@@ -5,8 +5,8 @@ const LETTER = "[\\p{L}\\p{Nl}\\p{No}]"
 export const WORD = new RegExp(`\\p{Nd}+|${LETTER}(?:${LETTER}|[\\u0300-\\u036f]|['’ʼ](?=${LETTER}))*`, "gu")
 const POSSESSIVE = /['’ʼ]s?$|['’ʼ]/g
 const STOP_WORDS = {
-  ru: "и в во на по о об с со к у за из от до для при не что как или а",
-  en: "the a an of and or in on at to for by with from is are",
+  ru: "и в во на по о об с со к у за из от до для при не что как или а это такое кто где когда",
+  en: "the a an of and or in on at to for by with from is are what who where when how",
 }
 
 export const plainLine = text => text.normalize("NFC").replaceAll("\u200b", "").replaceAll("\u00ad", "").trim().replace(/\s+/g, " ")

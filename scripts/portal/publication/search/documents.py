@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from portal.addresses import page_url
+from portal.content.glossary import GLOSSARY
 from portal.languages import LANGUAGES
 
 TEXT = "#_content, article, main"
@@ -55,9 +57,10 @@ def documents_of(tree: LexborHTMLParser, address: str) -> Iterator[SearchDocumen
     noted = body.css_first(f"h1[{NOTE}]")
     note = f" ({noted.attributes[NOTE]})" if noted else ""
     day = NEWS_DAY.search("/" + address)
+    is_glossary = address == page_url(GLOSSARY, language)
     for anchor, title, text in sections:
-        # Ids that begin with "_" are the template's: lists of what other pages say.
-        if not anchor.startswith("_") and (title or text):
+        # Ids that begin with "_" are the template's: lists of what other pages say. A group of terms has no text.
+        if not anchor.startswith("_") and (text or title and not (is_glossary and anchor)):
             place = f"{address}#{anchor}" if anchor else address
             shown = title or page
             yield SearchDocument(

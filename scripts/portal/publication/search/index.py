@@ -1,10 +1,12 @@
 """The search index of the built site: normalised words for Pagefind, and the original ones for readers."""
 
 import json
+import re
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 from portal.addresses import page_url
@@ -15,11 +17,18 @@ from portal.publication.search import morphology, pagefind
 from portal.publication.search.documents import SearchDocument
 from portal.publication.search.pagefind import IndexedDocument
 from portal.publication.search.tokens import normalise, plain_line, spans
-from portal.wording.phrases import phrases
+from portal.wording.dates import in_words
+from portal.wording.months import NAMES
+from portal.wording.phrases import phrases, read_language_file
 
 PLACE = "assets/search/index"
 FOUND = ("found_one", "found_few", "found_many", "found_other")
-STRINGS = ("hint", "waiting", *FOUND, "none", "no_words", "meant", "elsewhere", "names", "more")
+STRINGS = ("hint", "waiting", *FOUND, "none", "no_words", "elsewhere", "names", "more", "corrected", "instead", "contents")
+CONTACT = "contact"
+TITLE_PARTS = re.compile(r"[:()]| [—–] ")
+"""What stands between the names in one title: “LSG – local self-government”, “… (LSG Union)”."""
+AT_ONCE = 2
+"""As many chunks of the index a browser loads before it knows which it needs."""
 
 
 def build_index(site: Path, documents: Iterable[SearchDocument]) -> None:
@@ -38,18 +47,47 @@ def write_index(found: Iterable[SearchDocument], folder: Path) -> None:
     _write_json(folder / "names.json", official_names(found))
 
 
-def _write_language(found: Iterable[SearchDocument], language: str, place: Path) -> None:
-    documents = [indexed(one) for one in found if one.language == language]
+def _write_language(all_found: Iterable[SearchDocument], language: str, folder: Path) -> None:
+    found = [one for one in all_found if one.language == language]
+    documents = [indexed(one) for one in found]
     # One bundle per language: in a common one, Pagefind would only search the language of the page.
-    pagefind.write_bundle(documents, language, place)
-    _write_json(place / "strings.json", interface_strings(language))
-    (place / "dictionary.txt").write_text(word_list(documents), encoding="utf-8", newline="\n")
+    bundle = pagefind.write_bundle(documents, language, folder)
+    pages_first = sorted(found, key=lambda one: "#" in one.address)
+    named = [(one.address, names) for one in pages_first if (names := names_of(one))]
+    start = {
+        "meta": bundle.meta,
+        "chunks": bundle.chunks if len(bundle.chunks) <= AT_ONCE else (),
+        "names": [(bundle.fragments[place], *names) for place, names in named if place in bundle.fragments],
+        "months": NAMES[language],
+        "strings": interface_strings(language),
+        "contact": next((one.title for one in found if one.address == page_url(CONTACT, language)), None),
+    }
+    _write_json(folder / "start.json", start)
+    (folder / "dictionary.txt").write_text(word_list(documents), encoding="utf-8", newline="\n")
+
+
+def names_of(document: SearchDocument) -> tuple[str, ...]:
+    """The names under which readers ask for this page, or for this entry of the glossary; none for a section or news."""
+    address, _, anchor = document.address.partition("#")
+    path = address.removeprefix(page_url("", document.language)).rstrip("/")
+    if document.day or (anchor and path != GLOSSARY):
+        return ()
+    parts = [part.strip() for part in TITLE_PARTS.split(document.title)]
+    key = path or "home"
+    known = [] if anchor else [phrases().get(key, {}).get(document.language, ""), *page_names(key, document.language)]
+    return tuple(dict.fromkeys(filter(None, [document.title, *parts, *known])))
+
+
+def page_names(key: str, language: str) -> list[str]:
+    names: list[str] = read_language_file("page_names.yml").get(key, {}).get(language, [])
+    return names
 
 
 def indexed(document: SearchDocument) -> IndexedDocument:
     """A document with its words normalised."""
     title, text = plain_line(document.title), plain_line(document.text)
-    meta = {"address": document.address, "page": document.page, "title": title, "text": text, "day": document.day}
+    day = in_words(date.fromisoformat(document.day), document.language) if document.day else ""
+    meta = {"address": document.address, "page": document.page, "title": title, "text": text, "day": day}
     return IndexedDocument(_words(title, document.language), _words(text, document.language), meta)
 
 
@@ -62,7 +100,7 @@ def _write_json(file: Path, value: object) -> None:
 
 
 def interface_strings(language: str) -> dict[str, str]:
-    """The strings of the search, by their keys without "search_"; scripts fill in $count and $query."""
+    """The strings of the search, by their keys without "search_"; scripts fill in $count, $query and $shown."""
     return {name: phrases()[f"search_{name}"][language] for name in STRINGS}
 
 

@@ -1,21 +1,21 @@
 """Pagefind's private formats, all in this file; tests/search/test_pagefind.py fails if a new version differs.
 
-The bundle of a language, in the order in which a browser loads it:
-    pagefind.js                 the program, which finds the rest in its own folder
+What Pagefind makes for a language:
+    pagefind.js                 its program, which overrides/assets/search/pagefind.js stands for with a tenth of the bytes
     pagefind-entry.json         {"languages": {"ky": {"hash": "ky_0123", "wasm": null, "page_count": 9}}, …}
     pagefind.ky_0123.pf_meta    the names of all chunks and fragments
     wasm.unknown.pagefind       the search itself, with the stemmer of the language if Pagefind has one
     index/*.pf_index            chunks of the index
     fragment/*.pf_fragment      one document each: {"url", "content", "word_count", "filters", "meta", "anchors"}
-The *.pf_* files are gzip of SIGNATURE and CBOR, or JSON for fragments. Their names are hashes of what Pagefind put
-into them, so that caches never mix two publications.
+The search itself and the *.pf_* files are gzip of SIGNATURE and the content: CBOR, or JSON for fragments. The names
+are hashes of what Pagefind put into them, so that caches never mix two publications.
 """
 
 import gzip
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 from html import escape
 from io import BufferedReader
@@ -26,6 +26,8 @@ from typing import Any
 from pagefind.service import get_executable
 
 SIGNATURE = b"pagefind_dcd"
+PROGRAM = "wasm.pagefind"
+"""The search itself, in the folder of its language."""
 UNKNOWN_SYSTEM = b"\xff"
 """The tenth byte of gzip names the system that packed it, and depends on the version of Python."""
 
@@ -48,21 +50,40 @@ class IndexedDocument:
         return f"/{sha256(_json(self.meta)).hexdigest()[:16]}.html"
 
 
-def write_bundle(documents: Iterable[IndexedDocument], language: str, folder: Path) -> None:
+@dataclass(frozen=True)
+class Bundle:
+    """What a browser must know of a written bundle to open it."""
+
+    meta: str | None = None
+    """The file that it reads first; None for a bundle without documents."""
+    chunks: tuple[str, ...] = ()
+    fragments: Mapping[str, str] = field(default_factory=dict)
+    """The name of the fragment of each document, by its address."""
+
+
+def write_bundle(documents: Iterable[IndexedDocument], language: str, folder: Path) -> Bundle:
     """Write the bundle of a language into a new folder; WordCountError if Pagefind splits words differently."""
     # Pagefind leaves out a page without words, such as a section whose heading is a dash.
     by_url = {document.url: document for document in documents if document.title or document.text}
+    folder.mkdir(parents=True)
     if not by_url:
-        folder.mkdir(parents=True)
-        (folder / "pagefind-entry.json").write_text('{"languages":{}}', encoding="utf-8")
-        return
+        return Bundle()
     bundle = run_pagefind({url: _html(document, language) for url, document in sorted(by_url.items())})
-    if (found := sum(name.startswith("fragment/") for name in bundle)) != len(by_url):
-        raise RuntimeError(f"{len(by_url)} documents gave {found} fragments")
-    for name in _used(bundle, language):
+    entry = json.loads(bundle["pagefind-entry.json"])["languages"][language]
+    meta = f"pagefind.{entry['hash']}.pf_meta"
+    packed = {meta: bundle[meta], PROGRAM: bundle[f"wasm.{entry['wasm'] or 'unknown'}.pagefind"]}
+    chunks = tuple(sorted(name for name in bundle if name.startswith("index/")))
+    fragments = {}
+    for name in (name for name in bundle if name.startswith("fragment/")):
+        document = by_url[read_fragment(bundle[name])["url"]]
+        packed[name], fragments[document.meta["address"]] = _completed(bundle[name], document), Path(name).stem
+    if len(fragments) != len(by_url):
+        raise RuntimeError(f"{len(by_url)} documents gave {len(fragments)} fragments")
+    for name, content in {**packed, **{name: bundle[name] for name in chunks}}.items():
         file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(_completed(bundle[name], by_url) if name.startswith("fragment/") else bundle[name])
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(content)
+    return Bundle(meta, tuple(Path(name).stem for name in chunks), fragments)
 
 
 def _html(document: IndexedDocument, language: str) -> str:
@@ -107,27 +128,14 @@ def read_fragment(packed: bytes) -> dict[str, Any]:
     return fragment
 
 
-def _completed(packed: bytes, by_url: Mapping[str, IndexedDocument]) -> bytes:
+def _completed(packed: bytes, document: IndexedDocument) -> bytes:
     """A fragment with what readers see, in place of the normalised words."""
     fragment = read_fragment(packed)
-    document = by_url[fragment["url"]]
     if fragment["word_count"] != len(document.title) + len(document.text):
         raise WordCountError(f"{document.meta}: {fragment['word_count']}")
     content = _json(fragment | {"content": "", "meta": document.meta})
     repacked = gzip.compress(SIGNATURE + content, compresslevel=6, mtime=0)
     return repacked[:9] + UNKNOWN_SYSTEM + repacked[10:]
-
-
-def _used(bundle: Mapping[str, bytes], language: str) -> Iterator[str]:
-    """The files of a bundle without Pagefind's own interfaces and the stemmers of other languages."""
-    entry = json.loads(bundle["pagefind-entry.json"])["languages"][language]
-    used = {
-        "pagefind.js",
-        "pagefind-entry.json",
-        f"pagefind.{entry['hash']}.pf_meta",
-        f"wasm.{entry['wasm'] or 'unknown'}.pagefind",
-    }
-    return (name for name in bundle if "/" in name or name in used)
 
 
 def _json(value: object) -> bytes:
