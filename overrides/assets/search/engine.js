@@ -54,7 +54,11 @@ async function open(language) {
   const fragment = name => fragments[name] ??= file(`fragment/${name}.pf_fragment`).then(bytes => JSON.parse(new TextDecoder().decode(bytes)).meta)
   const index = {
     known: names.map(([id, ...forms]) => ({id, forms: forms.map(form => parseQuery(form, analysis).terms)})),
-    ask: (query, phrase = false) => safely(() => search(query, phrase)),
+    async ask(query, phrase = false) {
+      const found = await safely(() => search(query, phrase))
+      for (const {p} of found.slice(0, FIRST)) fragment(p).catch(() => {}) // All at once; told when they are needed.
+      return found
+    },
     load: (result, asked) => safely(() => load(result, asked, fragment)),
   }
   return {...analysis, best, find: text => find(parseQuery(text, analysis), index)}

@@ -1,26 +1,17 @@
-/* The words that were searched for, marked in the page that opens: the session remembers them from the click on a result. */
+/* The words that were searched for, marked in the page that opens: the session keeps them from the click on a result. */
 import {WORD} from "./tokens.js"
 
 const APART = "script, style, mark, nav, form, .permalink-control, .page-foot"
 
-/** Keep the words for the page of a link, which loads this to mark them; for this very page, mark them at once. */
-export function remember(link, words) {
-  try {
-    sessionStorage.found = JSON.stringify({page: link.pathname, words: [...new Set(words)]})
-  } catch {
-    return // A browser that keeps nothing marks nothing.
-  }
-  if (link.pathname === location.pathname) markFound()
-}
-
 /** Mark the words that were kept for this page, in place of those marked before. */
 export function markFound() {
-  const {page, words} = JSON.parse(sessionStorage.found)
+  const {pathname, words} = JSON.parse(sessionStorage.found ?? "{}")
   delete sessionStorage.found
-  for (const mark of document.querySelectorAll("article mark")) mark.replaceWith(mark.textContent)
+  if (pathname !== location.pathname) return
   const article = document.querySelector("article")
+  for (const mark of article.querySelectorAll("mark")) mark.replaceWith(mark.textContent)
   article.normalize()
-  if (page === location.pathname) for (const text of textsOf(article)) markIn(text, new Set(words))
+  for (const text of textsOf(article)) markIn(text, new Set(words))
 }
 
 function textsOf(article) {
@@ -39,8 +30,4 @@ function markIn(node, words) {
   }
 }
 
-if (document.readyState !== "loading") start()
-else addEventListener("DOMContentLoaded", start)
-function start() {
-  if (sessionStorage.found) markFound()
-}
+markFound()

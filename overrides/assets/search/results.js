@@ -1,5 +1,4 @@
 /* What is found, as links under the titles of their pages. */
-import {remember} from "./mark.js"
 import {highlight, snippet} from "./snippet.js"
 import {WORD} from "./tokens.js"
 
@@ -39,4 +38,14 @@ function item(one) {
   const all = [...one.title, ...one.text], words = [...one.hits.keys()].map(at => all[at].match(WORD)[0].toLowerCase())
   link.addEventListener("click", () => remember(link, words))
   return link
+}
+
+/** Keep the words for the page that opens, which loads mark.js for them; on this very page, mark them at once. */
+function remember({pathname}, words) {
+  try {
+    sessionStorage.found = JSON.stringify({pathname, words: [...new Set(words)]})
+  } catch {
+    return // A browser that keeps nothing marks nothing.
+  }
+  if (pathname === location.pathname) import("./mark.js").then(({markFound}) => markFound())
 }

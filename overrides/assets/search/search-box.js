@@ -91,8 +91,9 @@ export function searchBox(root, {changed = () => {}} = {}) {
 
   function none(query, text) {
     say(fill(text.none, {query: shortened(query)}))
-    const contact = text.contact ? [element("a", {href: pageOf("contact/")}, text.contact)] : []
-    offer("", [element("a", {href: pageOf("search/")}, text.contents), ...contact])
+    const {contact, contents} = text, listed = document.querySelector(".search-contents")
+    const ways = [!listed && ["search/", contents], contact && ["contact/", contact]].filter(Boolean)
+    if (ways.length) offer("", ways.map(([path, name]) => element("a", {href: pageOf(path)}, name)))
     const others = Object.keys(NAMES).filter(lang => lang !== language)
     offer(text.elsewhere, others.map(lang => element("a", {href: searchPage(query, lang), hreflang: lang, lang}, NAMES[lang])))
   }

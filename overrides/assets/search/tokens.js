@@ -1,6 +1,4 @@
 /* Text cut into words and brought to the form of the index: the twin of scripts/portal/publication/search/tokens.py. */
-import {stemmer} from "./stemmer.js"
-
 const LETTER = "[\\p{L}\\p{Nl}\\p{No}]"
 export const WORD = new RegExp(`\\p{Nd}+|${LETTER}(?:${LETTER}|[\\u0300-\\u036f]|['’ʼ](?=${LETTER}))*`, "gu")
 const POSSESSIVE = /['’ʼ]s?$|['’ʼ]/g
@@ -23,7 +21,7 @@ export async function analyzer(language, table) {
   const rules = language === "ky" ? await table() : null
   const stopWords = new Set((rules?.stop_words ?? STOP_WORDS[language]).split(" "))
   const isStopWord = word => stopWords.has(word.toLowerCase())
-  const stemKyrgyz = rules && stemmer(rules).stemKyrgyz
+  const stemKyrgyz = rules && (await import("./stemmer.js")).stemmer(rules).stemKyrgyz
   const normalise = rules ? word => stemKyrgyz(word) || word : word => normaliseAs(language, word)
   return {normalise, isStopWord, stemmed: !rules}
 }

@@ -17,6 +17,8 @@ FOLDERS = ("strategy", "priorities")
 """Folders whose pages are numbered, as chapters or tasks."""
 MACHINERY = ("about/links", "status", "edition")
 """Pages on the site itself, which readers seldom need."""
+SECTIONS = (*FOLDERS, "news", "about")
+"""The sections of the menu."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,14 @@ class LanguageEdition:
     def contents(self) -> list["PageView"]:
         """All pages in reading order, the news after their index; not the archive."""
         return [self.page(path) for path in self.edition.contents]
+
+    def contents_by_section(self) -> list[tuple[str, list["PageView"]]]:
+        """The contents under the keys of their sections in the menu, then those that stand in none."""
+        sections: dict[str, list[PageView]] = {name: [] for name in (*SECTIONS, "more_pages")}
+        for page in self.contents():
+            name = page.path.partition("/")[0]
+            sections[name if name in SECTIONS else "more_pages"].append(page)
+        return list(sections.items())
 
     def archive(self, folder: str = "") -> list["PageView"]:
         """The archived pages, of a folder or all."""
