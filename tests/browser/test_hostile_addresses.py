@@ -26,7 +26,7 @@ PLACES = {
     "a redirect": ("strategy/role/#{}", "ky/strategy/directions/?q={}#{}"),
     "a link without language": ("go/strategy/role/#{}", "go/strategy/role/?list={}#{}"),
 }
-SEARCHED = ".search-page:has(.search-status:not(:empty)) .search-results:not([aria-busy])"
+SEARCHED = ".search-page:has(.search-status:not(:empty)) .search-results:not([inert])"
 
 
 @pytest.mark.parametrize("place", PLACES)

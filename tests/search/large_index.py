@@ -24,7 +24,7 @@ PACKED = {".pagefind", ".pf_meta", ".pf_index", ".pf_fragment"}
 """Compressed already; hosts compress the rest."""
 PAGE = """<!doctype html><html lang="ky"><head><meta charset="utf-8"><title>Издөө</title></head><body>
 <dialog class="search" aria-label="Издөө" data-offline="!" data-broken="!"><form class="search-bar" role="search">
-<input class="search-field" type="text" aria-label="Издөө"><button class="search-clear" type="reset" hidden>×</button>
+<input class="search-field" type="search" aria-label="Издөө">
 <button class="search-close" type="button">×</button></form><p class="search-status" role="status"></p>
 <div class="search-offers"></div><div class="search-results"></div></dialog></body></html>"""
 
@@ -64,12 +64,16 @@ def first_result(folder: Path, chromium: Browser, query: str) -> dict[str, int]:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         page.evaluate(
-            "import('./assets/search/dialog.js').then(module => module.open(document.querySelector('dialog')))"
+            """import('./assets/search/dialog.js').then(module => {
+                const dialog = document.querySelector('dialog')
+                dialog.showModal()
+                module.setUp(dialog)
+            })"""
         )
-        page.wait_for_selector("dialog[open]")
+        page.wait_for_selector("dialog[data-ready]")
         page.fill(".search-field", query)
         page.wait_for_selector(".search-result")
-        page.wait_for_selector(".search-results:not([aria-busy])")
+        page.wait_for_selector(".search-results:not([inert])")
     context.close()
     return {
         name: _served(folder / name) for name in dict.fromkeys(unquote(urlsplit(url).path).lstrip("/") for url in asked)

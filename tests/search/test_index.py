@@ -1,11 +1,13 @@
 """The index holds what readers may find, word for word beside the originals."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from portal.languages import LANGUAGES
 from portal.publication.search import index, pagefind
 from portal.publication.search.documents import SearchDocument, documents_of
 from portal.publication.search.pagefind import WordCountError
@@ -47,6 +49,42 @@ def test_what_is_not_to_be_found_has_no_document(html: str) -> None:
     assert list(documents_of(LexborHTMLParser(html), "x/")) == []
 
 
+def test_a_group_of_terms_is_not_found_and_its_terms_are() -> None:
+    html = page().replace("<p>Some <b>bold</b>er text</p><ul><li>a</li><li>b</li></ul>", "")
+    addresses = {
+        place: [one.address.partition("#")[2] for one in documents_of(LexborHTMLParser(html), place)]
+        for place in ("en/terms/", "en/x/")
+    }
+    assert addresses == {"en/terms/": ["", "deep"], "en/x/": ["", "one", "deep"]}
+
+
+def document(address: str, title: str, day: str = "") -> SearchDocument:
+    return SearchDocument("en", address, title, title, "text", day)
+
+
+@pytest.mark.parametrize(
+    ("found", "names"),
+    [
+        (document("en/about/", "The Union"), ("The Union", "About", "LSG Union", "about us")),
+        (document("en/", "A sentence"), ("A sentence", "Home page", "home", "main page")),
+        (document("en/contact/", "Who answers"), ("Who answers", "contact")),
+        (document("en/terms/#lsg", "LSG – local self-government"), ("LSG – local self-government", "LSG", "local self-government")),
+        (document("en/terms/#union", "Union of Towns (UT)"), ("Union of Towns (UT)", "Union of Towns", "UT")),
+        (document("en/about/#union", "The LSG Union"), ()),
+        (document("en/news/2020-03-12-x/", "LSG Union", "2020-03-12"), ()),
+    ],
+)
+def test_pages_and_terms_have_the_names_under_which_readers_ask_for_them(
+    found: SearchDocument, names: tuple[str, ...]
+) -> None:
+    assert index.names_of(found)[: len(names) or None] == names
+
+
+def test_machine_pages_are_not_found(built: Path) -> None:
+    pages = {one.address.partition("#")[0].removeprefix(f"{one.language}/") for one in site_documents(built)}
+    assert pages & {"status/", "about/links/", "search/"} == set() and "about/" in pages
+
+
 def test_a_news_item_has_its_day() -> None:
     assert {one.day for one in documents_of(LexborHTMLParser(page()), "en/news/2020-03-12-meeting/")} == {"2020-03-12"}
     assert {one.day for one in documents_of(LexborHTMLParser(page()), "en/news/")} == {""}
@@ -71,11 +109,11 @@ def test_the_built_site_has_what_the_search_loads_and_nothing_of_other_interface
     folder = built / index.PLACE
     assert {entry.name for entry in folder.iterdir()} == {"ky", "ru", "en", "kyrgyz.json", "names.json"}
     assert not list(folder.rglob("*ui*"))
-    for language, stems in {"ky": "unknown", "ru": "ru", "en": "en"}.items():
-        assert [file.name for file in (folder / language).glob("wasm.*")] == [f"wasm.{stems}.pagefind"]
-        assert list(
-            json.loads((folder / language / "pagefind-entry.json").read_text(encoding="utf-8"))["languages"]
-        ) == [language]
+    for language in LANGUAGES:
+        names = {re.sub(r"_[0-9a-f]{7,}", "", file.name) for file in (folder / language).iterdir()}
+        assert names == {
+            *("start.json", "wasm.pagefind", f"pagefind.{language}.pf_meta", "index", "fragment", "dictionary.txt")
+        }
 
 
 def test_words_that_stand_elsewhere_than_said_stop_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,7 +135,8 @@ def test_signs_of_html_in_a_text_come_back_as_they_are(tmp_path: Path) -> None:
 
 def test_a_language_without_pages_has_an_empty_index(tmp_path: Path) -> None:
     index.write_index([SearchDocument("ky", "x/", "Барак", "Барак", "сөз", "")], tmp_path / "index")
-    assert json.loads((tmp_path / "index/ru/pagefind-entry.json").read_text(encoding="utf-8"))["languages"] == {}
+    start = json.loads((tmp_path / "index/ru/start.json").read_text(encoding="utf-8"))
+    assert (start["meta"], start["chunks"], start["names"]) == (None, [], [])
 
 
 def test_the_vocabulary_has_each_normalised_word_once() -> None:

@@ -13,7 +13,7 @@ from search.visit import Visit
     [
         ("", "стратегиясынын абалы", "strategy/#status"),
         ("", "онугуунун куралы", "priorities/association/"),
-        ("", "jergiliktuu oz aldyncha bashkaruu", "terms/#self-government"),
+        ("", "jergiliktuu oz aldyncha bashkaruu", "terms/#lsg"),
         ("", "жумушчу топтор", "terms/#working-group"),
         ("", "USAIDдин долбоору", "terms/#successful-aimak"),
         ("ru/", "общих собраний", "ru/terms/#general-meeting"),
@@ -41,25 +41,70 @@ def test_marks_stand_on_the_words_of_the_text_as_they_are_written(visit: Visit) 
     assert marks and all(mark.startswith("өнү") for mark in marks), marks
 
 
-def test_the_keyboard_is_enough(visit: Visit) -> None:
+def focused(visit: Visit) -> str | None:
+    """What has the focus: the address of a result, or the class of another element."""
+    return visit.page.evaluate("document.activeElement.href || document.activeElement.className").removeprefix(
+        visit.site
+    )
+
+
+@pytest.mark.parametrize("key", ["ArrowDown", "Tab"])
+def test_the_keyboard_is_enough(visit: Visit, key: str) -> None:
     visit.page.goto(visit.site + "news/")
     visit.page.keyboard.press("Control+k")
-    visit.page.wait_for_selector("dialog.search[open]")
-    assert visit.page.evaluate("document.activeElement.className") == "search-field"
+    visit.page.wait_for_selector("dialog.search[data-ready]")
+    assert focused(visit) == "search-field"
     visit.type("стратегия")
-    field = visit.page.locator("dialog .search-field")
-    assert field.get_attribute("aria-expanded") == "true"
-    visit.page.keyboard.press("ArrowDown")
-    visit.page.keyboard.press("ArrowDown")
-    chosen = visit.page.locator("dialog [aria-selected=true]")
-    assert (
-        chosen.count() == 1
-        and chosen.get_attribute("id") == field.get_attribute("aria-activedescendant") == "_search-1"
-    )
+    found = visit.addresses()
+    for _ in range(3 if key == "Tab" else 2):  # Tab passes the button that closes
+        visit.page.keyboard.press(key)
+    assert focused(visit) == found[1]
     visit.page.keyboard.press("ArrowUp")
-    target = visit.page.locator("dialog [aria-selected=true]").get_attribute("href")
+    visit.page.keyboard.press("ArrowUp")
+    assert focused(visit) == "search-field"
+    visit.page.keyboard.press("ArrowDown")
     visit.page.keyboard.press("Enter")
-    visit.page.wait_for_url(target)
+    visit.page.wait_for_url(visit.site + found[0])
+
+
+def test_enter_in_the_field_shows_results_and_opens_none(visit: Visit) -> None:
+    visit.open("ru/")
+    visit.type("стратегия")
+    # Before the pause after which it would be asked by itself.
+    visit.page.fill("dialog .search-field", "конфиденциальность")
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_selector("dialog .search-title:has-text('Конфиденциальность')")
+    visit.page.keyboard.press("Enter")
+    assert visit.page.url == visit.site + "ru/" and visit.page.locator("dialog.search").is_visible()
+    assert "ru/terms/#strategy" not in visit.addresses()
+
+
+def test_results_of_an_earlier_question_are_never_acted_on(visit: Visit) -> None:
+    visit.open()
+    visit.type("стратегия")
+    visit.page.evaluate(
+        """() => {
+            const field = document.querySelector('dialog .search-field')
+            field.value = 'дирекция'
+            field.dispatchEvent(new Event('input'))
+        }"""
+    )
+    visit.page.keyboard.press("ArrowDown")
+    visit.page.keyboard.press("Enter")
+    assert visit.page.url == visit.site
+    visit.page.wait_for_selector("dialog .search-results:not([inert])", state="attached")
+    assert "terms/#directorate" in visit.addresses()
+
+
+def test_a_question_asked_before_the_search_has_loaded_is_answered_on_its_page(visit: Visit) -> None:
+    visit.page.route("**/search-box.js", lambda route: None)
+    visit.page.goto(visit.site + "ru/news/")
+    visit.page.keyboard.press("/")
+    visit.page.fill("dialog .search-field", "стратегия")
+    visit.page.unroute("**/search-box.js")
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_selector(".search-page .search-result")
+    assert visit.page.input_value(".search-page .search-field") == "стратегия"
 
 
 def test_the_key_of_the_slash_opens_it_on_a_cyrillic_keyboard_too(visit: Visit) -> None:
@@ -83,20 +128,17 @@ def test_escape_closes_and_gives_the_focus_back(visit: Visit) -> None:
     visit.page.wait_for_selector("dialog.search[open]")
     visit.page.keyboard.press("Escape")
     assert visit.page.locator("dialog.search").is_hidden()
-    assert visit.page.evaluate("document.activeElement.className") == "search-link"
+    assert focused(visit) == visit.page.get_attribute(".search-link", "href")
     visit.page.keyboard.press("/")
     visit.page.wait_for_selector("dialog.search[open]")
 
 
-def test_one_clear_button_appears_with_the_first_letter(visit: Visit) -> None:
+def test_an_emptied_field_gives_the_hint_again(visit: Visit) -> None:
     visit.open()
-    clear = visit.page.locator("dialog .search-clear")
-    assert visit.page.locator("dialog .search-field").get_attribute("type") == "text" and clear.is_hidden()
     visit.type("союз")
-    clear.click()
-    assert visit.page.input_value("dialog .search-field") == "" and clear.is_hidden()
-    visit.page.wait_for_function("() => !document.querySelector('dialog .search-result')")
-    assert visit.said() == interface_strings("ky")["hint"]
+    assert visit.addresses()
+    visit.type("")
+    assert visit.addresses() == [] and visit.said() == interface_strings("ky")["hint"]
 
 
 @pytest.mark.parametrize(
@@ -123,18 +165,30 @@ def test_the_rest_is_shown_when_asked_for(visit: Visit) -> None:
     assert total > 16 and len(set(visit.addresses())) == total and visit.page.locator(".search-more").count() == 0
 
 
-def test_a_slip_and_another_language_are_offered(visit: Visit) -> None:
+@pytest.mark.parametrize(
+    ("language", "slip", "meant"),
+    [("", "долблор", "долбоор"), ("en/", "srategy", "strategy"), ("ru/", "yjdjcnb", "новости")],
+)
+def test_a_slip_is_corrected_and_what_was_typed_can_be_insisted_on(
+    visit: Visit, language: str, slip: str, meant: str
+) -> None:
+    visit.open(language)
+    visit.type(slip)
+    strings = interface_strings(language[:2] or "ky")
+    assert visit.said().startswith(strings["corrected"].replace("$shown", meant)) and visit.addresses()
+    visit.page.get_by_role("link", name=strings["instead"].replace("$query", slip)).click()
+    visit.page.wait_for_function("() => !document.querySelector('dialog .search-result')")
+    assert visit.said() == strings["none"].replace("$query", slip)
+
+
+def test_where_nothing_is_found_ways_on_are_offered_and_no_other_language_loads(visit: Visit) -> None:
     visit.open()
     visit.type("встречи")
-    link = visit.page.locator("dialog .search-offers a[hreflang=ru]")
-    assert link.inner_text().startswith("Русский (")
-    link.click()
+    visit.page.click("dialog .search-offers a:has-text('Сайттын бүт мазмуну')", trial=True)
+    assert [url for url in visit.requests if "/index/ru/" in url or "/index/en/" in url] == []
+    visit.page.click("dialog .search-offers a[hreflang=ru]")
     visit.page.wait_for_selector(".search-page .search-result")
     assert visit.page.url.startswith(visit.site + "ru/search/?q=")
-    visit.open()
-    visit.type("долблор")
-    visit.page.click("dialog .search-offers a:has-text('долбоор')")
-    visit.page.wait_for_selector("dialog .search-result")
 
 
 def test_an_official_name_leads_to_the_readers_language(visit: Visit) -> None:

@@ -12,7 +12,7 @@ KB = 1000
 
 
 @pytest.mark.parametrize("query", ["стратегиясынын", "agenttik", "онуктуруу кызматы"])
-@pytest.mark.parametrize(("pages", "limit"), [(0, 115), (100, 150)])
+@pytest.mark.parametrize(("pages", "limit"), [(0, 105), (100, 140)])
 def test_the_first_result_is_light_today_and_with_a_hundred_more_pages_in_each_language(
     built: Path, shared_folder: SharedFolder, chromium: Browser, query: str, pages: int, limit: int
 ) -> None:

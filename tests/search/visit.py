@@ -18,12 +18,12 @@ class Visit:
         self.page.goto(self.site + path)
         self.requests.clear()
         self.page.keyboard.press("/")
-        self.page.wait_for_selector("dialog.search[open]")
+        self.page.wait_for_selector("dialog.search[data-ready]")
 
     def type(self, query: str) -> None:
         """Fill the field and wait until the search has answered."""
         self.page.fill("dialog .search-field", query)
-        self.page.wait_for_selector("dialog .search-results:not([aria-busy])", state="attached")
+        self.page.wait_for_selector("dialog .search-results:not([inert])", state="attached")
 
     def said(self) -> str:
         return self.page.inner_text("dialog .search-status")

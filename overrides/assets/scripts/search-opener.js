@@ -7,10 +7,8 @@
   let loading
 
   const preload = name => {
-    const isScript = name.endsWith(".js")
-    const {head} = document
-    const preloaded = document.createElement("link")
-    head.append(Object.assign(preloaded, {rel: isScript ? "modulepreload" : "preload", as: isScript ? "script" : "fetch", crossOrigin: "", href: new URL(name, base)}))
+    const kind = name.endsWith(".js") ? {rel: "modulepreload"} : {rel: "preload", as: "fetch", crossOrigin: ""}
+    document.head.append(Object.assign(document.createElement("link"), kind, {href: new URL(name, base)}))
   }
   const load = () => loading ??= (dialog.dataset.load.split(" ").forEach(preload), import(base).then(module => (module.warm(), module)))
 

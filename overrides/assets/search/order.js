@@ -2,6 +2,9 @@
 import {related} from "./query.js"
 import {tokens} from "./tokens.js"
 
+/** Whether a word of a title is what was asked for, or begins with it, and not only shares its stem. */
+const isLike = (term, word, stemmed) => word.startsWith(term) || stemmed && related(term, word)
+
 /** The pages, then the entries of the glossary, of which one name is the query. */
 export function namedBy({terms, stemmed}, known) {
   const same = (one, other) => one === other || stemmed && related(one, other)
@@ -22,9 +25,11 @@ export function inOrder(results) {
 
 function rank(result) {
   const {title, named, place, asked} = result
-  const titled = new Set([...result.hits].filter(([at]) => at < title.length).map(([, {term}]) => term)).size
+  const words = title.map(piece => tokens(piece)[0])
+  const matches = at => at < words.length && isLike(asked.terms[result.hits.get(at).term], asked.normalise(words[at]), asked.stemmed)
+  const titled = new Set([...result.hits.keys()].filter(matches).map(at => result.hits.get(at).term)).size
   const all = titled === new Set(asked.terms).size
-  const isWhole = all && titled === title.filter(piece => !asked.isStopWord(tokens(piece)[0])).length
+  const isWhole = all && titled === words.filter(word => !asked.isStopWord(word)).length
   return [named && -place - 1 || -Infinity, isDay(result), isWhole, all && place >= 0 ? -place : -Infinity, exactly(result), titled]
 }
 
@@ -35,7 +40,7 @@ function isDay({day, asked: {terms, normalise}}) {
 }
 
 /** How many of the words are in a text just as they were typed. */
-function exactly({title, text, hits, asked}) {
+export function exactly({title, text, hits, asked}) {
   const all = [...title, ...text]
   const there = new Set([...hits.keys()].map(place => tokens(all[place] ?? "")[0]?.toLowerCase()))
   return new Set(asked.typed.map(word => word.toLowerCase()).filter(word => there.has(word))).size

@@ -1,10 +1,11 @@
 /* A search box: its field, the count of results for screen readers, suggestions, and results under their pages. */
 import {Fault, best, engine, facts} from "./engine.js"
+import {exactly} from "./order.js"
 import {parseQuery} from "./query.js"
 import {SITE, element, group} from "./results.js"
 
 const NAMES = {ky: "Кыргызча", ru: "Русский", en: "English"}
-const PAGE = 8, PAUSE = 140, STEP = {ArrowDown: 1, ArrowUp: -1}
+const PAGE = 8, FEW = 3, PAUSE = 140, STEP = {ArrowDown: 1, ArrowUp: -1}
 const suggestions = () => import("./did-you-mean.js")
 
 export const language = document.documentElement.lang.split("-")[0].toLowerCase()
@@ -15,6 +16,9 @@ const shortened = query => query.length > 60 ? query.slice(0, 60) + "…" : quer
 
 /** Load what the first question needs; faults are told when there is a question. */
 export const warm = () => engine(language).catch(() => {})
+
+/** Whether the query may be a slip: nothing is found, or hardly anything and only by the beginnings of its words. */
+const isDoubtful = ({count}, first, {stemmed}) => !count || stemmed && count <= FEW && !first.some(exactly)
 
 /** Make a root with .search-field, .search-status, .search-offers and .search-results search as one types. */
 export function searchBox(root, {changed = () => {}} = {}) {
@@ -68,11 +72,11 @@ export function searchBox(root, {changed = () => {}} = {}) {
   async function ask(query, insists) {
     const opened = await engine(language)
     if (!parseQuery(query, opened).terms.length) return {nothing: true}
-    const found = await opened.find(query)
-    if (found.length || insists) return {found, first: await best(found, PAGE)}
+    const found = await opened.find(query), first = await best(found, PAGE)
+    if (insists || !isDoubtful(found, first, opened)) return {found, first}
     const corrected = await suggestions().then(({didYouMean}) => didYouMean(query, language))
-    const instead = corrected ? await opened.find(corrected) : found
-    return {found: instead, first: await best(instead, PAGE), corrected}
+    const instead = corrected ? await opened.find(corrected) : []
+    return instead.length > found.length ? {found: instead, first: await best(instead, PAGE), corrected} : {found, first}
   }
 
   async function show({nothing, found, first, corrected}, query, text, current) {

@@ -22,7 +22,7 @@ for (const {language, query} of JSON.parse(readFileSync(0, "utf8"))) {
   const results = await best(found, RESULTS)
   answers.push({
     results: results.map(({address, title, text, hits}) => ({address, marks: [...hits.keys()].map(place => [...title, ...text][place].trim())})),
-    count: found.length,
+    count: found.count ?? 0,
     meant: found.length ? null : await didYouMean(query, language),
   })
 }

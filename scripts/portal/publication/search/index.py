@@ -52,7 +52,7 @@ def _write_language(all_found: Iterable[SearchDocument], language: str, folder: 
     documents = [indexed(one) for one in found]
     # One bundle per language: in a common one, Pagefind would only search the language of the page.
     bundle = pagefind.write_bundle(documents, language, folder)
-    pages_first = sorted(found, key=lambda one: "#" in one.address)
+    pages_first = sorted(found, key=lambda one: ("#" in one.address, one.address))
     named = [(one.address, names) for one in pages_first if (names := names_of(one))]
     start = {
         "meta": bundle.meta,
