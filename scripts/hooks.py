@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -112,6 +113,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     """Write the redirects of a language in its own pass, with the context of a template that is no page."""
     if template_name == "404.html":
         write_redirects(Path(config.site_dir), edition.permalinks, _language(config), templates, context)
+        context["in_languages"] = list(_in_languages(config))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -155,6 +157,16 @@ def _site_url(config: MkDocsConfig) -> str:
 
 def _language(config: MkDocsConfig) -> str:
     return str(getattr(config.plugins["i18n"], "current_language", ORIGINAL))
+
+
+def _in_languages(config: MkDocsConfig) -> Iterator[dict[str, Any]]:
+    """For the page in three languages, what each gives to its templates, and the names of the site in it."""
+    for settings in config.plugins["i18n"].config.languages:
+        names = {
+            "name": settings.site_name or config.site_name,
+            "full_name": settings.site_description or config.site_description,
+        }
+        yield site_context(_site(config).in_language(settings.locale)) | names
 
 
 def _is_building(config: MkDocsConfig) -> bool:

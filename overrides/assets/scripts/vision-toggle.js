@@ -6,7 +6,7 @@
 
   const show = on => {
     root.classList.toggle("vision", on)
-    document.querySelector(".vision-toggle")?.setAttribute("aria-pressed", on)
+    for (const button of document.querySelectorAll(".vision-toggle")) button.setAttribute("aria-pressed", on)
     return on
   }
 

@@ -10,6 +10,7 @@ from portal.publication.assets.minified import replace_assets
 from portal.publication.assets.photographs import publish_photographs
 from portal.publication.assets.qr_codes import write_qr_codes
 from portal.publication.built_page import read_site
+from portal.publication.discovery.known_addresses import write_known_addresses
 from portal.publication.discovery.link_list import write_link_list
 from portal.publication.discovery.manifest import write_manifests
 from portal.publication.discovery.sitemap import write_sitemap
@@ -30,6 +31,7 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     write_qr_codes(folder, site_url, edition)
     write_link_list(folder, site_url, edition)
     write_manifests(folder)
+    write_known_addresses(folder, edition.permalinks)
     pages = read_site(folder)
     replace_assets(folder)
     write_sitemap(folder, site_url, pages)

@@ -19,10 +19,11 @@ DIRECTIVES = {
     "base-uri": "'none'",
     "form-action": "'self'",
 }
-SEARCH_DIRECTIVES = {"connect-src": "'self'"}
+FETCH_DIRECTIVES = {"connect-src": "'self'"}
 SEARCH_SOURCES = ("'self'", "'wasm-unsafe-eval'")
 """Only for pages that load the search: its modules are files, and Pagefind is WebAssembly."""
 LOADS_SEARCH = " data-module="
+READS_ADDRESSES = " data-root="
 PLACE = '<meta http-equiv="Content-Security-Policy" content="">'
 """Where the template has the policy."""
 WRITTEN = re.compile(re.escape(PLACE).replace('""', '"[^"]*"'))
@@ -43,7 +44,8 @@ def policy(html: str) -> str:
     searches = LOADS_SEARCH in html
     sources = [source for element, source in _own_scripts().items() if element in html]
     scripts = {"script-src": " ".join([*sources, *(SEARCH_SOURCES if searches else ())]) or "'none'"}
-    return _written(DIRECTIVES | scripts | (SEARCH_DIRECTIVES if searches else {}))
+    fetches = searches or READS_ADDRESSES in html
+    return _written(DIRECTIVES | scripts | (FETCH_DIRECTIVES if fetches else {}))
 
 
 def hash_source(script: str) -> str:

@@ -1,4 +1,4 @@
-"""The list of all addresses: links.json with its schema and links.csv for others, addresses.json for the 404 page."""
+"""The list of all addresses: links.json with its schema and links.csv."""
 
 import csv
 import io
@@ -11,7 +11,6 @@ from typing import Any
 from portal.addresses import Address, permanent_url
 from portal.content.edition import Edition
 from portal.content.permalinks.redirects_file import Gone
-from portal.content.permalinks.resolver import Permalinks
 from portal.languages import LANGUAGES
 
 SCHEMA = Path(__file__).with_name("links.schema.json")
@@ -29,8 +28,6 @@ def write_link_list(folder: Path, site_url: str, edition: Edition) -> None:
     for name, content in (("links.schema.json", schema), ("links.json", links)):
         (folder / name).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     (folder / "links.csv").write_bytes(table(pages).encode("utf-8-sig"))
-    compact = json.dumps(known_addresses(edition.permalinks), ensure_ascii=False, separators=(",", ":"))
-    (folder / "addresses.json").write_text(compact + "\n", encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -95,15 +92,3 @@ def _row(page: str, entry: dict[str, Any]) -> Iterator[str]:
 def _escape_formula(text: str) -> str:
     """The text with an apostrophe before what Excel would run as a formula."""
     return f"'{text}" if text.startswith(FORMULAS) else text
-
-
-def known_addresses(permalinks: Permalinks) -> dict[str, Any]:
-    """The paths that the 404 page suggests: live ones with their titles by language, moved ones with their new path."""
-    found = {path: permalinks.resolve(Address(path)) for path in sorted(permalinks.by_page)}
-    live = {
-        path: [permalinks.title(address, code)[0] for code in LANGUAGES]
-        for path, address in found.items()
-        if isinstance(address, Address) and address == Address(path)
-    }
-    moved = {path: to.path for path, to in found.items() if isinstance(to, Address) and path not in live}
-    return {"live": live, "moved": moved, "gone": [path for path in found if path not in live and path not in moved]}
