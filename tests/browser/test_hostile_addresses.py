@@ -21,7 +21,13 @@ ENDS = (
     "_content",
 )
 PLACES = {
-    "the page for what is not found": ("/{}", "ru//{}", "Strategy/Review#{}"),
+    "the page for what is not found": (
+        "/{}",
+        "ru//{}",
+        "Strategy/Review#{}",
+        "strategy/rol/%23{}",
+        "strategy/review/%23{}",
+    ),
     "the search": ("ru/search/?q={}#{}",),
     "a redirect": ("strategy/role/#{}", "ky/strategy/directions/?q={}#{}"),
     "a link without language": ("go/strategy/role/#{}", "go/strategy/role/?list={}#{}"),
@@ -41,7 +47,9 @@ def test_an_address_leads_nowhere_else(chromium: Browser, moved_site: Path, plac
             if place == "the search":
                 page.wait_for_selector(SEARCHED, state="attached")
             assert page.url.startswith(site), address
-            links = page.locator(".suggestion:visible a, .search-page a").evaluate_all("all => all.map(a => a.href)")
+            links = page.locator(".suggestion:visible a, .not-found a, .search-page a").evaluate_all(
+                "all => all.map(a => a.href)"
+            )
             assert all(link.startswith(site) for link in links), (address, links)
         assert [fault for fault in faults if "404" not in fault] == []
     context.close()

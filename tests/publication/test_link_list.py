@@ -111,10 +111,18 @@ def test_a_title_is_never_taken_for_a_formula() -> None:
 
 
 def test_the_page_of_what_is_not_found_can_look_addresses_up(built: Path) -> None:
-    known = loaded(built, "addresses.json")
-    assert known["live"][NEW][1] == "Роль муниципальных ассоциаций и Союза МСУ"
-    assert known["moved"] == {"strategy/directions": "priorities", "strategy/role": NEW}
-    assert known["gone"] == ["about/privacy", "strategy/adoption"]
+    known = loaded(built, "assets/addresses/ru/pages.json")
+    assert known["pages"][NEW][0] == "Роль муниципальных ассоциаций и Союза МСУ" and "status" in known["pages"][NEW]
+    assert known["pages"]["strategy/role"] == known["pages"][NEW]
+    assert known["pages"]["about/privacy"][0] == ""
+
+
+def test_the_addresses_of_news_stand_apart_by_month(built: Path) -> None:
+    known = loaded(built, "assets/addresses/en/pages.json")
+    assert [path for path in known["pages"] if path.startswith("news/")] == []
+    months = {file.stem for file in (built / "assets/addresses/en").iterdir()} - {"pages"}
+    assert months == set(known["months"]) and "2020-03" in months
+    assert all(path.startswith("news/2020-03-") for path in loaded(built, "assets/addresses/en/2020-03.json"))
 
 
 def test_the_page_of_all_links_lists_what_lives_and_what_moved(built: Path) -> None:

@@ -68,7 +68,10 @@ def document(address: str, title: str, day: str = "") -> SearchDocument:
         (document("en/about/", "The Union"), ("The Union", "About", "LSG Union", "about us")),
         (document("en/", "A sentence"), ("A sentence", "Home page", "home", "main page")),
         (document("en/contact/", "Who answers"), ("Who answers", "contact")),
-        (document("en/terms/#lsg", "LSG – local self-government"), ("LSG – local self-government", "LSG", "local self-government")),
+        (
+            document("en/terms/#lsg", "LSG – local self-government"),
+            ("LSG – local self-government", "LSG", "local self-government"),
+        ),
         (document("en/terms/#union", "Union of Towns (UT)"), ("Union of Towns (UT)", "Union of Towns", "UT")),
         (document("en/about/#union", "The LSG Union"), ()),
         (document("en/news/2020-03-12-x/", "LSG Union", "2020-03-12"), ()),

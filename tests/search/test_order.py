@@ -82,4 +82,4 @@ def test_the_other_keyboard_is_understood(folder: Path) -> None:
 @pytest.mark.parametrize("query", ["0", "%E0%A4%A", "http://127.0.0.1/"])
 def test_as_many_are_told_as_are_shown(folder: Path, query: str) -> None:
     [answer] = ask(folder, [("ky", query)])
-    assert answer.count == len(answer.addresses)
+    assert min(answer.count, 5) == len(answer.addresses)

@@ -39,7 +39,9 @@ def test_the_page_of_search_can_be_linked(visit: Visit) -> None:
     visit.page.wait_for_selector(".search-page .search-result")
     assert visit.page.input_value(".search-page .search-field") == "стратегиями"
     assert visit.page.locator(".search-contents").is_hidden()
-    assert visit.page.get_attribute(".language-links a[hreflang=en]", "href").endswith("/en/search/?q=" + quote("стратегиями"))
+    assert visit.page.get_attribute(".language-links a[hreflang=en]", "href").endswith(
+        "/en/search/?q=" + quote("стратегиями")
+    )
     visit.page.fill(".search-page .search-field", "")
     visit.page.wait_for_function("() => !location.search && !document.querySelector('.search-contents').hidden")
 
@@ -82,13 +84,19 @@ def test_pointing_at_the_search_begins_to_load_all_that_the_first_question_needs
         visit.page.goto(visit.site + language)
         visit.requests.clear()
         visit.page.hover(".search-link")
-        visit.page.wait_for_event("requestfinished", lambda request: "/fragment/" in request.url or ".pf_index" in request.url)
+        visit.page.wait_for_event(
+            "requestfinished", lambda request: "/fragment/" in request.url or ".pf_index" in request.url
+        )
         first = {url for url in visit.requests if "assets/search/" in url}
         visit.page.keyboard.press("/")
         visit.page.wait_for_selector("dialog.search[data-ready]")
         visit.type("стратегия")
         later = {url.rpartition("/")[2] for url in set(visit.requests) - first if "assets/search/" in url}
-        assert {name for name in later if not name.endswith(".pf_fragment")} <= {"search.css", "did-you-mean.js", "names.json"}, later
+        assert {name for name in later if not name.endswith(".pf_fragment")} <= {
+            "search.css",
+            "did-you-mean.js",
+            "names.json",
+        }, later
 
 
 @pytest.mark.parametrize(("width", "is_field"), [(959, False), (960, True)])
@@ -105,9 +113,10 @@ def test_the_field_takes_the_width_of_a_phone(visit: Visit) -> None:
     visit.page.set_viewport_size({"width": 360, "height": 640})
     visit.open()
     assert visit.page.locator("dialog .search-field").bounding_box()["width"] > 300
-    assert visit.page.locator(".vision-toggle").get_attribute("aria-label") or visit.page.locator(
-        ".vision-toggle span"
-    ).text_content()
+    assert (
+        visit.page.locator(".vision-toggle").get_attribute("aria-label")
+        or visit.page.locator(".vision-toggle span").text_content()
+    )
 
 
 def test_without_script_the_page_of_search_lists_all_contents(chromium: Browser, site: str) -> None:

@@ -23,10 +23,22 @@ from portal.wording.phrases import phrases, read_language_file
 
 PLACE = "assets/search/index"
 FOUND = ("found_one", "found_few", "found_many", "found_other")
-STRINGS = ("hint", "waiting", *FOUND, "none", "no_words", "elsewhere", "names", "more", "corrected", "instead", "contents")
+STRINGS = (
+    "hint",
+    "waiting",
+    *FOUND,
+    "none",
+    "no_words",
+    "elsewhere",
+    "names",
+    "more",
+    "corrected",
+    "instead",
+    "contents",
+)
 CONTACT = "contact"
-TITLE_PARTS = re.compile(r"[:()]| [—–] ")
-"""What stands between the names in one title: “LSG – local self-government”, “… (LSG Union)”."""
+TITLE_PARTS, TERM_PARTS = re.compile(": "), re.compile(r"[()]| [—–] ")
+"""What stands between the names in one title: “Strategy: what is known”; “LSG – local self-government”, “… (LSG Union)”."""
 AT_ONCE = 2
 """As many chunks of the index a browser loads before it knows which it needs."""
 
@@ -72,7 +84,7 @@ def names_of(document: SearchDocument) -> tuple[str, ...]:
     path = address.removeprefix(page_url("", document.language)).rstrip("/")
     if document.day or (anchor and path != GLOSSARY):
         return ()
-    parts = [part.strip() for part in TITLE_PARTS.split(document.title)]
+    parts = [part.strip() for part in (TERM_PARTS if anchor else TITLE_PARTS).split(document.title)]
     key = path or "home"
     known = [] if anchor else [phrases().get(key, {}).get(document.language, ""), *page_names(key, document.language)]
     return tuple(dict.fromkeys(filter(None, [document.title, *parts, *known])))
