@@ -38,7 +38,7 @@ STRINGS = (
 )
 CONTACT = "contact"
 TITLE_PARTS, TERM_PARTS = re.compile(": "), re.compile(r"[()]| [—–] ")
-"""What stands between the names in one title: “Strategy: what is known”; “LSG – local self-government”, “… (LSG Union)”."""
+"""What stands between the names in a title: “Strategy: what is known”, “LSG – local self-government (LSG)”."""
 AT_ONCE = 2
 """As many chunks of the index a browser loads before it knows which it needs."""
 
@@ -79,7 +79,7 @@ def _write_language(all_found: Iterable[SearchDocument], language: str, folder: 
 
 
 def names_of(document: SearchDocument) -> tuple[str, ...]:
-    """The names under which readers ask for this page, or for this entry of the glossary; none for a section or news."""
+    """The names under which readers ask for this page or entry of the glossary; none for other sections and news."""
     address, _, anchor = document.address.partition("#")
     path = address.removeprefix(page_url("", document.language)).rstrip("/")
     if document.day or (anchor and path != GLOSSARY):

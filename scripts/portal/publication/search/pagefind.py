@@ -1,7 +1,7 @@
 """Pagefind's private formats, all in this file; tests/search/test_pagefind.py fails if a new version differs.
 
 What Pagefind makes for a language:
-    pagefind.js                 its program, which overrides/assets/search/pagefind.js stands for with a tenth of the bytes
+    pagefind.js                 its program; overrides/assets/search/pagefind.js does the same in a tenth of the bytes
     pagefind-entry.json         {"languages": {"ky": {"hash": "ky_0123", "wasm": null, "page_count": 9}}, …}
     pagefind.ky_0123.pf_meta    the names of all chunks and fragments
     wasm.unknown.pagefind       the search itself, with the stemmer of the language if Pagefind has one
