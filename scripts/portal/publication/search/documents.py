@@ -60,7 +60,7 @@ def documents_of(tree: LexborHTMLParser, address: str) -> Iterator[SearchDocumen
     is_glossary = address == page_url(GLOSSARY, language)
     for anchor, title, text in sections:
         # Ids that begin with "_" are the template's: lists of what other pages say. A group of terms has no text.
-        if not anchor.startswith("_") and (text or title and not (is_glossary and anchor)):
+        if not anchor.startswith("_") and (text or (title and not (is_glossary and anchor))):
             place = f"{address}#{anchor}" if anchor else address
             shown = title or page
             yield SearchDocument(
