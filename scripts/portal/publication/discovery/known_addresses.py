@@ -1,4 +1,4 @@
-"""The addresses that the 404 page suggests: a file per language, and one for the news of each month, so that none grows for ever."""
+"""The addresses that the 404 page suggests: a file per language and one per month of news, so that none grows."""
 
 import json
 import re
