@@ -6,25 +6,22 @@
   const base = new URL(dialog.dataset.module, location)
   let loading
 
-  const preload = name => {
-    const kind = name.endsWith(".js") ? {rel: "modulepreload"} : {rel: "preload", as: "fetch", crossOrigin: ""}
-    document.head.append(Object.assign(document.createElement("link"), kind, {href: new URL(name, base)}))
+  const load = () => {
+    // What weighs most begins at once.
+    if (!loading) document.head.append(Object.assign(document.createElement("link"), {rel: "preload", as: "fetch", crossOrigin: "", href: dialog.dataset.program}))
+    return loading ??= import(base)
   }
-  const load = () => loading ??= (dialog.dataset.load.split(" ").forEach(preload), import(base).then(module => (module.warm(), module)))
-
   const open = event => {
     event.preventDefault()
     dialog.showModal()
     dialog.querySelector("input").select()
-    load().then(module => module.setUp(dialog), () => { location = link.href })
+    load().then(search => search.setUp(dialog), () => { location = link.href })
   }
-  const isTyping = ({isContentEditable, tagName}) => isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(tagName)
   const isShortcut = ({key, code, ctrlKey, metaKey, target}) =>
-    ctrlKey || metaKey ? code == "KeyK" : (key == "/" || code + key == "Slash.") && !isTyping(target)
+    ctrlKey || metaKey ? code == "KeyK" : (key == "/" || code + key == "Slash.") && !target.matches("input, textarea, select")
 
-  for (const way of ["pointerenter", "focus"]) link.addEventListener(way, () => load().catch(() => {}))
-  link.addEventListener("click", event => event.ctrlKey || event.metaKey || event.shiftKey || open(event))
-  dialog.addEventListener("click", event => (event.target == dialog || event.target.matches(".search-close")) && dialog.close())
+  link.onpointerenter = link.onfocus = load
+  link.onclick = event => event.ctrlKey || event.metaKey || event.shiftKey || open(event)
   document.addEventListener("keydown", event => dialog.open || event.altKey || isShortcut(event) && open(event))
   try { if (sessionStorage.found) import(new URL("mark.js", base)) } catch {}
 })()

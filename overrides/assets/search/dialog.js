@@ -1,5 +1,13 @@
-/* The search over a page, in a modal dialog that search-opener.js opens. */
+/* The search over a page, in a modal dialog that search-opener.js opens; loading this loads what the first question needs. */
 import {searchBox, warm} from "./search-box.js"
+// Named here too, all modules load at once instead of one after another.
+import "./engine.js"
+import "./pagefind.js"
+import "./order.js"
+import "./query.js"
+import "./tokens.js"
+import "./results.js"
+import "./snippet.js"
 
 /** Make the dialog search, with its style sheet; only once. */
 export function setUp(dialog) {
@@ -7,8 +15,10 @@ export function setUp(dialog) {
   dialog.dataset.ready = "yes"
   document.head.append(Object.assign(document.createElement("link"), {rel: "stylesheet", href: new URL("search.css", import.meta.url)}))
   searchBox(dialog)
-  // A link to a place of this very page would leave the dialog open over it.
-  dialog.querySelector(".search-results").addEventListener("click", event => event.target.closest("a") && dialog.close())
+  dialog.addEventListener("click", ({target}) => {
+    // A link to a place of this very page would leave the dialog open over it.
+    if (target === dialog || target.closest(".search-close, .search-results a")) dialog.close()
+  })
 }
 
-export {warm}
+warm()
