@@ -83,10 +83,8 @@ def test_pointing_at_the_search_begins_to_load_all_that_the_first_question_needs
     for language in ("", "ru/"):
         visit.page.goto(visit.site + language)
         visit.requests.clear()
-        visit.page.hover(".search-link")
-        visit.page.wait_for_event(
-            "requestfinished", lambda request: "/fragment/" in request.url or ".pf_index" in request.url
-        )
+        with visit.page.expect_event("requestfinished", lambda request: ".pf_index" in request.url):
+            visit.page.hover(".search-link")
         first = {url for url in visit.requests if "assets/search/" in url}
         visit.page.keyboard.press("/")
         visit.page.wait_for_selector("dialog.search[data-ready]")
