@@ -11,11 +11,13 @@ from typing import Any
 
 import jsonschema
 import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.content.permalinks import lock
 from portal.content.permalinks.lock import read_lock
 from portal.languages import LANGUAGES
 from portal.publication.discovery import link_list
+from portal.wording.phrases import phrase
 from publication.moved_project import NEW
 
 ROOT = "https://example.org/"
@@ -127,5 +129,40 @@ def test_the_addresses_of_news_stand_apart_by_month(built: Path) -> None:
 
 def test_the_page_of_all_links_lists_what_lives_and_what_moved(built: Path) -> None:
     for prefix in ("", "ru/", "en/"):
-        html = (built / prefix / "about/links/index.html").read_text(encoding="utf-8")
-        assert f"/go/{NEW}/#status<" in html and ">/strategy/role/<" in html and "/about/privacy/<" in html
+        tree = LexborHTMLParser((built / prefix / "about/links/index.html").read_text(encoding="utf-8"))
+        live = {row.css_first("td a").text(): row.css_first("td a").attributes["href"] for row in rows_of(tree)}
+        up = "../../../" if prefix else "../../"
+        assert live[f"/go/{NEW}/#status"] == f"{up}go/{NEW}/#status"
+        former = [item.css_first("a").text() for item in tree.css("[aria-labelledby=_former] li")]
+        assert {"/strategy/role/", "/about/privacy/"} <= set(former)
+
+
+def rows_of(tree: LexborHTMLParser) -> list[LexborNode]:
+    return tree.css(".permalink-table tbody tr")
+
+
+def test_each_address_can_be_copied_and_its_day_is_told_once(built: Path) -> None:
+    tree = LexborHTMLParser((built / "en/about/links/index.html").read_text(encoding="utf-8"))
+    rows = rows_of(tree)
+    assert [len(row.css("td > a + .copy-button + output")) for row in rows] == [1] * len(rows)
+    usual = "22 November 2026".replace(" ", "\N{NO-BREAK SPACE}")
+    assert tree.text().count(usual) == 1
+    beside = {row.css_first("td a").text(): row.css_first("small").text() for row in rows if row.css("small")}
+    assert beside[f"/go/{NEW}/"] == phrase("links_unrecorded", "en")
+    assert not [words for words in beside.values() if "22 November" in words]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "name", "words", "language"),
+    [
+        ("", "1-абзац", "2020-жылдын 9-мартында Кыргыз Республикасынын Жергиликтүү өз…", None),
+        ("en/", "paragraph 1", "On 9 March 2020 a discussion…", None),
+    ],
+)
+def test_a_paragraph_is_named_by_its_first_words(
+    built: Path, prefix: str, name: str, words: str, language: str | None
+) -> None:
+    tree = LexborHTMLParser((built / prefix / "about/links/index.html").read_text(encoding="utf-8"))
+    row = next(row for row in rows_of(tree) if row.css_first("td a").text().endswith("-discussion/#discussion"))
+    assert row.css_first("th a").text() == name
+    assert (row.css_first("th span").text(), row.css_first("th span").attributes.get("lang")) == (words, language)

@@ -1,5 +1,6 @@
 """Kyrgyz first: an amendment and a news item in Kyrgyz alone are published, and readers of translations are told."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,14 @@ from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from portal.content.compilation import check_content, read_content
-from projects import EDITION
+from portal.languages import LANGUAGES
+from portal.wording.phrases import phrase
+from projects import EDITION, SharedFolder, build, committed, copy_program, write_settings
 
 BEHIND = "priorities/capacity"
 """Its section #meaning was amended and #added written in Kyrgyz alone."""
 NEWS = "news/2020-04-01-kyrgyz-only"
+WHOLE = ("index.md", "news/index.md", "status.md", "search.md")
 
 
 def tree(folder: Path, page: str) -> LexborHTMLParser:
@@ -19,7 +23,7 @@ def tree(folder: Path, page: str) -> LexborHTMLParser:
 
 
 def row(folder: Path, language: str, title: str) -> list[str]:
-    rows = tree(folder, f"{language}/status").css(".translation-pages tbody tr")
+    rows = tree(folder, f"{language}/status").css(".translation-table tbody tr")
     found = next(row for row in rows if title in row.css_first("th").text())
     return [" ".join(cell.text().split()) for cell in found.css("td")]
 
@@ -74,15 +78,36 @@ def test_the_table_of_translations_has_the_right_rows(built: Path) -> None:
         "отстал: #meaning, #added",
     ]
     assert row(built, "en", "кыргызча жаңылык") == ["original", "not translated", "not translated"]
-    assert row(built, "ru", "Текущая ситуация") == ["оригинал", "соответствует", "соответствует"]
 
 
-def test_the_totals_count_every_page(built: Path) -> None:
-    totals = [
-        [cell.text() for cell in line.css("td")]
-        for line in tree(built, "ru/status").css(".translation-table")[0].css("tbody tr")
-    ]
-    assert totals == [["19", "0", "0"], ["17", "1", "1"], ["16", "1", "2"]]
+def test_the_table_has_no_page_that_is_whole_but_a_sentence_counts_them(built: Path) -> None:
+    titles = [head.text() for head in tree(built, "ru/status").css(".translation-table tbody th")]
+    assert len(titles) == 3 and "Текущая ситуация" not in titles
+    assert tree(built, "ru/status").css_first("article b").text() == phrase("state_partly", "ru", current=16, count=19)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_every_page_is_whole_a_sentence_stands_alone(whole: Path, language: str) -> None:
+    page = tree(whole, "status" if language == "ky" else f"{language}/status")
+    assert page.css("table") == []
+    assert page.css_first("article b").text() == phrase("state_whole", language, count=len(WHOLE))
+
+
+@pytest.fixture(scope="module")
+def whole(shared_folder: SharedFolder) -> Path:
+    """The folder of a small site, all in three languages, for whose templates any text will do."""
+
+    def fill(folder: Path) -> None:
+        copy_program(folder)
+        for language in LANGUAGES:
+            for name in WHOLE:
+                page = folder / "docs" / language / name
+                page.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(EDITION / "docs" / language / "about/privacy.md", page)
+        write_settings(folder, "nav:\n" + "".join(f"  - {name}\n" for name in WHOLE))
+        build(committed(folder))
+
+    return shared_folder("whole", fill) / "build" / "site"
 
 
 def test_links_to_help_open_the_right_file_where_the_repository_is_known(

@@ -14,14 +14,14 @@ from portal.rendering.contact import contact_lines, report_link
 from portal.rendering.content_policy import REFERRER
 from portal.rendering.page_assets import inline_script, style_sheet_key
 from portal.rendering.page_view import LanguageEdition, PageView
-from portal.rendering.permalink_control import permalink_control
+from portal.rendering.permalink_control import breakable, permalink_control
 from portal.rendering.permalink_list import PermalinkList
 from portal.rendering.repository import RepositoryLinks
 from portal.rendering.share import share_of
 from portal.rendering.sources import dependents, news_basis, references
 from portal.rendering.structured_data import structured_data
 from portal.rendering.translation_notice import translation_notice
-from portal.rendering.translation_table import table_rows, table_totals
+from portal.rendering.translation_table import unfinished_rows
 from portal.wording.dates import in_words, up_to
 from portal.wording.phrases import html_phrase, phrase
 
@@ -78,6 +78,7 @@ def site_context(site: LanguageEdition, repository: str = "", branch: str = "") 
         "home_choices": language_menu(site.edition, ""),
         "news_basis": news_basis,
         "has_status_section": Address("strategy", "status") in site.edition.permalinks.live,
+        "breakable": breakable,
         "permalink_list": PermalinkList(site.edition, language),
         "share_of": share_of,
         "style_sheet_key": style_sheet_key(),
@@ -107,8 +108,7 @@ def page_context(view: PageView) -> dict[str, Any]:
         "translation_notice": translation_notice(view),
     }
     if view.path == "status":
-        table = table_rows(view.site)
-        context |= {"status_rows": table, "status_totals": table_totals(table)}
+        context |= {"status_rows": unfinished_rows(view.site), "status_count": len(view.edition.contents)}
     if view.path == "edition":
         context["built_from"] = built_from()
     if view.number:

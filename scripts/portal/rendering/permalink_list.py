@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from portal.addresses import Address, neutral_url
 from portal.content.edition import Edition
 from portal.content.permalinks.redirects_file import Gone
+from portal.languages import ORIGINAL
 
 
 @dataclass(frozen=True)
 class Line:
-    """A page or a section; `neutral` is its address that names no language, both below the root."""
+    """A page or a section; `neutral` is its address that names no language, both below the root.
+
+    `opening` are the first words of a paragraph, in the language of the text.
+    """
 
     title: str
     title_language: str
     url: str
     neutral: str
     since: datetime.date | None
+    opening: str
+    opening_language: str
     sections: tuple[Line, ...] = ()
 
 
@@ -46,6 +53,12 @@ class PermalinkList:
     def archive(self) -> Iterator[Line]:
         return self._lines(self.edition.archive)
 
+    def usual_day(self) -> datetime.date | None:
+        """The day on which most addresses were recorded, told once; the first of several."""
+        permalinks = self.edition.permalinks
+        days = Counter(sorted(day for address in permalinks.live if (day := permalinks.locked_since(address))))
+        return days.most_common(1)[0][0] if days else None
+
     def _lines(self, paths: Iterable[str]) -> Iterator[Line]:
         permalinks = self.edition.permalinks
         for path in paths:
@@ -65,4 +78,13 @@ class PermalinkList:
         permalinks = self.edition.permalinks
         title, title_language = permalinks.title(address, self.language)
         url, since = address.url(self.language), permalinks.locked_since(address)
-        return Line(title, title_language, url, neutral_url(address.path, address.id), since, sections)
+        opening, shown = self._opening(address)
+        return Line(title, title_language, url, neutral_url(address.path, address.id), since, opening, shown, sections)
+
+    def _opening(self, address: Address) -> tuple[str, str]:
+        """The first words of a paragraph, as readers of the language see it, and their language; else empty."""
+        is_paragraph = address.id and not self.edition.permalinks.live[address]
+        for code in (self.language, ORIGINAL) if is_paragraph else ():
+            if section := self.edition.translations.sections.get((code, address.path), {}).get(address.id):
+                return section.opening, code
+        return "", self.language

@@ -62,7 +62,4 @@ def _change(view: PageView, original: Page, section: SectionStatus) -> Change:
 def _title(view: PageView, original: Page, section: str) -> str:
     """The heading of a section in the original, else its first words."""
     found = view.edition.translations.sections[original.language, original.path][section]
-    if section == TOP:
-        return original.title
-    words = " ".join(passage.text.replace("\0", " ") for passage in found.passages).split()
-    return found.title or " ".join(words[:6]) + ("…" if len(words) > 6 else "")
+    return original.title if section == TOP else found.title or found.opening

@@ -1,6 +1,5 @@
-"""The table of all pages with the status of their translations."""
+"""The table of the pages of which a translation is missing or behind."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from portal.languages import LANGUAGES, ORIGINAL
@@ -26,28 +25,15 @@ class Row:
     page: PageView
     cells: tuple[Cell, ...]
 
-
-@dataclass(frozen=True)
-class Total:
-    """How many pages of a language are current (originals among them), behind, missing."""
-
-    language: str
-    current: int
-    behind: int
-    missing: int
+    @property
+    def is_whole(self) -> bool:
+        return all(cell.status in ("original", "current") for cell in self.cells)
 
 
-def table_rows(site: LanguageEdition) -> list[Row]:
-    return [Row(page, tuple(_cell(page, code) for code in LANGUAGES)) for page in site.contents()]
-
-
-def table_totals(table: Sequence[Row]) -> list[Total]:
-    totals = []
-    for code in LANGUAGES:
-        found = [cell.status for row in table for cell in row.cells if cell.language == code]
-        current = found.count("current") + found.count("original")
-        totals.append(Total(code, current, found.count("behind"), found.count("missing")))
-    return totals
+def unfinished_rows(site: LanguageEdition) -> list[Row]:
+    """The pages of which a translation is missing or behind."""
+    rows = (Row(page, tuple(_cell(page, code) for code in LANGUAGES)) for page in site.contents())
+    return [row for row in rows if not row.is_whole]
 
 
 def _cell(page: PageView, code: str) -> Cell:

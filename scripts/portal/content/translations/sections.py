@@ -14,6 +14,8 @@ from portal.content.markdown.prose import Passage
 from portal.content.reading.pages import Page
 
 TOP = "top"
+OPENING = 6
+"""How many words stand for a paragraph, which has no title."""
 CODE = re.compile(r"(?<![`\\])(`+)(?!`)([^`]+)(?<!`)\1(?!`)")
 EXTERNAL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
@@ -28,6 +30,12 @@ class Section:
     links: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
+
+    @property
+    def opening(self) -> str:
+        """Its first words."""
+        words = " ".join(passage.text.replace("\0", " ") for passage in self.passages).split()
+        return " ".join(words[:OPENING]) + ("…" if len(words) > OPENING else "")
 
 
 def section_address(path: str, section: str) -> Address:
