@@ -17,6 +17,7 @@ from portal.publication.discovery.sitemap import write_sitemap
 from portal.publication.gates.csp import check_policies
 from portal.publication.gates.links import check_links, check_sections
 from portal.publication.gates.permalinks import check_published
+from portal.publication.parallel.pages import write_parallel_pages
 from portal.publication.release.checksums import seal
 from portal.publication.release.headers import write_headers
 from portal.publication.release.sbom import write_sbom
@@ -32,6 +33,7 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     write_link_list(folder, site_url, edition)
     write_manifests(folder)
     write_known_addresses(folder, edition.permalinks)
+    write_parallel_pages(folder, edition)
     pages = read_site(folder)
     replace_assets(folder)
     write_sitemap(folder, site_url, pages)

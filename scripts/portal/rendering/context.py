@@ -91,13 +91,13 @@ def site_context(site: LanguageEdition, repository: str = "", branch: str = "") 
 
 def page_context(view: PageView) -> dict[str, Any]:
     """The variables of the template of a page."""
-    text_language = Markup(' lang="{}"').format(view.text_language) if view.is_fallback else ""
+    text_language = language_attribute(view)
     context: dict[str, Any] = {
         "view": view,
         "path": view.path,
         "folder": view.folder,
         "text_language": text_language,
-        "adopted_by": Markup("<span{}>{}</span>").format(text_language, view.adopted_by),
+        "adopted_by": adopted_by(view),
         "corrected": corrected(view),
         "choices": language_menu(view.edition, view.path),
         "references": references(view),
@@ -127,6 +127,15 @@ def neighbours(view: PageView) -> dict[str, PageView | None]:
         "previous": view.site.page(previous[0]) if previous else None,
         "following": view.site.page(following[0]) if following else None,
     }
+
+
+def language_attribute(view: PageView) -> str:
+    """The attribute of what is written in the language of the text, if that is not the reader's."""
+    return Markup(' lang="{}"').format(view.text_language) if view.is_fallback else ""
+
+
+def adopted_by(view: PageView) -> Markup:
+    return Markup("<span{}>{}</span>").format(language_attribute(view), view.adopted_by)
 
 
 def language_menu(edition: Edition, path: str) -> list[Choice]:

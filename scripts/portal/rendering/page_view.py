@@ -8,6 +8,7 @@ from itertools import groupby
 
 from portal.addresses import page_url, permanent_url
 from portal.content.edition import Edition
+from portal.content.parallel import parallel_languages, parallel_url
 from portal.content.reading.front_values import ADOPTED, ARCHIVED, DRAFT
 from portal.content.reading.pages import Page
 from portal.languages import ORIGINAL
@@ -152,6 +153,11 @@ class PageView:
     @property
     def url(self) -> str:
         return page_url(self.path, self.language)
+
+    @property
+    def parallel_url(self) -> str:
+        """The address of its languages side by side; empty for a page that is not shown so."""
+        return parallel_url(self.path, self.language) if parallel_languages(self.edition, self.path) else ""
 
     @property
     def root(self) -> str:

@@ -44,17 +44,22 @@ def _behind(view: PageView) -> list[SectionStatus]:
     return [] if view.is_fallback else view.edition.translations.not_current(view.language, view.path)
 
 
+def what_changed(section: SectionStatus, language: str) -> str:
+    """What has become of a section since it was translated, or that it never was, for readers of a language."""
+    if section.status is Status.GONE:
+        return phrase("change_gone", language)
+    if section.status is Status.MISSING:
+        return phrase("section_missing", language)
+    if section.since:
+        return phrase("section_changed_since", language, date=since(section.since, language))
+    return phrase("section_changed", language)
+
+
 def _change(view: PageView, original: Page, section: SectionStatus) -> Change:
-    language = view.language
+    language, what = view.language, what_changed(section, view.language)
     if section.status is Status.GONE:
         title = view.edition.translations.sections[language, view.path][section.id].title
-        return Change(title or f"#{section.id}", None, language, phrase("change_gone", language))
-    if section.status is Status.MISSING:
-        what = phrase("section_missing", language)
-    elif section.since:
-        what = phrase("section_changed_since", language, date=since(section.since, language))
-    else:
-        what = phrase("section_changed", language)
+        return Change(title or f"#{section.id}", None, language, what)
     url = section_address(view.path, section.id).url(original.language)
     return Change(_title(view, original, section.id), url, original.language, what)
 

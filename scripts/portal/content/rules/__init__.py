@@ -28,6 +28,7 @@ Rule = Callable[[Page, Edition], Iterator[Problem]]
 # To add a rule: write the function, name it here, and give it words in messages.yml and a case in tests/content/cases/.
 RULES: tuple[Rule, ...] = (
     names.file_names,
+    names.reserved_names,
     names.news_names,
     names.unique_addresses,
     drafts.samples,

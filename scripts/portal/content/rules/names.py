@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from portal.addresses import latin
 from portal.clock import today
-from portal.content import drafts, news
+from portal.content import drafts, news, parallel
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
@@ -24,6 +24,12 @@ def file_names(page: Page, edition: Edition) -> Iterator[Problem]:
     if not all(PART.fullmatch(part) for part in parts):
         near = _likely_news_name(page) if news.is_news(page.path) else "/".join(map(latin, parts)) + ".md"
         yield page.problem(0, "name", name=page.relative_path, near=near)
+
+
+def reserved_names(page: Page, edition: Edition) -> Iterator[Problem]:
+    """The page would take the place of another one's languages side by side."""
+    if page.path.rpartition("/")[2] == parallel.NAME:
+        yield page.problem(0, "name-reserved", name=page.relative_path, near=f"{page.path}-text.md")
 
 
 def news_names(page: Page, edition: Edition) -> Iterator[Problem]:

@@ -1,0 +1,1 @@
+"""Pages with their languages side by side, made of the built pages."""

@@ -1,0 +1,81 @@
+"""The rows of a page: the cells of one section or paragraph in all languages, for readers of one of them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from portal.content.edition import Edition
+from portal.content.translations.sections import TOP as TOP_SECTION
+from portal.languages import NAMES
+from portal.publication.parallel.columns import NOTES, ROOT, SOURCE, TOP, Column
+from portal.rendering.translation_notice import what_changed
+from portal.wording.phrases import phrase
+
+ROW = Markup('<div class="parallel-row"{id}>{places}{cells}</div>\n')
+CELL = Markup('<div class="parallel-cell" lang="{code}"><p class="parallel-language">{link}{note}</p>{html}</div>')
+LINK = Markup('<a href="{root}{url}" hreflang="{code}">{name}</a>')
+NOTE = Markup(' <span class="parallel-note" lang="{language}">{dash} {note}</span>')
+PLACE = Markup('<span id="{}"></span>')
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The columns of a page, the language of its original, and what is said of cells, by language and row."""
+
+    columns: Sequence[Column]
+    original: str
+    language: str
+    notes: Mapping[tuple[str, str], str]
+
+    def html(self) -> Iterator[str]:
+        rows = row_order(sorted(self.columns, key=lambda column: column.language != self.original))
+        taken = set(rows)
+        for row in rows:
+            places = dict.fromkeys(name for column in self.columns for name in column.places.get(row, ()))
+            new = [name for name in places if name not in taken]
+            taken.update(new)
+            cells = Markup("").join(self._cell(column, row) for column in self.columns)
+            id_ = Markup(' id="{}"').format(row) if _is_section(row) else ""
+            yield ROW.format(id=id_, places=Markup("").join(map(PLACE.format, new)), cells=cells)
+
+    def _cell(self, column: Column, row: str) -> Markup:
+        html, code = Markup(column.cells.get(row, "")), column.language
+        fragment = f"#{row}" if html and _is_section(row) else ""
+        link = LINK.format(root=ROOT, url=column.url + fragment, code=code, name=NAMES[code])
+        words = self.notes.get((code, row), "" if html or row in (NOTES, SOURCE) else self._absent(column))
+        note = NOTE.format(language=self.language, dash=phrase("dash", self.language), note=words) if words else ""
+        return CELL.format(code=code, link=link, note=note, html=html)
+
+    def _absent(self, column: Column) -> str:
+        return phrase("parallel_absent" if column.language == self.original else "section_missing", self.language)
+
+
+def row_order(columns: Iterable[Column]) -> list[str]:
+    """The rows in the order of the first column; what only others have follows what precedes it there."""
+    order: list[str] = []
+    for column in columns:
+        place = -1
+        for row in column.cells:
+            if row in order:
+                place = order.index(row)
+            else:
+                place += 1
+                order.insert(place, row)
+    return [*(row for row in order if row not in (NOTES, SOURCE)), *(row for row in (SOURCE, NOTES) if row in order)]
+
+
+def notes_on(edition: Edition, path: str, columns: Iterable[Column], language: str) -> dict[tuple[str, str], str]:
+    """What is behind its original or missing, by language and row, in words for readers of a language."""
+    columns = list(columns)
+    rows = {name: row for column in columns for row, names in column.places.items() for name in names}
+    notes: dict[tuple[str, str], str] = {}
+    for column in columns:
+        for section in edition.translations.not_current(column.language, path):
+            row = TOP if section.id == TOP_SECTION else rows.get(section.id, section.id)
+            notes.setdefault((column.language, row), what_changed(section, language))
+    return notes
+
+
+def _is_section(row: str) -> bool:
+    return row not in (TOP, NOTES, SOURCE)
