@@ -54,6 +54,8 @@ def add_placeholders(article: LexborHTMLParser, view: PageView) -> None:
     text = ArticleText(article, view)
     _add_untranslated(text)
     for name, found in _former(text.permalinks, view.path):
+        if text.element(name):
+            continue  # A translation may still have a section that its original lost.
         if isinstance(found, Address) and found.path == view.path:
             _add_anchor(text, name, found.id)
         else:
