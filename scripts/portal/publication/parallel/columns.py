@@ -1,6 +1,5 @@
 """A built page cut into the cells of a column, at the ids of its sections and paragraphs."""
 
-import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -104,4 +103,3 @@ def _rebased(address: str, url: str, targets: Mapping[str, str]) -> str:
     if parts.scheme or parts.netloc:
         return address
     return ROOT + urljoin(f"/{url}", address).removeprefix("/")
-
