@@ -14,6 +14,7 @@ KINDS = {
     "task": "priorities/capacity/",
     "news": "news/",
     "news item": "news/2020-03-12-strategy-discussion/",
+    "side by side": "priorities/capacity/parallel/",
     "plain page": "about/linking/",
     "all Markdown": "about/markdown/",
     "all links": "about/links/",
