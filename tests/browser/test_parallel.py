@@ -15,7 +15,7 @@ from hosting import hosted
 from portal.content.parallel import parallel_url
 from publication.parallel_project import HARD
 
-CELLS = """[...document.querySelectorAll('.parallel-row[id=one] > .parallel-cell')].filter(e => e.checkVisibility())
+CELLS = """[...document.querySelectorAll('.parallel-section[id=one] > .parallel-cell')].filter(e => e.checkVisibility())
     .map(e => { const box = e.getBoundingClientRect(); return [e.lang, Math.round(box.left), Math.round(box.top)] })"""
 
 

@@ -31,7 +31,7 @@ def parallel(folder: Path, path: str, language: str) -> LexborHTMLParser:
 
 
 def cell(tree: LexborHTMLParser, row: str, language: str) -> LexborNode:
-    (found,) = tree.css(f'.parallel-row[id="{row}"] > .parallel-cell[lang={language}]')
+    (found,) = tree.css(f'.parallel-section[id="{row}"] > .parallel-cell[lang={language}]')
     return found
 
 
@@ -78,7 +78,7 @@ def test_a_column_has_the_whole_text_of_its_page(built: Path, path: str) -> None
 def test_a_cell_links_to_its_section_in_its_language(built: Path) -> None:
     for reader in LANGUAGES:
         tree = parallel(built, "strategy/role", reader)
-        assert [row.attributes["id"] for row in tree.css(".parallel-row[id]")] == [
+        assert [row.attributes["id"] for row in tree.css(".parallel-section[id]")] == [
             "mechanism",
             "union",
             "status",
@@ -98,7 +98,7 @@ def test_readers_are_told_in_their_language_what_is_behind_or_missing(built: Pat
             note.attributes["lang"],
             note.text().strip(" –—"),
         )
-        for row in tree.css(".parallel-row[id]")
+        for row in tree.css(".parallel-section[id]")
         for note in row.css(".parallel-note")
     }
     changed, missing = (reader, phrase("section_changed", reader)), (reader, phrase("section_missing", reader))
@@ -119,7 +119,7 @@ def test_a_page_in_two_languages_has_two_columns_for_readers_of_the_third_too(bu
 
 def test_rows_follow_the_original_and_what_it_lacks_has_its_place(parallel_site: Path) -> None:
     tree = parallel(parallel_site, HARD, "en")
-    rows = [node.attributes["id"] for node in tree.css(".parallel-row[id]")]
+    rows = [node.attributes["id"] for node in tree.css(".parallel-section[id]")]
     assert rows == ["one", "two", "paragraph", "russian-only", "wide", "kyrgyz-only"]
     notes = [cell(tree, "russian-only", language).css_first(".parallel-note").text() for language in LANGUAGES]
     keys = ("parallel_absent", "change_gone", "section_missing")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from portal.content.edition import Edition
 from portal.content.translations.sections import TOP as TOP_SECTION
@@ -11,12 +11,6 @@ from portal.languages import NAMES
 from portal.publication.parallel.columns import NOTES, ROOT, SOURCE, TOP, Column
 from portal.rendering.translation_notice import what_changed
 from portal.wording.phrases import phrase
-
-ROW = Markup('<div class="parallel-row"{id}>{places}{cells}</div>\n')
-CELL = Markup('<div class="parallel-cell" lang="{code}"><p class="parallel-language">{link}{note}</p>{html}</div>')
-LINK = Markup('<a href="{root}{url}" hreflang="{code}">{name}</a>')
-NOTE = Markup(' <span class="parallel-note" lang="{language}">{dash} {note}</span>')
-PLACE = Markup('<span id="{}"></span>')
 
 
 @dataclass(frozen=True)
@@ -35,17 +29,23 @@ class Rows:
             places = dict.fromkeys(name for column in self.columns for name in column.places.get(row, ()))
             new = [name for name in places if name not in taken]
             taken.update(new)
-            cells = Markup("").join(self._cell(column, row) for column in self.columns)
-            id_ = Markup(' id="{}"').format(row) if _is_section(row) else ""
-            yield ROW.format(id=id_, places=Markup("").join(map(PLACE.format, new)), cells=cells)
+            row_id = f' id="{escape(row)}"' if _is_section(row) else ""
+            cells = "".join(self._cell(column, row) for column in self.columns)
+            anchors = "".join(f'<span id="{escape(name)}"></span>' for name in new)
+            yield f'<div class="parallel-section"{row_id}>{anchors}{cells}</div>\n'
 
-    def _cell(self, column: Column, row: str) -> Markup:
-        html, code = Markup(column.cells.get(row, "")), column.language
-        fragment = f"#{row}" if html and _is_section(row) else ""
-        link = LINK.format(root=ROOT, url=column.url + fragment, code=code, name=NAMES[code])
-        words = self.notes.get((code, row), "" if html or row in (NOTES, SOURCE) else self._absent(column))
-        note = NOTE.format(language=self.language, dash=phrase("dash", self.language), note=words) if words else ""
-        return CELL.format(code=code, link=link, note=note, html=html)
+    def _cell(self, column: Column, row: str) -> str:
+        html, code = column.cells.get(row, ""), column.language
+        fragment = f"#{escape(row)}" if html and _is_section(row) else ""
+        link = f'<a href="{ROOT}{column.url}{fragment}" hreflang="{code}">{NAMES[code]}</a>'
+        label = f'<p class="parallel-language">{link}{self._note(column, row)}</p>'
+        return f'<div class="parallel-cell" lang="{code}">{label}{html}</div>'
+
+    def _note(self, column: Column, row: str) -> str:
+        is_whole = row in column.cells or row in (NOTES, SOURCE)
+        words = self.notes.get((column.language, row)) or ("" if is_whole else self._absent(column))
+        dash = phrase("dash", self.language)
+        return f' <span class="parallel-note" lang="{self.language}">{dash} {escape(words)}</span>' if words else ""
 
     def _absent(self, column: Column) -> str:
         return phrase("parallel_absent" if column.language == self.original else "section_missing", self.language)
