@@ -7,6 +7,7 @@ from functools import cached_property
 
 from portal.content import news
 from portal.content.assets.asset import Asset
+from portal.content.concordance import Concordance, find_places
 from portal.content.permalinks.backlinks import Backlink
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
@@ -118,6 +119,19 @@ class Edition:
                 if isinstance(source, str):
                     found.setdefault(source.partition("#")[0], {})[path] = None
         return {path: tuple(pages) for path, pages in found.items()}
+
+    @cached_property
+    def concordance(self) -> Concordance:
+        """Where the terms of the glossary occur: in the strategy and the priorities first, then in the news."""
+        first = ("strategy", "priorities", news.FOLDER)
+        order = {path: place for place, path in enumerate(self.contents)}
+
+        def rank(path: str) -> tuple[int, int, str]:
+            folder = path.partition("/")[0]
+            return first.index(folder) if folder in first else len(first), order.get(path, len(order)), path
+
+        paths = sorted((path for path in self.originals if not self.is_archived(path)), key=rank)
+        return find_places(self.pages, self.translations.sections, paths)
 
     def is_archived(self, path: str) -> bool:
         """Whether a page is kept only as a record; the Kyrgyz page says so for all languages."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from portal.content.reading.pages import Page
 
 GLOSSARY = "terms"
-ABBREVIATION = re.compile(r"(?P<short>[^\W\d_]{2,}) — (?P<long>.+)")
+ABBREVIATION = re.compile(r"(?P<short>[^\W\d_]{2,}) [—–] (?P<long>.+)")
 IN_BRACKETS = re.compile(r"(?P<long>.+) \((?P<short>[^()]+)\)")
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 QUOTED = re.compile("«([^«»]+)»")

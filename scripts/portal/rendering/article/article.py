@@ -13,6 +13,7 @@ from portal.rendering.article.assets import complete_links, wrap_pictures
 from portal.rendering.article.elements import body_of, new_element
 from portal.rendering.article.headings import complete_headings
 from portal.rendering.article.line_breaks import keep_together
+from portal.rendering.article.term_places import add_places
 from portal.rendering.page_view import PageView
 from portal.wording.phrases import phrase
 
@@ -30,6 +31,8 @@ def render_article(html: str, view: PageView) -> str:
         glossary_links.link_terms(article, terms, relative_url(page_url(GLOSSARY, view.language), view.url))
     placeholders.add_placeholders(article, view)
     keep_together(article)
+    if view.path == GLOSSARY:
+        add_places(article, view)
     complete_headings(article, view)
     return body_of(article).inner_html or ""
 
