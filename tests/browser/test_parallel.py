@@ -66,6 +66,13 @@ def test_an_address_leads_to_its_row(open_page: OpenPage, hard_page: str, name: 
     assert 0 <= top < 900 and page.evaluate("scrollY") > 0
 
 
+def test_switching_the_language_of_the_page_keeps_the_row(open_page: OpenPage, hard_page: str) -> None:
+    page = open_page(390)
+    page.goto(f"{hard_page}#russian-only")
+    page.click(".language-links [hreflang=ru]")
+    assert page.url.endswith(f"{parallel_url(HARD, 'ru')}#russian-only")
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
 def test_axe_finds_nothing_in_hard_texts(open_page: OpenPage, hard_page: str, width: int, scheme: str) -> None:
     page = open_page(width, color_scheme=scheme)
