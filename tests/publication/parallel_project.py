@@ -8,15 +8,16 @@ from projects import build, commit, edition_project
 HARD = "strategy/hard"
 TITLES = {"ky": "Сыноо", "ru": "Проба", "en": "Trial"}
 WIDE = "\n".join("|" + "|".join(cell(n) for n in range(100)) + "|" for cell in (str, lambda n: "---", "x{}".format))
-FOOTNOTE = "Сөз[^1], дагы сөз[^1].\n\n[^1]: Эскертме, [шилтеме](role.md#union)."
+CITED = "Сөз[^1], дагы сөз[^1]."
+NOTE = "[^1]: Эскертме, [шилтеме](role.md#union)."
 SECTIONS = {
-    "ky": f"[Таблица](#wide), [сап](#place).\n\n## Бир {{ #one }}\n\n{FOOTNOTE}\n\n## Эки {{ #two }}\n\nСөз.\n\n"
+    "ky": f"[Таблица](#wide), [сап](#place).\n\n## Бир {{ #one }}\n\n{CITED}\n\n{NOTE}\n\n## Эки {{ #two }}\n\nСөз.\n\n"
     f"Абзац.\n{{ #paragraph }}\n\n> Сөз.\n> {{ #place }}\n\n## Таблица {{ #wide }}\n\n{WIDE}\n\n"
     "## Кыргызча гана { #kyrgyz-only }\n\nСөз.",
     "ru": f"[Таблица](#wide), [строка](#place).\n\n## Два {{ #two }}\n\nСлово.\n\nАбзац.\n{{ #paragraph }}\n\n"
     f"> Слово.\n> {{ #place }}\n\n## Только по-русски {{ #russian-only }}\n\nСлово.\n\n"
-    f"## Один {{ #one }}\n\n{FOOTNOTE}\n\n## Таблица {{ #wide }}\n\n{WIDE}",
-    "en": f"[Table](#wide), [line](#place).\n\n## One {{ #one }}\n\n{FOOTNOTE}",
+    f"## Один {{ #one }}\n\n{CITED}\n\n{NOTE}\n\n## Таблица {{ #wide }}\n\n{WIDE}",
+    "en": f"[Table](#wide), [line](#place).\n\n## One {{ #one }}\n\n{CITED}\n\nParagraph.\n{{ #paragraph }}\n\n{NOTE}",
 }
 """Another order in Russian, a section that only one language has, a footnote used twice, a table of 100 columns."""
 

@@ -131,6 +131,12 @@ def test_rows_follow_the_original_and_what_it_lacks_has_its_place(parallel_site:
     ]
 
 
+def test_a_row_that_lacks_a_part_is_not_called_missing(parallel_site: Path) -> None:
+    found = cell(parallel(parallel_site, HARD, "en"), "paragraph", "en")
+    assert "Paragraph." in found.text()
+    assert found.css_first(".parallel-note").text() == f"– {phrase('section_changed', 'en')}"
+
+
 def test_ids_are_unique_and_those_within_a_cell_are_of_its_row(parallel_site: Path) -> None:
     pages = read_site(parallel_site)
     side_by_side = [page for page in pages if page.url.endswith("parallel/")]

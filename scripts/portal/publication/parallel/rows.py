@@ -7,6 +7,7 @@ from markupsafe import escape
 
 from portal.content.edition import Edition
 from portal.content.translations.sections import TOP as TOP_SECTION
+from portal.content.translations.status import Status
 from portal.languages import NAMES
 from portal.publication.parallel.columns import NOTES, ROOT, SOURCE, TOP, Column
 from portal.rendering.translation_notice import what_changed
@@ -73,7 +74,10 @@ def notes_on(edition: Edition, path: str, columns: Iterable[Column], language: s
     for column in columns:
         for section in edition.translations.not_current(column.language, path):
             row = TOP if section.id == TOP_SECTION else rows.get(section.id, section.id)
-            notes.setdefault((column.language, row), what_changed(section, language))
+            # What is missing may be a place within a row that is there.
+            is_part = section.status is Status.MISSING and row in column.cells
+            words = phrase("section_changed", language) if is_part else what_changed(section, language)
+            notes.setdefault((column.language, row), words)
     return notes
 
 
