@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from portal.content import news, rules
+from portal.content import news, news_lists, rules
 from portal.content.assets.reading import read_assets
 from portal.content.edition import Edition
 from portal.content.mending.page_files import read_pages
@@ -42,6 +42,7 @@ def read_content(docs: Path) -> Edition:
     assets, in_assets = read_assets(docs, files)
     read, in_pages = read_pages(docs, files)
     permalinks, in_records = read_permalinks(root, {(page.language, page.path): page for page in read})
+    permalinks = replace(permalinks, pages={**permalinks.pages, **news_lists.list_pages(permalinks)})
     kept = [page for page in read if page.path not in permalinks.withdrawn]
     withdrawn = [news.without_text(page) for page in permalinks.withdrawn.values()]
     known_backlinks, in_backlinks = backlinks.read_backlinks(root, permalinks)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from portal.content import news
+from portal.content import news, news_lists
 from portal.content.assets.asset import Asset
 from portal.content.concordance import Concordance, find_places
 from portal.content.permalinks.backlinks import Backlink
@@ -90,10 +90,15 @@ class Edition:
     @cached_property
     def news(self) -> tuple[str, ...]:
         """The paths of the news items, newest first; those of one day by their `order`, then by name."""
-        items = sorted((self.originals[path].order, path) for path in self.originals if news.is_news(path))
+        items = sorted((self.originals[path].order, path) for path in self.originals if self._is_item(path))
         return tuple(
             path for _, path in sorted(items, key=lambda item: news.day_of(item[1]) or datetime.date.min, reverse=True)
         )
+
+    @cached_property
+    def news_lists(self) -> Mapping[str, tuple[str, ...]]:
+        """The items of each year, newest first, then of each subject, by the path of the page that lists them."""
+        return news_lists.items_by_list(self.originals, self.news)
 
     @cached_property
     def contents(self) -> tuple[str, ...]:
@@ -132,6 +137,9 @@ class Edition:
 
         paths = sorted((path for path in self.originals if not self.is_archived(path)), key=rank)
         return find_places(self.pages, self.translations.sections, paths)
+
+    def _is_item(self, path: str) -> bool:
+        return news.is_news(path) and not news_lists.is_news_list(path)
 
     def is_archived(self, path: str) -> bool:
         """Whether a page is kept only as a record; the Kyrgyz page says so for all languages."""

@@ -12,9 +12,9 @@ from portal.addresses import NEUTRAL, Address, page_url, relative_url
 from portal.content.permalinks.redirects_file import Gone
 from portal.content.permalinks.resolver import Permalinks
 from portal.languages import LANGUAGES, NAMES, ORIGINAL
+from portal.publication.template_pages import write_page
 from portal.rendering.context import Choice
 from portal.rendering.gone_note import gone_note
-from portal.rendering.theme import adapt_theme
 from portal.wording.phrases import phrase
 
 MOVED = ("moved_title", "moved_text", "moved_sections")
@@ -57,11 +57,8 @@ def write_redirects(
     """Write those of a language into the built site; `context` is what MkDocs gives to a template that is no page."""
     for page in redirect_pages(permalinks, language):
         menu = [Choice(code, NAMES[code], page_url(page.menu_path, code), translated=True) for code in LANGUAGES]
-        facts = {"page": None, "base_url": relative_url("", page.url).rstrip("/"), "choices": menu, "title": page.title}
-        html = templates.get_template(f"redirects/{page.template}").render({**context, **facts, **page.facts})
-        file = folder / page.url / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(adapt_theme(html, language), encoding="utf-8")
+        facts = {**context, "choices": menu, "title": page.title, **page.facts}
+        write_page(folder, page.url, language, templates, f"redirects/{page.template}", facts)
 
 
 def redirect_pages(permalinks: Permalinks, language: str) -> Iterator[RedirectPage]:

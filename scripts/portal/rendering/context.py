@@ -117,8 +117,11 @@ def page_context(view: PageView) -> dict[str, Any]:
 
 
 def neighbours(view: PageView) -> dict[str, PageView | None]:
-    """The chapters, tasks or news items before and after a page, as far as there are any."""
-    row = view.edition.chapters[view.folder] if view.number else view.edition.news[::-1] if view.date else ()
+    """The chapters, tasks, news items or years before and after a page, as far as there are any."""
+    if view.number:
+        row = view.edition.chapters[view.folder]
+    else:
+        row = view.edition.news[::-1] if view.date else [year.path for year in view.site.news_years()[::-1]]
     if view.path not in row:
         return {}
     place = row.index(view.path)

@@ -4,15 +4,15 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
 
 from portal.addresses import page_url, permanent_url
+from portal.content import news_lists
 from portal.content.edition import Edition
 from portal.content.parallel import parallel_languages, parallel_url
 from portal.content.reading.front_values import ADOPTED, ARCHIVED, DRAFT
 from portal.content.reading.pages import Page
 from portal.languages import ORIGINAL
-from portal.wording.phrases import phrase
+from portal.wording.phrases import phrase, subjects
 
 FOLDERS = ("strategy", "priorities")
 """Folders whose pages are numbered, as chapters or tasks."""
@@ -74,8 +74,12 @@ class LanguageEdition:
         """The news items, newest first."""
         return [self.page(path) for path in self.edition.news]
 
-    def news_by_year(self) -> list[tuple[str, list["PageView"]]]:
-        return [(year, list(items)) for year, items in groupby(self.news(), lambda item: item.path[5:9])]
+    def news_years(self) -> list["PageView"]:
+        """The pages of the years, newest first."""
+        return [self.page(path) for path in self.edition.news_lists if news_lists.is_year(path)]
+
+    def news_subjects(self) -> list["PageView"]:
+        return [self.page(path) for path in self.edition.news_lists if news_lists.is_subject(path)]
 
 
 @dataclass(frozen=True)
@@ -120,6 +124,32 @@ class PageView:
     @property
     def description(self) -> str:
         return str(self.shown.meta.get("description", ""))
+
+    @property
+    def is_generated(self) -> bool:
+        """Whether no file has the text: the page lists news."""
+        return self.path in self.edition.news_lists
+
+    @property
+    def items(self) -> list["PageView"]:
+        """The news that the page lists, newest first."""
+        return [self.site.page(path) for path in self.edition.news_lists.get(self.path, ())]
+
+    @property
+    def subjects(self) -> list["PageView"]:
+        """The lists by subject that a news item is in."""
+        lists = news_lists.lists_of(self.edition.originals[self.path])
+        return [self.site.page(path) for path in lists if news_lists.is_subject(path)]
+
+    @property
+    def year(self) -> str:
+        """The year whose news the page lists."""
+        return self.path.rpartition("/")[2]
+
+    @property
+    def subject(self) -> str:
+        """The subject whose news the page lists."""
+        return subjects()[self.path.rpartition("/")[2]][self.language]
 
     @property
     def source(self) -> str:

@@ -23,6 +23,12 @@ def phrases() -> dict[str, dict[str, str]]:
     return found
 
 
+def subjects() -> dict[str, dict[str, str]]:
+    """The subjects of news: their names by language, in their order."""
+    found: dict[str, dict[str, str]] = read_language_file("subjects.yml")
+    return found
+
+
 def phrase(key: str, language: str, **values: object) -> str:
     """A phrase with its $names filled in; KeyError for a key, language or name that does not exist."""
     return Template(phrases()[key][language]).substitute(values)

@@ -25,6 +25,7 @@ EXAMPLES: Mapping[str, str | Words] = {
     "based_on": Words("form-based-on"),
     "original_language": "original_language: ru",
     "order": "order: 1",
+    "subjects": "subjects: [strategy]",
     "withdrawn": Words("form-day"),
     "reason": Words("form-reason"),
     "reason_ru": Words("form-reason"),

@@ -60,10 +60,10 @@ def parse_value(key: str, node: yaml.Node) -> Value:
         if node.tag == f"{TAG}int" and ORDER.fullmatch(node.value):
             return int(node.value)
         raise FrontValueError("order-expected")
-    if isinstance(node, yaml.SequenceNode) and key in ("based_on", "source"):
+    if isinstance(node, yaml.SequenceNode) and key in ("based_on", "source", "subjects"):
         documents = yaml.MappingNode if key == "based_on" else ()
         return tuple(_document(item) if isinstance(item, documents) else _text(key, item) for item in node.value)
-    if key == "based_on":
+    if key in ("based_on", "subjects"):
         raise FrontValueError("list-expected")
     return _text(key, node)
 

@@ -59,6 +59,12 @@ class Page:
         found = self.meta.get("based_on")
         return found if isinstance(found, tuple) else ()
 
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """What a news item is about, by the names of language/subjects.yml."""
+        found = self.meta.get("subjects")
+        return tuple(each for each in found if isinstance(each, str)) if isinstance(found, tuple) else ()
+
     def day(self, key: str) -> date | None:
         found = self.meta.get(key)
         return found if isinstance(found, date) else None

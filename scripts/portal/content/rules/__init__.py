@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     news.keys,
     news.days,
     news.withdrawals,
+    news.known_subjects,
     news.scheduled_links,
     news.withdrawn_links,
     headings.headings,

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from portal.addresses import latin
 from portal.clock import today
-from portal.content import drafts, news, parallel
+from portal.content import drafts, news, news_lists, parallel
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
@@ -35,7 +35,8 @@ def reserved_names(page: Page, edition: Edition) -> Iterator[Problem]:
 def news_names(page: Page, edition: Edition) -> Iterator[Problem]:
     """A news item is named by its day and a slug."""
     if news.is_news(page.path) and news.day_of(page.path) is None and all(map(PART.fullmatch, _parts(page))):
-        yield page.problem(0, "news-name", name=page.relative_path, near=_likely_news_name(page))
+        rule = "news-list-name" if news_lists.is_news_list(page.path) else "news-name"
+        yield page.problem(0, rule, name=page.relative_path, address=f"/{page.path}/", near=_likely_news_name(page))
 
 
 def unique_addresses(page: Page, edition: Edition) -> Iterator[Problem]:

@@ -9,9 +9,11 @@ from portal.content.news import day_of, is_news
 from portal.content.problems import Problem
 from portal.content.reading.front_matter import EXAMPLES, REASONS
 from portal.content.reading.pages import Page
+from portal.content.suggestions import nearest
 from portal.languages import ORIGINAL
+from portal.wording.phrases import subjects
 
-KEYS = ("order", "withdrawn", *REASONS.values())
+KEYS = ("order", "subjects", "withdrawn", *REASONS.values())
 FARTHEST = timedelta(days=366)
 
 
@@ -46,6 +48,14 @@ def withdrawals(page: Page, edition: Edition) -> Iterator[Problem]:
         yield page.problem(lines["withdrawn"][0], "key-missing", key="reason", example=EXAMPLES["reason"])
     if since and day and not day <= since <= today():
         yield page.problem(lines["withdrawn"][0], "withdrawn-day", found=since, first=day, last=today())
+
+
+def known_subjects(page: Page, edition: Edition) -> Iterator[Problem]:
+    """The site has a page for each subject, with words in three languages, so it knows only those of its list."""
+    for subject, line in zip(page.subjects, page.front.lines.get("subjects", ())[1:], strict=False):
+        if subject not in subjects():
+            known, near = ", ".join(subjects()), nearest(subject, subjects())
+            yield page.problem(line, "subject-unknown", found=subject, near=near, known=known)
 
 
 def scheduled_links(page: Page, edition: Edition) -> Iterator[Problem]:
