@@ -4,12 +4,14 @@ from pathlib import Path
 
 from portal.content.edition import Edition
 from portal.content.problems import Problem
+from portal.languages import ORIGINAL
 from portal.publication.assets.cards import publish_cards
 from portal.publication.assets.icons import write_icons
 from portal.publication.assets.minified import replace_assets
 from portal.publication.assets.photographs import publish_photographs
 from portal.publication.assets.qr_codes import write_qr_codes
 from portal.publication.built_page import read_site
+from portal.publication.discovery.feeds import write_feeds
 from portal.publication.discovery.known_addresses import write_known_addresses
 from portal.publication.discovery.link_list import write_link_list
 from portal.publication.discovery.manifest import write_manifests
@@ -22,6 +24,7 @@ from portal.publication.release.checksums import seal
 from portal.publication.release.headers import write_headers
 from portal.publication.release.sbom import write_sbom
 from portal.publication.search.index import build_index
+from portal.rendering.page_view import LanguageEdition
 
 
 def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
@@ -34,6 +37,7 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     write_manifests(folder)
     write_known_addresses(folder, edition.permalinks)
     write_parallel_pages(folder, edition)
+    write_feeds(folder, LanguageEdition(edition, site_url, ORIGINAL))
     pages = read_site(folder)
     replace_assets(folder)
     write_sitemap(folder, site_url, pages)

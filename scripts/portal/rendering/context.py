@@ -18,6 +18,7 @@ from portal.rendering.permalink_control import breakable, permalink_control
 from portal.rendering.permalink_list import PermalinkList
 from portal.rendering.repository import RepositoryLinks
 from portal.rendering.share import share_of
+from portal.rendering.site_feeds import FEEDS, feed_url
 from portal.rendering.sources import dependents, news_basis, references
 from portal.rendering.structured_data import structured_data
 from portal.rendering.translation_notice import translation_notice
@@ -36,6 +37,7 @@ TEMPLATES = {
     "about/links": "links.html",
     "about/linking": "linking.html",
     "about/contributing": "contributing.html",
+    "about/follow": "follow.html",
     "edition": "edition.html",
 }
 """The template of a page by its path; for other pages the folder decides."""
@@ -75,6 +77,8 @@ def site_context(site: LanguageEdition, repository: str = "", branch: str = "") 
         "link": lambda path: page_url(path, language),
         "page_url": page_url,
         "inline_script": inline_script,
+        "feeds": FEEDS,
+        "feed_url": lambda name: feed_url(name, language),
         "home_choices": language_menu(site.edition, ""),
         "news_basis": news_basis,
         "has_status_section": Address("strategy", "status") in site.edition.permalinks.live,
