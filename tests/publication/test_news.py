@@ -9,7 +9,9 @@ import pytest
 
 from content import uploads
 from portal.languages import LANGUAGES
+from portal.wording.phrases import phrase
 from projects import SharedFolder, build, commit, edition_project, run_python
+from publication.feed_reading import read_feed
 
 TODAY = "2026-11-24"
 FORMER = "news/2026-11-19-meeting"
@@ -110,6 +112,18 @@ def test_its_addresses_lead_to_the_notice_in_the_readers_language(
         assert words in html and f'<p class="lead"{lang}>Встреча не состоялась.</p>' in html
     assert 'id="people"' in (news_site / f"{prefix}{WITHDRAWN}/index.html").read_text(encoding="utf-8")
     assert 'id="people"' in (news_site / f"go/{WITHDRAWN}/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_feed_keeps_the_order_of_a_day_and_says_what_was_withdrawn(news_site: Path, language: str) -> None:
+    entries = read_feed(news_site, "news", language).entries
+    of_the_day = [entry.title.rpartition(" ")[2] for entry in entries if DAY in entry.id]
+    assert of_the_day == (["ВВВ", "ААА", "БББ"] if language == "ky" else [])
+    (withdrawn,) = [entry for entry in entries if entry.id.endswith(f":{language}/{WITHDRAWN}")]
+    assert withdrawn.title == phrase("gone_title", language)
+    assert withdrawn.updated == f"{TODAY}T00:00:00+06:00"
+    assert '<p lang="ru">Встреча не состоялась.</p>' in withdrawn.content[0].value
+    assert withdrawn.link == f"https://example.org/{'' if language == 'ky' else f'{language}/'}{WITHDRAWN}/"
 
 
 def test_an_item_appears_on_its_day_and_is_recorded_then(copy_project: Callable[[], Path]) -> None:

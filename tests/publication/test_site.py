@@ -38,7 +38,7 @@ def only(tree: LexborHTMLParser, selector: str) -> LexborNode:
 
 
 def alternates(tree: LexborHTMLParser) -> dict[str, str]:
-    return {node.attributes["hreflang"]: node.attributes["href"] for node in tree.css("link[rel=alternate]")}
+    return {node.attributes["hreflang"]: node.attributes["href"] for node in tree.css("link[rel=alternate][hreflang]")}
 
 
 def test_each_page_says_its_language_title_address_and_translations(built: Path) -> None:
