@@ -19,6 +19,8 @@ from portal.wording.phrases import phrases
 from projects import EDITION, PREFIXES
 
 WAYS = [(page.path, page.language) for page in read_content(EDITION / "docs").all_pages]
+LISTED = [*WAYS, *(("news/2020", language) for language in LANGUAGES)]
+"""With the page that lists the news of a year, and is no text."""
 ADDRESS_OF_THE_SITE = "https://example.org/"
 PAGES = sorted(path for path, language in WAYS if language == "ky")
 ADDRESS = re.compile(r"https?://\S+|#[a-z][a-z0-9-]*|/go/\S*|links\.\S+|QR")
@@ -61,7 +63,7 @@ def dated(path: str) -> str:
 
 def translations(path: str, root: str = ADDRESS_OF_THE_SITE) -> dict[str, str]:
     """The addresses of a page by language, Kyrgyz for all others."""
-    return {code: root + page_url(path, code) for code in LANGUAGES if (path, code) in WAYS} | {
+    return {code: root + page_url(path, code) for code in LANGUAGES if (path, code) in LISTED} | {
         "x-default": root + page_url(path, "ky")
     }
 
@@ -96,7 +98,7 @@ def test_nothing_is_broken_and_the_sitemap_is_whole_wherever_the_site_stands(bui
         listed[url.findtext("s:loc", namespaces=names)] = {
             link.get("hreflang"): link.get("href") for link in url.findall("x:link", names)
         }
-    assert listed == {root + page_url(path, language): translations(path, root) for path, language in WAYS}
+    assert listed == {root + page_url(path, language): translations(path, root) for path, language in LISTED}
 
 
 def test_the_page_for_what_is_not_found_points_into_the_site_wherever_it_stands(built_at: tuple[Path, str]) -> None:
