@@ -80,6 +80,7 @@ audit: .venv/ready  ## let Lighthouse judge a page of each type, median of three
 bench: .venv/ready  ## measure what tests do not assert: minutes of work
 	@$(TESTS_PYTHON) tests/bench/bench_gate.py
 	@$(TESTS_PYTHON) tests/bench/bench_parallel.py
+	@$(TESTS_PYTHON) tests/bench/bench_archive.py
 	@$(TESTS_PYTHON) tests/bench/bench_search.py
 	@$(PYTHON) -m pytest -s tests/bench/bench_checks.py
 

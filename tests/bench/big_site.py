@@ -28,11 +28,11 @@ def make_project(folder: Path, pages: int) -> Path:
     return folder
 
 
-def fill(docs: Path, pages: int) -> None:
-    """Add the news item under ever other days and titles until there are `pages` pages in each language."""
+def fill(docs: Path, pages: int, apart: int = 1) -> None:
+    """Add the news item under ever other days and titles, some days apart, until each language has `pages` pages."""
     texts = {language: _item(docs, language) for language in LANGUAGES}
     for number in range(pages - len(list((docs / "ky").rglob("*.md")))):
-        day = FIRST + datetime.timedelta(days=number)
+        day = FIRST + datetime.timedelta(days=number * apart)
         for language, text in texts.items():
             item = text.replace("2020-03-12", str(day), 1).replace("\ndescription:", f" {number}\ndescription:", 1)
             (docs / language / f"news/{day}-item-{number}.md").write_text(item, encoding="utf-8")

@@ -142,14 +142,10 @@ class PageView:
         return [self.site.page(path) for path in lists if news_lists.is_subject(path)]
 
     @property
-    def year(self) -> str:
-        """The year whose news the page lists."""
-        return self.path.rpartition("/")[2]
-
-    @property
-    def subject(self) -> str:
-        """The subject whose news the page lists."""
-        return subjects()[self.path.rpartition("/")[2]][self.language]
+    def label(self) -> str:
+        """The year or the subject whose news the page lists."""
+        name = self.path.rpartition("/")[2]
+        return name if news_lists.is_year(self.path) else subjects()[name][self.language]
 
     @property
     def source(self) -> str:

@@ -10,7 +10,7 @@ from portal.content.assets.asset import PHOTOGRAPHS
 from portal.publication.discovery.atom import Link
 
 TEXT = ".document-body"
-LEFT_OUT = "script, style, details, form, .section-number"
+LEFT_OUT = "script, style, details, form, .section-number, .print-only"
 KEPT = ("href", "src", "srcset", "alt", "title", "lang", "width", "height", "colspan", "rowspan", "type", "start")
 ADDRESSES = ("href", "src")
 

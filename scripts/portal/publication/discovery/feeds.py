@@ -81,7 +81,7 @@ class FeedOf:
         languages = [code for code in LANGUAGES if (code, view.path) in view.edition.pages]
         links = (*self._links(view.path, languages), *photographs)
         if self.name == FOLDER:
-            subjects = tuple((subject.path.rpartition("/")[2], subject.subject) for subject in view.subjects)
+            subjects = tuple((subject.path.rpartition("/")[2], subject.label) for subject in view.subjects)
             updated = view.shown.day("updated") or day
             return Entry(name, view.title, day, updated, content, links, view.description, subjects)
         return Entry(f"{name}/{day}", view.title, day, day, content, links, change_note(view, day))
