@@ -13,6 +13,7 @@ KINDS = {
     "priorities": "priorities/",
     "task": "priorities/capacity/",
     "news": "news/",
+    "year of news": "news/2020/",
     "news item": "news/2020-03-12-strategy-discussion/",
     "side by side": "priorities/capacity/parallel/",
     "plain page": "about/linking/",
