@@ -1,5 +1,6 @@
 """The variables of the templates."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -122,10 +123,7 @@ def page_context(view: PageView) -> dict[str, Any]:
 
 def neighbours(view: PageView) -> dict[str, PageView | None]:
     """The chapters, tasks, news items or years before and after a page, as far as there are any."""
-    if view.number:
-        row = view.edition.chapters[view.folder]
-    else:
-        row = view.edition.news[::-1] if view.date else [year.path for year in view.site.news_years()[::-1]]
+    row = _row(view)
     if view.path not in row:
         return {}
     place = row.index(view.path)
@@ -134,6 +132,14 @@ def neighbours(view: PageView) -> dict[str, PageView | None]:
         "previous": view.site.page(previous[0]) if previous else None,
         "following": view.site.page(following[0]) if following else None,
     }
+
+
+def _row(view: PageView) -> Sequence[str]:
+    if view.number:
+        return view.edition.chapters[view.folder]
+    if view.date:
+        return view.edition.news[::-1]
+    return [year.path for year in view.site.news_years()[::-1]]
 
 
 def language_attribute(view: PageView) -> str:

@@ -6,28 +6,22 @@ from typing import Any
 
 from jinja2 import Environment
 
-from portal.addresses import relative_url
 from portal.content.parallel import parallel_languages, parallel_paths, parallel_url
 from portal.languages import LANGUAGES, NAMES
+from portal.publication.template_pages import write_page
 from portal.rendering.context import Choice, adopted_by
 from portal.rendering.page_view import LanguageEdition
-from portal.rendering.theme import adapt_theme
 
 
 def write_frames(folder: Path, site: LanguageEdition, templates: Environment, context: Mapping[str, Any]) -> None:
     """Write those of a language into the built site; `context` is what MkDocs gives to a template that is no page."""
-    template = templates.get_template("parallel.html")
     for path in parallel_paths(site.edition):
         view, url = site.page(path), parallel_url(path, site.language)
         facts = {
-            "page": None,
-            "base_url": relative_url("", url).rstrip("/"),
             "choices": [Choice(code, NAMES[code], parallel_url(path, code), translated=True) for code in LANGUAGES],
             "view": view,
             "adopted_by": adopted_by(view),
             "folder": view.folder,
             "shown": [Choice(code, NAMES[code], "", True) for code in parallel_languages(site.edition, path)],
         }
-        file = folder / url / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(adapt_theme(template.render({**context, **facts}), site.language), encoding="utf-8")
+        write_page(folder, url, site.language, templates, "parallel.html", {**context, **facts})
