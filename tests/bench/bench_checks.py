@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from bench.big_site import make_project
+from bench.large_project import make_project
 from portal.content.compilation import check_content, read_content
 
 PAGES = 1000

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from bench.big_site import make_project
+from bench.large_project import make_project
 from portal.content.compilation import read_content
 from portal.content.rules.permalinks import check_permalinks
 from portal.publication.built_page import read_site
