@@ -5,7 +5,9 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser
+import zxingcpp
+from PIL import Image
+from playwright.sync_api import Browser, Locator, expect
 from pypdf import PdfReader
 
 from portal.wording.phrases import phrase
@@ -55,6 +57,37 @@ def test_links_are_numbered_and_their_addresses_stand_at_the_end(printed: Printe
     _, text = printed("strategy/situation/")
     assert "[1]" in text
     assert squeezed(f"{phrase('links', 'ky')} 1. https://example.org/strategy/role/#status") in squeezed(text)
+
+
+@pytest.mark.parametrize(("path", "link"), [("ru/strategy/role/", "strategy/role/"), ("terms/", "terms/")])
+def test_the_code_of_a_page_leads_to_its_permalink_on_paper_and_in_its_control(
+    chromium: Browser, site: str, path: str, link: str
+) -> None:
+    page = chromium.new_page(device_scale_factor=2, color_scheme="dark")
+    page.goto(site + path)
+    page.locator(".page-foot .permalink-control summary").click()
+    _expect_code(page.locator(".page-foot .qr-code"), link)
+    page.emulate_media(media="print")
+    _expect_code(page.locator(".imprint .qr-code"), link)
+    page.close()
+
+
+def test_the_code_of_a_page_is_fetched_only_when_it_is_printed_or_opened(chromium: Browser, site: str) -> None:
+    page, asked = chromium.new_page(), list[str]()
+    page.on("request", lambda request: asked.append(request.url.removeprefix(site)))
+    page.goto(site + "strategy/role/", wait_until="networkidle")
+    assert "go/strategy/role/_page.svg" not in asked
+    page.pdf()
+    assert "go/strategy/role/_page.svg" in asked
+    page.close()
+
+
+def _expect_code(shown: Locator, link: str) -> None:
+    """The code is drawn, and a reader finds the permalink in it."""
+    shown.scroll_into_view_if_needed()
+    expect(shown).to_have_js_property("complete", True)
+    codes = zxingcpp.read_barcodes(Image.open(io.BytesIO(shown.screenshot())))
+    assert [code.text for code in codes] == [f"https://example.org/go/{link}"]
 
 
 def test_print_is_black_on_white_on_a_dark_screen_too(chromium: Browser, site: str) -> None:

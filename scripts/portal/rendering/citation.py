@@ -1,7 +1,6 @@
-"""How others refer to a page or a section: the citation, and the permalink as a QR code."""
+"""How others refer to a page or a section: the citation, and the permalink of a page as a QR code."""
 
 import io
-from functools import cache
 
 import segno
 
@@ -14,6 +13,8 @@ from portal.wording.phrases import phrase
 
 INNER = {"ky": str.maketrans("«»", "„“"), "ru": str.maketrans("«»", "„“"), "en": str.maketrans("“”", "‘’")}
 """Quotation marks within quotation marks."""
+MASK = 3
+"""One of the eight patterns laid over a code; drawing all to choose the best takes five times as long."""
 
 
 def cite(view: PageView, section: str) -> str:
@@ -44,16 +45,15 @@ def _basis(view: PageView) -> str:
     return ""
 
 
-@cache
 def qr_svg(link: str) -> str:
     """A link as a QR code: an SVG of no fixed size, black on white, with a quiet zone."""
     out = io.BytesIO()
-    segno.make(link, error="m", micro=False).save(
+    segno.make(link, error="m", micro=False, mask=MASK).save(
         out, kind="svg", xmldecl=False, nl=False, omitsize=True, light="#fff", svgclass=None, lineclass=None
     )
     return out.getvalue().decode()
 
 
-def qr_file(path: str, identifier: str = "") -> str:
-    """The file of a QR code, below the root."""
-    return NEUTRAL + (f"{path}/" if path else "") + f"{identifier or '_page'}.svg"
+def qr_file(path: str) -> str:
+    """The file of the QR code of a page, below the root."""
+    return NEUTRAL + (f"{path}/" if path else "") + "_page.svg"

@@ -10,12 +10,11 @@ from portal.addresses import Address, page_url
 from portal.content.edition import Edition
 from portal.languages import LANGUAGE_WORDS, LANGUAGES, NAMES, ORIGINAL
 from portal.rendering.built_from import built_from
-from portal.rendering.citation import qr_svg
 from portal.rendering.contact import contact_lines, report_link
 from portal.rendering.content_policy import REFERRER
 from portal.rendering.page_assets import inline_script, style_sheet_key
 from portal.rendering.page_view import LanguageEdition, PageView
-from portal.rendering.permalink_control import breakable, permalink_control
+from portal.rendering.permalink_control import breakable, permalink_control, qr_code
 from portal.rendering.permalink_list import PermalinkList
 from portal.rendering.repository import RepositoryLinks
 from portal.rendering.share import share_of
@@ -109,7 +108,7 @@ def page_context(view: PageView) -> dict[str, Any]:
         "dependents": dependents(view),
         "permalink_control": permalink_control(view),
         "structured_data": "" if view.is_fallback else structured_data(view),
-        "qr": Markup(qr_svg(view.permalink())),
+        "qr": qr_code(view),
         "translation_notice": translation_notice(view),
     }
     if view.path == "status":

@@ -16,18 +16,19 @@ CONTROL = Markup(
     '<p><b>{take_link}</b> <a href="{url}" lang="zxx">{link}</a> {copy}</p>'
     '<p><b>{take_cite}</b> <span>{citation} <span lang="zxx">{link}</span>'
     ' <span class="access-day" hidden>{accessed}</span></span> {copy}</p>'
-    '<img class="qr-code" src="{code}" alt="{qr}" width="164" height="164" loading="lazy"></details>'
+    "{code}</details>"
 )
 COPY = Markup('<button class="copy-button" type="button">{}</button> <output></output>')
 """A button that copies what stands before it; the script says in `output` how that went."""
+CODE = Markup('<img class="qr-code" src="{}" alt="{}" width="164" height="164" loading="lazy">')
 FOLDER_END = re.compile(r"(?<=[^/:])/(?=.)")
 
 
 def permalink_control(view: PageView, identifier: str = "", section: str = "") -> Markup:
-    """A disclosure, working without scripts; that of a section shows only its icon."""
+    """A disclosure, working without scripts; that of a section shows only its icon, and has no QR code."""
     language, url = view.language, view.permalink(identifier)
     name = phrase("take_section", language, section=section) if section else phrase("take_page", language)
-    words = {key: phrase(key, language) for key in ("take_link", "take_cite", "accessed", "qr")}
+    words = {key: phrase(key, language) for key in ("take_link", "take_cite", "accessed")}
     return CONTROL.format(
         name=name,
         icon=ICON,
@@ -36,9 +37,14 @@ def permalink_control(view: PageView, identifier: str = "", section: str = "") -
         link=breakable(url),
         citation=cite(view, section),
         copy=COPY.format(phrase("copy", language)),
-        code=view.root + qr_file(view.path, identifier),
+        code="" if section else qr_code(view),
         **words,
     )
+
+
+def qr_code(view: PageView) -> Markup:
+    """The QR code of the page's permalink, fetched once the control is opened or the page is printed."""
+    return CODE.format(view.root + qr_file(view.path), phrase("qr", view.language))
 
 
 def breakable(url: str) -> Markup:
