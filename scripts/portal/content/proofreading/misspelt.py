@@ -30,7 +30,7 @@ def misspelt_names(passage: Passage, names: NameBook) -> Iterator[Finding]:
 
 def _misspelt(written: Sequence[str], names: NameBook) -> Iterator[tuple[int, Name]]:
     """The places where a name is meant but written otherwise, and the name."""
-    meant = list(map(names.meant_by, written))
+    meant = [names.meant_by(word.lower()) for word in written]
     for at, (first, second) in enumerate(pairwise(meant)):
         for number in sorted(first.get(0, NONE) & second.get(1, NONE)) if first and second else ():
             name = names.word_orders[number][0]

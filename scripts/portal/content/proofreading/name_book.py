@@ -1,11 +1,11 @@
 """The official names as texts of one language should write them, and what other languages write instead."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
-from itertools import permutations
+from itertools import groupby, permutations
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from portal.content.glossary import WORD, Name
 
@@ -24,21 +24,28 @@ class NameBook:
         entries = [entry for entry in names.values() if language in entry]
         self.words = frozenset(word for entry in entries for word in WORD.findall(entry[language].long))
         self.word_orders = [(name, words) for name in _exact_names(entries, language) for words in _word_orders(name)]
-        self.exact_words = {word.lower() for _, words in self.word_orders for word in words}
+        self.exact_words = sorted({word.lower() for _, words in self.word_orders for word in words}, key=len)
+        self.by_length = {length: list(words) for length, words in groupby(self.exact_words, len)}
         self.foreign = _foreign_forms(entries, language)
         self.foreign_patterns = _foreign_patterns(self.foreign, entries, language)
         self.meant_by = cache(self._meant_by)
 
-    def _meant_by(self, written: str) -> Mapping[int, frozenset[int]]:
+    def _meant_by(self, lowercase: str) -> Mapping[int, frozenset[int]]:
         """What a word may stand for: by place in a name, the numbers of the word orders that have such a word there."""
-        lowercase = written.lower()
-        alike = {word for word in self.exact_words if _are_alike(lowercase, word)}
+        alike = set(self._alike(lowercase))
         found: dict[int, set[int]] = {}
         for number, (_, words) in enumerate(self.word_orders) if alike else ():
             for place, word in enumerate(words):
                 if word.lower() in alike:
                     found.setdefault(place, set()).add(number)
         return {place: frozenset(numbers) for place, numbers in found.items()}
+
+    def _alike(self, written: str) -> Iterator[str]:
+        """The words of names that are like a word, as a whole or without what it may have as an ending."""
+        yield from _most_like(written, self.exact_words)
+        for length, words in self.by_length.items():
+            if length < len(written):
+                yield from _most_like(written[: max(length, SHORTEST)], words)
 
 
 def _exact_names(entries: list[Mapping[str, Name]], language: str) -> tuple[Name, ...]:
@@ -99,8 +106,5 @@ def _inflected(form: str) -> str:
     return r"(?<!\w)" + r"[\s\u00a0]+".join(stems if re.search("[а-я]", form) else map(re.escape, words)) + r"(?!\w)"
 
 
-def _are_alike(written: str, word: str) -> bool:
-    """Whether two words are alike, as a whole or without what the first may have as an ending."""
-    if fuzz.ratio(written, word, score_cutoff=ALIKE):
-        return True
-    return len(written) > len(word) and fuzz.ratio(written[: max(len(word), SHORTEST)], word) >= ALIKE
+def _most_like(written: str, words: Collection[str]) -> Iterator[str]:
+    return (word for word, *_ in process.extract(written, words, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None))
