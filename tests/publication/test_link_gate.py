@@ -1,12 +1,15 @@
 """The gate over the built site finds what is broken, and nothing else."""
 
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from portal.content.problems import message
 from portal.publication.built_page import read_site
-from portal.publication.gates.links import check_links
+from portal.publication.gates.links import check_links, relative_place
 
 URL = "https://example.org/a/b/"
 HEAD = '<!doctype html><html lang="ky"><head><title>x</title></head><body>'
@@ -51,3 +54,37 @@ def test_a_whole_site_passes(tmp_path: Path) -> None:
 )
 def test_what_is_broken_is_found(tmp_path: Path, body: str, rule: str) -> None:
     assert faults(tmp_path, {"index.html": HEAD + body}) == [("index.html", rule)]
+
+
+PIECES = (
+    "../",
+    "./",
+    "/",
+    "..",
+    ".",
+    "a/",
+    "b-1/",
+    "c.svg",
+    "index.html",
+    "?v=1",
+    "#",
+    "#id",
+    "%41",
+    ":",
+    "//",
+    " ",
+    "ө",
+)
+
+
+@given(
+    some.sampled_from(["", "404.html", "a/", "ru/a/b/"]), some.lists(some.sampled_from(PIECES), max_size=5).map("".join)
+)
+def test_a_plain_relative_address_leads_where_browsers_take_it(url: str, target: str) -> None:
+    place, address = relative_place(url, target), urlsplit(urljoin(URL + url, target))
+    assert place in (None, (unquote(address.path).removeprefix("/a/b/"), unquote(address.fragment)))
+
+
+@pytest.mark.parametrize(("target", "place"), [("../b/#c", ("ru/b/", "c")), ("", ("ru/a/", "")), ("./", ("ru/a/", ""))])
+def test_the_addresses_of_the_site_are_plain(target: str, place: tuple[str, str]) -> None:
+    assert relative_place("ru/a/", target) == place

@@ -1,11 +1,13 @@
 """Links of the built site: every one resolves, no id occurs twice, nothing is fetched from other sites."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from portal.addresses import page_url
 from portal.content.edition import Edition
@@ -13,6 +15,11 @@ from portal.content.problems import Problem
 from portal.languages import LANGUAGES
 from portal.publication.built_page import BuiltPage, Target
 
+PLAIN = re.compile(
+    r"(?P<above>(?:\./|(?:\.\./)*))(?P<path>(?:[\w-]+/)*(?:[\w-]+(?:\.[\w-]+)*)?)(?:\?[\w=]*)?(?:#(?P<id>[\w-]*))?",
+    re.A,
+)
+"""Nearly every address on the site: a relative one without any sign that the rules of addresses give a meaning."""
 REFERENCES = {"a", "area", "link:canonical", "link:alternate", "link:prev", "link:next"}
 """Tags whose address a reader may follow; the browser fetches that of every other tag."""
 
@@ -24,6 +31,10 @@ class Site:
     url: str
     ids: dict[str, frozenset[str]]
     files: frozenset[str]
+
+    @cached_property
+    def root(self) -> SplitResult:
+        return urlsplit(self.url)
 
 
 def check_links(folder: Path, site_url: str, pages: Collection[BuiltPage]) -> list[Problem]:
@@ -55,15 +66,26 @@ def _problems(page: BuiltPage, site: Site) -> Iterator[Problem]:
 
 
 def _broken_rule(page: BuiltPage, target: Target, site: Site) -> str | None:
-    address = urlsplit(urljoin(site.url + page.url, target.value))
+    if place := relative_place(page.url, target.value):
+        return _missing(*place, site)
+    address, root = urlsplit(urljoin(site.url + page.url, target.value)), site.root
     if address.scheme not in ("http", "https"):
         return None
-    root = urlsplit(site.url)
     if (address.scheme, address.netloc) != (root.scheme, root.netloc):
         return None if target.tag in REFERENCES else "built-outside"
     if not address.path.startswith(root.path):
         return "built-link"
     return _missing(unquote(address.path.removeprefix(root.path)), unquote(address.fragment), site)
+
+
+def relative_place(url: str, target: str) -> tuple[str, str] | None:
+    """The path below the root and the id to which a relative address leads from a page, where it is a plain one."""
+    plain, folders = PLAIN.fullmatch(target), url.split("/")[:-1]
+    if plain is None or (above := plain["above"].count("../")) > len(folders):
+        return None
+    if not (plain["above"] or plain["path"]):
+        return url, plain["id"] or ""
+    return "/".join([*folders[: len(folders) - above], plain["path"]]), plain["id"] or ""
 
 
 def _missing(path: str, fragment: str, site: Site) -> str | None:
