@@ -77,9 +77,9 @@ weaknesses: .venv/ready  ## ask the databases of known weaknesses for all locked
 audit: .venv/ready  ## let Lighthouse judge a page of each type, median of three
 	@$(TESTS_PYTHON) tests/audit/audit.py
 
-bench: .venv/ready  ## measure what tests do not assert, beside other programs: an hour of work; SIZES="30 100" is quicker
+bench: .venv/ready  ## measure what tests do not assert, beside other programs: an hour of work; SIZES="30 100" ROUNDS=1 is quicker
 	@$(PYTHON) -m uv sync --quiet --locked --group bench
-	@$(TESTS_PYTHON) tests/bench/bench_builds.py $(SIZES)
+	@$(TESTS_PYTHON) tests/bench/bench_builds.py $(SIZES) $(if $(ROUNDS),--rounds $(ROUNDS))
 	@$(TESTS_PYTHON) tests/bench/bench_gate.py
 	@$(TESTS_PYTHON) tests/bench/bench_parallel.py
 	@$(TESTS_PYTHON) tests/bench/bench_archive.py

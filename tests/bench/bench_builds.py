@@ -1,8 +1,7 @@
 """What builds, checks and rebuilds cost beside stock Material and Hugo with Pagefind, on the same texts.
 
     make bench
-    make bench SIZES="30 100"                   documents in each of three languages
-    bench_builds.py 30 100 --rounds 1
+    make bench SIZES="30 100" ROUNDS=1      documents in each of three languages, and how often
 
 Writes tests/bench/RESULTS.md. With 1,000 documents a round takes minutes. Runs on Linux.
 """
@@ -36,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args(argv)
     sizes, results, loads = sorted(set(options.sizes)), dict[int, Results](), list[float]()
-    command = f'make bench SIZES="{" ".join(map(str, sizes))}"'
+    command = f'make bench SIZES="{" ".join(map(str, sizes))}" ROUNDS={options.rounds}'
     for count in sizes:
         with tempfile.TemporaryDirectory() as place:
             results[count] = measure(Path(place), count, options.rounds, loads)
