@@ -104,7 +104,7 @@ def _written(title: str, columns: Sequence[str], lines: Sequence[Sequence[str]])
 def _spread(one: Contestant) -> Callable[[Results], str]:
     def cell(found: Results) -> str:
         least, most = (choose(spent.cpu for spent in found.spent[one]) for choose in (min, max))
-        return f"{found.cpu(one):.1f} ({least:.1f}–{most:.1f})"
+        return f"{found.cpu(one):.1f}" + (f" ({least:.1f}–{most:.1f})" if least < most else "")
 
     return cell
 
