@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from portal.addresses import page_url
-from portal.content import news
+from portal.content import news, news_lists
 from portal.content.edition import Edition
 from portal.languages import LANGUAGES
 
@@ -14,7 +14,7 @@ FOLDERS = ("strategy", "priorities", news.FOLDER)
 
 def parallel_languages(edition: Edition, path: str) -> tuple[str, ...]:
     """The languages of a page that is shown side by side; none for other pages."""
-    if path.partition("/")[0] not in FOLDERS or path == news.FOLDER:
+    if path.partition("/")[0] not in FOLDERS or path == news.FOLDER or news_lists.is_news_list(path):
         return ()
     found = tuple(code for code in LANGUAGES if (code, path) in edition.pages)
     return found if len(found) > 1 else ()
