@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from bench.bench_archive import LIMIT, growth
 from bench.big_site import fill
 from portal.addresses import page_url
+from portal.content.parallel import parallel_url
 from portal.languages import LANGUAGES
 from portal.publication.discovery.feeds import MOST
 from projects import SharedFolder, build, commit, edition_project
@@ -54,6 +55,7 @@ def test_a_year_lists_its_news_and_leads_to_the_years_beside_it(archive: Path, l
     assert {rel: href.split("/")[-2] for rel, href in ways.items()} == {"prev": "2000", "next": "2002"}
     assert {rel: page.css_first(f"head link[rel={rel}]").attributes["href"] for rel in ways} == ways
     assert page.css_first(".eyebrow a").attributes["href"].endswith("news/")
+    assert not (archive / parallel_url("news/2001", language)).exists()
 
 
 def test_the_first_and_the_last_year_lead_one_way(archive: Path) -> None:

@@ -56,8 +56,8 @@ def test_they_are_whole_apart_from_search_sitemap_and_records(built: Path) -> No
     for url in urls:
         page = read_page(text_of(built, url), f"{url}index.html")
         assert page.noindex and not page.documents and not page.alternates and page.canonical is None
-    for name in ("sitemap.xml", "links.json", "links.csv", "addresses.json"):
-        assert "parallel" not in (built / name).read_text(encoding="utf-8-sig"), name
+    for file in (*map(built.joinpath, ("sitemap.xml", "links.json", "links.csv")), *built.glob("assets/addresses/*")):
+        assert "parallel" not in file.read_text(encoding="utf-8-sig"), file
 
 
 @pytest.mark.parametrize("path", ["strategy/role", "priorities/capacity", "news/2020-03-12-strategy-discussion"])
