@@ -47,7 +47,7 @@ def test_an_address_leads_nowhere_else(chromium: Browser, moved_site: Path, plac
             if place == "the search":
                 page.wait_for_selector(SEARCHED, state="attached")
             assert page.url.startswith(site), address
-            links = page.locator(".suggestion:visible a, .not-found a, .search-page a").evaluate_all(
+            links = page.locator(".suggestion:visible a, .lost-address a, .search-page a").evaluate_all(
                 "all => all.map(a => a.href)"
             )
             assert all(link.startswith(site) for link in links), (address, links)

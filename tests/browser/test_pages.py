@@ -55,7 +55,9 @@ def test_a_wrong_address_of_any_depth_leads_on(opened: Opener, site: str, width:
             page.evaluate("getComputedStyle(document.querySelector('.header-bar')).backgroundColor")
             != "rgba(0, 0, 0, 0)"
         )
-        page.click("section[lang=ru] ul a >> nth=0")
+        for folded in page.locator(".lost-address[lang=ru]:not([open]) summary").all():
+            folded.click()
+        page.click(".lost-address[lang=ru] ul a >> nth=0")
         page.wait_for_url(site + "ru/")
     assert {fault for fault in faults if not fault.startswith(("404", "console: Failed to load resource"))} == set()
 
@@ -129,13 +131,13 @@ def test_the_language_of_the_address_else_the_one_chosen_last_comes_first(
     page.evaluate("language => { localStorage.language = language }", remembered)
     page.goto(site + path)
     assert page.evaluate("document.documentElement.lang") == language
-    assert page.locator(".not-found").first.get_attribute("lang") == language
-    assert page.locator(".not-found[open]").count() == page.locator(".site-header:visible").count() == 1
+    assert page.locator(".lost-address").first.get_attribute("lang") == language
+    assert page.locator(".lost-address[open]").count() == page.locator(".site-header:visible").count() == 1
     assert (
         page.locator(".brand:visible b").inner_text()
         == {"ky": "ЖӨБ Союзу", "ru": "Союз МСУ", "en": "LSG Union"}[language]
     )
-    page.fill(".not-found[open] .search-field", "союз")
+    page.fill(".lost-address[open] .search-field", "союз")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{site}{page_url('search', language)}?q=*")
 
@@ -146,7 +148,7 @@ def test_an_address_that_is_like_none_is_offered_the_contents_alone(opened: Open
         page.goto(f"{site}nothing/")
     answer.value.finished()
     assert page.locator(".suggestion:visible").count() == 0
-    assert page.locator(".not-found[lang=ky] .page-list a").count() == 6
+    assert page.locator(".lost-address[lang=ky] .page-list a").count() == 6
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -276,6 +278,6 @@ def test_the_site_works_below_its_host_too(chromium: Browser, built_below: Path)
         page.goto(f"{site}Strategy/Role#status")
         page.locator(".suggestion:visible a").first.wait_for()
         assert page.locator(".suggestion:visible a").evaluate_all("links => links.map(link => link.href)") == [
-            f"{site}strategy/role/#status"
+            f"{site}en/strategy/role/#status"
         ]
     context.close()

@@ -74,9 +74,11 @@ def test_every_page_has_the_least_policy_and_keeps_other_sites_in_the_dark(moved
         scripts = {hash_source(script.text()) for script in tree.css(SCRIPTS)}
         directives = {name: set(sources) for name, *sources in map(str.split, policy.split(";"))}
         # Readers do not stay on redirects, nor where nothing is found; on all other pages the search can be opened.
-        searches = not tree.css("#_target, #_page, .not-found")
+        searches = not tree.css("#_target, #_page, .lost-address")
         assert directives.pop("script-src") == scripts | ({"'self'", "'wasm-unsafe-eval'"} if searches else set()), file
-        assert directives.pop("connect-src", None) == ({"'self'"} if searches or tree.css(".not-found") else None), file
+        assert directives.pop("connect-src", None) == ({"'self'"} if searches or tree.css(".lost-address") else None), (
+            file
+        )
         assert directives == {
             "default-src": {"'none'"},
             "style-src": {"'self'"},

@@ -111,13 +111,13 @@ def test_the_page_for_what_is_not_found_points_into_the_site_wherever_it_stands(
 def test_one_page_for_what_is_not_found_speaks_three_languages(built: Path) -> None:
     assert [file.relative_to(built).as_posix() for file in built.rglob("404.html")] == ["404.html"]
     tree = LexborHTMLParser((built / "404.html").read_text(encoding="utf-8"))
-    assert [node.text() for node in tree.css(".not-found h2")] == [
+    assert [node.text() for node in tree.css(".lost-address h2")] == [
         "Барак табылган жок",
         "Страница не найдена",
         "Page not found",
     ]
-    assert [node.attributes["lang"] for node in tree.css(".not-found")] == list(LANGUAGES)
-    assert [node.attributes["lang"] for node in tree.css(".not-found[open]")] == ["ky"]
+    assert [node.attributes["lang"] for node in tree.css(".lost-address")] == list(LANGUAGES)
+    assert [node.attributes["lang"] for node in tree.css(".lost-address[open]")] == ["ky"]
     assert only(tree, "meta[name=robots]").attributes["content"] == "noindex"
 
 

@@ -12,8 +12,8 @@
   const asked = parts.join("/"), id = encoded ?? decoded(location.hash.slice(1))
 
   for (const header of document.querySelectorAll(".language-header")) header.hidden = header.lang != language
-  for (const section of document.querySelectorAll(".not-found")) section.open = section.lang == language
-  const section = document.querySelector(`.not-found[lang=${language}]`)
+  for (const section of document.querySelectorAll(".lost-address")) section.open = section.lang == language
+  const section = document.querySelector(`.lost-address[lang=${language}]`)
   section.parentElement.prepend(section)
   document.documentElement.lang = language
 

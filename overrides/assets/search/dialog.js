@@ -15,6 +15,12 @@ export function setUp(dialog) {
   dialog.dataset.ready = "yes"
   document.head.append(Object.assign(document.createElement("link"), {rel: "stylesheet", href: new URL("search.css", import.meta.url)}))
   searchBox(dialog)
+  // In a field of the type search, Escape would only empty it.
+  dialog.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || event.isComposing) return
+    event.preventDefault()
+    dialog.close()
+  })
   dialog.addEventListener("click", ({target}) => {
     // A link to a place of this very page would leave the dialog open over it.
     if (target === dialog || target.closest(".search-close, .search-results a")) dialog.close()
