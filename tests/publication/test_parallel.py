@@ -56,7 +56,10 @@ def test_they_are_whole_apart_from_search_sitemap_and_records(built: Path) -> No
     for url in urls:
         page = read_page(text_of(built, url), f"{url}index.html")
         assert page.noindex and not page.documents and not page.alternates and page.canonical is None
-    for file in (*map(built.joinpath, ("sitemap.xml", "links.json", "links.csv")), *built.glob("assets/addresses/*/*.json")):
+    for file in (
+        *map(built.joinpath, ("sitemap.xml", "links.json", "links.csv")),
+        *built.glob("assets/addresses/*/*.json"),
+    ):
         assert "parallel" not in file.read_text(encoding="utf-8-sig"), file
 
 
