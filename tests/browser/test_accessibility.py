@@ -13,7 +13,7 @@ COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 """All in which the dark scheme differs from the light one, whatever the language."""
 ENHANCED = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced"]}}
 BODY = "article :is(p, li):not(:is(.sources, .contents-list, .news-list, .page-list, .document-status, .news-date, .eyebrow, .hero, .main-section, .band-heading, .document-contents, .card, .notice, footer) *, .document-status, .news-date, .eyebrow)"
-FOCUSABLE = "a[href], button, summary, [tabindex='0']"
+FOCUSABLE = "a[href], button, input, summary, [tabindex='0']"
 
 
 def findings(page: Page, context: object = None, options: dict[str, object] | None = None) -> list[str]:
@@ -24,7 +24,7 @@ def findings(page: Page, context: object = None, options: dict[str, object] | No
 def see(page: Page, wanted: bool) -> None:
     """Switch the low-vision mode on or off."""
     if (page.get_attribute(".vision-toggle", "aria-pressed") == "true") is not wanted:
-        page.click(".vision-toggle")
+        page.click(".vision-toggle:visible")
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "light"), (1280, "dark")])
