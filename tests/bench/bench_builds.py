@@ -35,10 +35,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args(argv)
     sizes, results, loads = sorted(set(options.sizes)), dict[int, Results](), list[float]()
-    command = f'make bench SIZES="{" ".join(map(str, sizes))}" ROUNDS={options.rounds}'
     for count in sizes:
         with tempfile.TemporaryDirectory() as place:
             results[count] = measure(Path(place), count, options.rounds, loads)
+        command = f'make bench SIZES="{" ".join(map(str, results))}" ROUNDS={options.rounds}'
         text = markdown(results, command, today().isoformat(), git(ROOT, "rev-parse", "--short=10", "HEAD"), loads)
         RESULTS.write_text(text, encoding="utf-8", newline="\n")
     print(RESULTS.relative_to(ROOT))
