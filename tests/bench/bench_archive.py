@@ -16,7 +16,7 @@ from portal.languages import LANGUAGES
 from projects import build, commit, edition_project
 
 LIMIT = 1.10
-FLAT = ("", "news", "about")
+FLAT = ("", "news", "about", "about/links", "status", "search")
 """The paths of pages that stay as heavy as they are."""
 
 

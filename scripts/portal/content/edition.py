@@ -106,6 +106,17 @@ class Edition:
         return tuple(each for path in self.order for each in ([path, *self.news] if path == "news" else [path]))
 
     @cached_property
+    def overview(self) -> tuple[str, ...]:
+        """The contents with the lists of news for the items of all years but the newest: it does not grow with them."""
+        _, *older = [path for path, items in self.news_lists.items() if news_lists.is_year(path) and items] or [""]
+        left_out = {item for year in older for item in self.news_lists[year]}
+        found: list[str] = []
+        for path in self.order:
+            news_items = [item for item in self.news if item not in left_out] if path == news.FOLDER else []
+            found += [path, *news_items, *(self.news_lists if news_items else ())]
+        return tuple(found)
+
+    @cached_property
     def chapters(self) -> Mapping[str, tuple[str, ...]]:
         """For each folder its pages in reading order, without the index."""
         found: dict[str, tuple[str, ...]] = {}

@@ -59,9 +59,9 @@ class LanguageEdition:
         return [self.page(path) for path in self.edition.contents]
 
     def contents_by_section(self) -> list[tuple[str, list["PageView"]]]:
-        """The contents under the keys of their sections in the menu, then those that stand in none."""
+        """The pages under the keys of their sections in the menu, then those that stand in none."""
         sections: dict[str, list[PageView]] = {name: [] for name in (*SECTIONS, "more_pages")}
-        for page in self.contents():
+        for page in map(self.page, self.edition.overview):
             name = page.path.partition("/")[0]
             sections[name if name in SECTIONS else "more_pages"].append(page)
         return list(sections.items())

@@ -48,7 +48,8 @@ class PermalinkList:
     language: str
 
     def lines(self) -> Iterator[Line]:
-        return self._lines(self.edition.contents)
+        """The pages, and of the news the newest year with the lists of all: the files of links have every item."""
+        return self._lines(self.edition.overview)
 
     def archive(self) -> Iterator[Line]:
         return self._lines(self.edition.archive)
