@@ -16,7 +16,7 @@ from projects import ROOT
 
 INLINE = sorted(SCRIPTS.glob("*.js"))
 MODULES = sorted((ROOT / "overrides/assets/search").glob("*.js"))
-COMMENTS = re.compile(r"(?m)^\s*//.*$|/\*[\s\S]*?\*/")
+COMMENTS = re.compile(r"(?m)(?:^|(?<=\s))//\s.*$|/\*[\s\S]*?\*/")
 REGEX = r"(?:(?<=[(=|,:?])|(?<=[=|,:?] ))/(?![*/ ])(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*"
 TEXTS = re.compile(REGEX + r"|\"(?:[^\"\\\n]|\\.)*\"|`(?:[^`\\]|\\.)*`")
 """What minifying must leave to the letter: regular expressions, strings, templates."""

@@ -13,7 +13,7 @@ from portal.content.edition import Edition
 from portal.content.permalinks.backlinks import Backlink
 from portal.languages import LANGUAGES
 from portal.publication.built_page import read_page
-from portal.publication.search.index import PLACE
+from portal.publication.search.index import PLACE, START
 from portal.wording.phrases import phrase
 
 SECONDS = 20
@@ -41,7 +41,7 @@ def failures(site_url: str, edition: Edition) -> Iterator[tuple[str, str]]:
             yield site_url + url, found
     for language in LANGUAGES:
         index, nowhere = f"{site_url}{PLACE}/{language}/", site_url + page_url(NOWHERE.rstrip("/"), language)
-        if found := _index_fault(index, language):
+        if found := _index_fault(index):
             yield index, found
         if found := _not_found_fault(nowhere):
             yield nowhere, found
@@ -62,15 +62,15 @@ def _page_fault(site_url: str, url: str, language: str, title: str) -> str:
     return "" if found == wanted else " · ".join(part or "—" for part in found)
 
 
-def _index_fault(index: str, language: str) -> str:
-    entry = _fresh(f"{index}pagefind-entry.json")
-    if entry.fault:
-        return entry.fault
+def _index_fault(index: str) -> str:
+    start = _fresh(f"{index}{START}")
+    if start.fault:
+        return start.fault
     try:
-        version = json.loads(entry.body)["languages"][language]["hash"]
+        meta = json.loads(start.body)["meta"]
     except (ValueError, LookupError, TypeError):
-        return f"pagefind-entry.json: {entry.text[:80]}"
-    return _fresh(f"{index}pagefind.{version}.pf_meta").fault
+        return f"{START}: {start.text[:80]}"
+    return _fresh(f"{index}{meta}").fault
 
 
 def _not_found_fault(nowhere: str) -> str:

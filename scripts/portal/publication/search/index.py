@@ -22,6 +22,8 @@ from portal.wording.months import NAMES
 from portal.wording.phrases import phrases, read_language_file
 
 PLACE = "assets/search/index"
+START = "start.json"
+"""What the search asks for first, in the folder of a language."""
 FOUND = ("found_one", "found_few", "found_many", "found_other")
 STRINGS = (
     "hint",
@@ -74,7 +76,7 @@ def _write_language(all_found: Iterable[SearchDocument], language: str, folder: 
         "strings": interface_strings(language),
         "contact": next((one.title for one in found if one.address == page_url(CONTACT, language)), None),
     }
-    _write_json(folder / "start.json", start)
+    _write_json(folder / START, start)
     (folder / "dictionary.txt").write_text(word_list(documents), encoding="utf-8", newline="\n")
 
 
