@@ -8,6 +8,7 @@ from functools import cached_property
 from portal.content import news, news_lists
 from portal.content.assets.asset import Asset
 from portal.content.concordance import Concordance, find_places
+from portal.content.page_texts import PageText, PageTexts, read_texts
 from portal.content.permalinks.backlinks import Backlink
 from portal.content.permalinks.resolver import Permalinks
 from portal.content.problems import Problem
@@ -166,10 +167,22 @@ class Edition:
         names = (f"{language}/{relative_path}", f"{ORIGINAL}/{relative_path}")
         return next((name for name in names if name in self.files), None)
 
-    def page_date(self, page: Page) -> datetime.date | None:
-        """`updated`, else `date`, else the day of the last change in git."""
+    @cached_property
+    def texts(self) -> PageTexts:
+        """The texts that readers have had of each page."""
         history = self.translations.history
-        return page.day("updated") or page.day("date") or (history.last_change(page) if history else None)
+        return read_texts(history, self.pages.values()) if history else {}
+
+    def page_texts(self, page: Page) -> tuple[PageText, ...]:
+        """The present text of a page, then earlier ones, newest first; none without history."""
+        return self.texts.get(page.docs_path, ())
+
+    def page_date(self, page: Page) -> datetime.date | None:
+        """The day on which the text last changed; where git knows of no change `updated`, `date` or the first day."""
+        texts, updated = self.page_texts(page), page.day("updated")
+        if len(texts) > 1:
+            return max(texts[0].day, updated or texts[0].day)
+        return updated or page.day("date") or (texts[0].day if texts else None)
 
 
 def _files_of(pages: Collection[Page]) -> set[str]:

@@ -1,6 +1,5 @@
 """Earlier versions of pages, read from git only when they are needed."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,11 +9,10 @@ from pathlib import Path
 from portal import git
 from portal.content.mending.page_files import read_page
 from portal.content.reading.pages import Page
-from portal.content.translations.fingerprints import section_fingerprint, split_words
+from portal.content.translations.fingerprints import section_fingerprint
 from portal.content.translations.sections import Section, sections_of
 from portal.git import Commit
 
-VISIBLE_FACTS = re.compile(r"^(?:title|description|source):[ \t]*\S.*$", re.MULTILINE)
 MOST = 60
 """No more versions of a page are read."""
 
@@ -30,30 +28,6 @@ class History:
     def commits(self) -> Mapping[str, list[Commit]]:
         """The commits on each file, by its path below docs/, newest first."""
         return git.file_history(self.root / "docs")
-
-    @cached_property
-    def last_changes(self) -> Mapping[str, date]:
-        """The day on which the words of each file last changed; punctuation and hidden facts do not count."""
-        changed: dict[str, date] = {}
-        waiting: dict[str, tuple[list[Commit], list[str] | None]] = {
-            file: (commits, None) for file, commits in self.commits.items() if file.endswith(".md")
-        }
-        for number in range(MOST):
-            names = [f"{commits[number].id}:./docs/{file}" for file, (commits, _) in waiting.items()]
-            contents = git.contents(self.root, names)
-            for (file, (commits, newer)), data in zip(list(waiting.items()), contents, strict=True):
-                words = _words(data)
-                if number and words != newer:
-                    del waiting[file]
-                    continue
-                changed[file] = commits[number].day
-                waiting[file] = (commits, words)
-                if number + 1 == len(commits):
-                    del waiting[file]
-        return changed
-
-    def last_change(self, page: Page) -> date | None:
-        return self.last_changes.get(page.docs_path)
 
     def followed(self, page: Page, original: Page, section: str, own: str) -> str | None:
         """The fingerprint that the original's section had when the translation's section became `own`, if git knows."""
@@ -82,9 +56,13 @@ class History:
             later = commit.day
         return None, None
 
-    def _versions(self, page: Page) -> Iterator[tuple[Commit, Page]]:
+    def versions(self, page: Page) -> list[tuple[Commit, str]]:
+        """The commits on a page, newest first, each with the file that it was in then."""
         found = [(commit, name) for name in self._names(page) for commit in self.commits.get(name, [])]
-        for commit, name in sorted(found, key=lambda pair: pair[0].place)[:MOST]:
+        return sorted(found, key=lambda pair: pair[0].place)[:MOST]
+
+    def _versions(self, page: Page) -> Iterator[tuple[Commit, Page]]:
+        for commit, name in self.versions(page):
             if version := _read_version(self.root, commit.id, name, page.file):
                 yield commit, version
 
@@ -100,12 +78,3 @@ def _read_version(root: Path, commit: str, name: str, file: Path) -> Page | None
     """The page `file` as a commit has it under `name`; kept, because every section of a page asks for the same ones."""
     (data,) = git.contents(root, [f"{commit}:./docs/{name}"])
     return read_page(file, data)[0] if data is not None else None
-
-
-def _words(data: bytes | None) -> list[str] | None:
-    """The words of a file that readers see."""
-    if data is None:
-        return None
-    text = data.decode("utf-8", "replace")
-    head, _, body = text.partition("\n---") if text.startswith("---") else ("", "", text)
-    return split_words("\n".join([*VISIBLE_FACTS.findall(head), body]))

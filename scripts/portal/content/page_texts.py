@@ -1,0 +1,98 @@
+"""The texts that readers have had of each page, as git knows them; other typography makes no other text."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from rapidfuzz.distance import Indel
+
+from portal import git
+from portal.content.mending.page_files import read_page
+from portal.content.plain_text import compared_words
+from portal.content.reading.pages import Page
+from portal.content.translations.history import MOST, History
+from portal.git import Commit
+
+KEPT = 5
+"""How many earlier texts of a page are told of."""
+ALIKE = 0.5
+"""How much of a text another file must share to be an earlier version of it, as git itself decides."""
+
+
+@dataclass(frozen=True)
+class PageText:
+    """A text of a page, and the day on which readers first had it."""
+
+    day: date
+    page: Page
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return compared_words(self.page)
+
+
+PageTexts = Mapping[str, tuple[PageText, ...]]
+"""By the page's file below docs/, newest first: the present text, then those of days before it; see `read_texts`."""
+
+
+def read_texts(history: History, pages: Iterable[Page]) -> PageTexts:
+    """The texts of pages, read from git in as many processes as the page with most versions has, not one per page.
+
+    Of one day there is only the last text. Without history a page has none.
+    """
+    readings = [_Reading(page, versions) for page in pages if (versions := history.versions(page))]
+    for number in range(MOST):
+        waiting = [reading for reading in readings if reading.needs(number)]
+        names = [f"{commit.id}:./docs/{name}" for commit, name in (reading.versions[number] for reading in waiting)]
+        for reading, data in zip(waiting, git.contents(history.root, names), strict=True):
+            reading.read(*reading.versions[number], data)
+    return {reading.page.docs_path: tuple(reading.kept()[: KEPT + 1]) for reading in readings}
+
+
+@dataclass
+class _Reading:
+    """How far the versions of a page are read; the last of the texts found may prove to be older yet."""
+
+    page: Page
+    versions: Sequence[tuple[Commit, str]]
+    found: list[PageText] = field(default_factory=list)
+    last: bytes = b""
+    """The version read last, without spaces, so that most need not be parsed."""
+
+    def __post_init__(self) -> None:
+        self.found.append(PageText(self.versions[0][0].day, self.page))
+        self.last = _bare(self.page.text.encode("utf-8", "surrogatepass"))
+
+    def needs(self, number: int) -> bool:
+        return 1 < len(self.versions) > number and len(self.kept()) <= KEPT + 1
+
+    def read(self, commit: Commit, name: str, data: bytes | None) -> None:
+        if data is None:
+            return
+        newer, bare = self.found[-1], _bare(data)
+        if bare != self.last:
+            page, problems = read_page(self.page.file, data)
+            if page is None or any(not problem.warning for problem in problems):
+                return  # A broken state was never published.
+            text = PageText(commit.day, page)
+            if name != self.page.docs_path and Indel.normalized_similarity(text.words, newer.words) < ALIKE:
+                return
+            self.last = bare
+            if text.words != newer.words:
+                self.found.append(text)
+                return
+        self.found[-1] = replace(newer, day=commit.day)
+
+    def kept(self) -> list[PageText]:
+        """The present text, and of each earlier day the last one, unless it is the present one again."""
+        kept, day = self.found[:1], self.found[0].day
+        for text in self.found[1:]:
+            if text.day < day and text.words != self.found[0].words:
+                kept.append(text)
+            day = min(day, text.day)
+        return kept
+
+
+def _bare(data: bytes) -> bytes:
+    return b"".join(data.split())
