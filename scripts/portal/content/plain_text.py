@@ -59,8 +59,10 @@ def compared_words(page: Page) -> tuple[str, ...]:
 
 def _seen_text(passage: Passage, page: Page) -> str:
     """The text of a passage with its words in other languages, which are passages of their own."""
+    if passage.group < 0:
+        return str(page.meta.get(passage.kind, ""))
     text, end = passage.text, passage.start + len(passage.text)
-    for name in page.passages if passage.group >= 0 else ():
+    for name in page.passages:
         if name.kind == "name" and passage.start <= name.start < end:
             begin = name.start - passage.start
             text = text[:begin] + name.text + text[begin + len(name.text) :]
@@ -70,7 +72,7 @@ def _seen_text(passage: Passage, page: Page) -> str:
         found = (each["code"] or each["address"] or " | " for each in SEEN.finditer(raw) if _is_seen(each, passage))
         return "".join(found)
 
-    return EMPHASIS.sub("", HIDDEN_RUN.sub(seen, text) if passage.group >= 0 else text.replace(HIDDEN, ""))
+    return EMPHASIS.sub("", HIDDEN_RUN.sub(seen, text))
 
 
 def _is_seen(found: re.Match[str], passage: Passage) -> bool:
