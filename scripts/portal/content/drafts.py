@@ -18,7 +18,7 @@ DAY = "yyyy-mm-dd"
 SLUG = "latyncha-aty"
 """Stands for the name of a news item: "name in Latin letters"."""
 MOST_WORDS = 6
-OWN_KEYS = ("original_language", "updated", "order", "withdrawn", "reason", "reason_ru", "reason_en")
+OWN_KEYS = ("original_language", "updated", "changes", "order", "withdrawn", "reason", "reason_ru", "reason_en")
 """Keys of an original that its translations do not repeat."""
 
 

@@ -12,7 +12,7 @@ from portal.languages import LANGUAGES
 HIDDEN = "\0"
 """Replaces every character that is not prose; no page contains it, because reading removes it."""
 
-TEXT_KEYS = ("title", "description", "source", "adopted_by")
+TEXT_KEYS = ("title", "description", "source", "adopted_by", "changes")
 # For speed, each pattern is tried only on texts that contain the characters before it.
 MARKUP = (
     ("`", re.compile(r"(?<![`\\])(`+)(?!`)[^`]+(?<!`)\1(?!`)")),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from portal.content.markdown.unseen import unseen_sign
 
-LONGEST = {"title": 300}
+LONGEST = {"title": 300, "changes": 300}
 LONGEST_TEXT = 600
 
 

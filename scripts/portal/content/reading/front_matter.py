@@ -21,6 +21,7 @@ EXAMPLES: Mapping[str, str | Words] = {
     "status": "status: draft",
     "status_date": Words("form-day"),
     "adopted_by": Words("form-adopted-by"),
+    "changes": Words("form-changes"),
     "source": Words("form-source"),
     "based_on": Words("form-based-on"),
     "original_language": "original_language: ru",

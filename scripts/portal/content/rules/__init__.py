@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     front_matter.adopted_by,
     front_matter.status_of_original,
     front_matter.news_sources,
+    front_matter.change_notes,
     sources.based_on,
     news.keys,
     news.days,

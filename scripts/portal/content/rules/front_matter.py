@@ -61,6 +61,12 @@ def status_of_original(page: Page, edition: Edition) -> Iterator[Problem]:
         yield page.warning(page.front.lines["status"][0], "status-differs", **values)
 
 
+def change_notes(page: Page, edition: Edition) -> Iterator[Problem]:
+    """The note on what changed is a single line, for feeds too."""
+    if "\n" in str(page.meta.get("changes", "")):
+        yield page.problem(page.front.lines["changes"][0], "changes-text")
+
+
 def is_chapter(page: Page) -> bool:
     """Whether a page belongs to the strategy, whose pages say what they are based on."""
     return page.path.split("/")[0] in ("strategy", "priorities")

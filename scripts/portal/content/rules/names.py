@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from portal.addresses import latin
 from portal.clock import today
-from portal.content import drafts, news, news_lists, parallel
+from portal.content import changes, drafts, news, news_lists, parallel
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
@@ -27,8 +27,8 @@ def file_names(page: Page, edition: Edition) -> Iterator[Problem]:
 
 
 def reserved_names(page: Page, edition: Edition) -> Iterator[Problem]:
-    """The page would take the place of another one's languages side by side."""
-    if page.path.rpartition("/")[2] == parallel.NAME:
+    """The page would take the place of what the site makes for another one: its languages side by side, its changes."""
+    if page.path.rpartition("/")[2] in (parallel.NAME, changes.NAME):
         yield page.problem(0, "name-reserved", name=page.relative_path, near=f"{page.path}-text.md")
 
 

@@ -47,7 +47,8 @@ def sections_of(page: Page) -> Mapping[str, Section]:
     """The sections of a page by id, in document order, "top" first; of a duplicate id the first section is kept."""
     ids = _section_ids(page)
     parts: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for passage in page.passages:
+    # A note on what changed asks for no translation.
+    for passage in (passage for passage in page.passages if passage.kind != "changes"):
         parts[TOP if passage.group < 0 else ids[min(passage.line, len(ids) - 1)]]["passages"].append(passage)
     others = {
         "code": _code(page),
