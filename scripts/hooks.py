@@ -23,7 +23,7 @@ from portal.languages import ORIGINAL
 from portal.publication.parallel.frames import write_frames
 from portal.publication.redirects import write_redirects
 from portal.publication.steps import publish
-from portal.publication.template_pages import write_news_lists
+from portal.publication.template_pages import write_changes, write_news_lists
 from portal.rendering.article.article import render_article
 from portal.rendering.article.markdown_source import markdown_source
 from portal.rendering.article.markup_agreement import check_markup
@@ -115,6 +115,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     """Write what has no file of a language in its own pass, with the context of a template that is no page."""
     if template_name == "404.html":
         write_news_lists(Path(config.site_dir), _site(config), templates, context)
+        write_changes(Path(config.site_dir), _site(config), templates, context)
         write_redirects(Path(config.site_dir), edition.permalinks, _language(config), templates, context)
         context["in_languages"] = list(_in_languages(config))
         write_frames(Path(config.site_dir), _site(config), templates, context)

@@ -7,7 +7,9 @@ from functools import cached_property
 
 from portal.addresses import page_url, permanent_url
 from portal.content import news_lists
+from portal.content.changes import changes_url
 from portal.content.edition import Edition
+from portal.content.page_texts import PageText
 from portal.content.parallel import parallel_languages, parallel_url
 from portal.content.reading.front_values import ADOPTED, ARCHIVED, DRAFT
 from portal.content.reading.pages import Page
@@ -184,6 +186,16 @@ class PageView:
     def parallel_url(self) -> str:
         """The address of its languages side by side; empty for a page that is not shown so."""
         return parallel_url(self.path, self.language) if parallel_languages(self.edition, self.path) else ""
+
+    @property
+    def earlier_texts(self) -> tuple[PageText, ...]:
+        """The texts that readers had before, the newest first; none without history."""
+        return self.edition.page_texts(self.shown)[1:]
+
+    @property
+    def changes_url(self) -> str:
+        """The address at which they are compared with the present text; empty where there are none."""
+        return changes_url(self.path, self.language) if self.earlier_texts else ""
 
     @property
     def root(self) -> str:

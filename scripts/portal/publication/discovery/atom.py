@@ -41,6 +41,8 @@ class Entry:
     content: str
     links: tuple[Link, ...]
     summary: str = ""
+    summary_language: str = ""
+    """Where it is not the language of the feed."""
     subjects: tuple[tuple[str, str], ...] = ()
     """The name and the words of each subject."""
 
@@ -85,7 +87,7 @@ def _add_entry(root: Element, entry: Entry) -> None:
         _add(element, "category", term=term, label=label)
     _add_links(element, entry.links)
     if entry.summary:
-        _add(element, "summary", entry.summary)
+        _add(element, "summary", entry.summary, **({LANG: entry.summary_language} if entry.summary_language else {}))
     _add(element, "content", entry.content, type="html")
 
 

@@ -21,6 +21,7 @@ from portal.languages import LANGUAGES
 from portal.publication.discovery.atom import MEDIA_TYPE, Entry, Feed, Link, feed_xml
 from portal.publication.discovery.entry_content import read_content
 from portal.publication.discovery.entry_ids import first_path, tag
+from portal.rendering.changes import ChangeNote, latest_note
 from portal.rendering.page_view import FOLDERS, LanguageEdition, PageView
 from portal.rendering.site_feeds import FEEDS, feed_url
 from portal.wording.dates import in_words
@@ -84,7 +85,9 @@ class FeedOf:
             subjects = tuple((subject.path.rpartition("/")[2], subject.label) for subject in view.subjects)
             updated = view.shown.day("updated") or day
             return Entry(name, view.title, day, updated, content, links, view.description, subjects)
-        return Entry(f"{name}/{day}", view.title, day, day, content, links, change_note(view, day))
+        note = latest_note(view) or ChangeNote(day, _since("page_date", day, self.language), self.language)
+        language = note.language if note.language != self.language else ""
+        return Entry(f"{name}/{day}", view.title, day, day, content, links, note.text, summary_language=language)
 
     def _notice(self, address: Address, gone: Gone) -> Entry:
         """What the page at a withdrawn address says too."""
@@ -117,11 +120,6 @@ class FeedOf:
         others = [Link(url, type=MEDIA_TYPE, hreflang=code) for code, url in urls.items() if code != self.language]
         page = Link(self.site.site_url + page_url(FEEDS[self.name].page, self.language))
         return Link(urls[self.language], "self", MEDIA_TYPE), page, *others
-
-
-def change_note(view: PageView, day: date) -> str:
-    """What changed on a page, in a sentence."""
-    return _since("page_date", day, view.language)
 
 
 def _since(key: str, day: date, language: str) -> str:
