@@ -1,12 +1,13 @@
 """Dates are written as readers of each language write them."""
 
+import shutil
 import subprocess
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from portal.content.translations.history import History
+from portal.content.compilation import read_content
 from portal.wording.dates import in_words, up_to
 
 DAY = date(2020, 3, 12)
@@ -51,10 +52,10 @@ def commit(folder: Path, moment: str) -> None:
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    """docs/a.md changed late on one day in London, early on the next in Bishkek; docs/b.md a year before."""
+    """docs/ky/a.md changed late on one day in London, early on the next in Bishkek; docs/ky/b.md a year before."""
     subprocess.run(["git", "init", "-q", tmp_path], check=True)
-    docs = tmp_path / "docs"
-    docs.mkdir()
+    docs = tmp_path / "docs/ky"
+    docs.mkdir(parents=True)
     for name, moment in (("b.md", "2019-05-05T12:00:00Z"), ("a.md", "2020-03-11T20:30:00Z")):
         (docs / name).write_text(name, encoding="utf-8")
         commit(tmp_path, moment)
@@ -62,7 +63,7 @@ def repository(tmp_path: Path) -> Path:
 
 
 def test_a_file_is_dated_by_its_last_commit_as_the_day_was_in_bishkek(repository: Path) -> None:
-    assert History(repository).last_changes == {"a.md": date(2020, 3, 12), "b.md": date(2019, 5, 5)}
+    assert page_dates(repository) == {"a": date(2020, 3, 12), "b": date(2019, 5, 5)}
 
 
 def test_a_shallow_copy_of_the_history_dates_nothing(
@@ -70,8 +71,14 @@ def test_a_shallow_copy_of_the_history_dates_nothing(
 ) -> None:
     copy = tmp_path_factory.mktemp("shallow")
     subprocess.run(["git", "clone", "-q", "--depth=1", f"file://{repository}", copy], check=True)
-    assert History(copy).last_changes == {}
+    assert page_dates(copy) == {"a": None, "b": None}
 
 
-def test_a_folder_outside_git_dates_nothing(tmp_path: Path) -> None:
-    assert History(tmp_path).last_changes == {}
+def test_a_folder_outside_git_dates_nothing(repository: Path) -> None:
+    shutil.rmtree(repository / ".git")
+    assert page_dates(repository) == {"a": None, "b": None}
+
+
+def page_dates(project: Path) -> dict[str, date | None]:
+    edition = read_content(project / "docs")
+    return {path: edition.page_date(page) for path, page in edition.originals.items()}
