@@ -14,7 +14,7 @@ from chromium import FLAGS, NoBrowserError, find_browser
 from hosting import hosted
 from portal.languages import LANGUAGES
 from projects import EDITION, SharedFolder, build, commit, edition_project, write_settings
-from publication import hostile_project, moved_project, parallel_project, photograph_project
+from publication import changes_project, hostile_project, moved_project, parallel_project, photograph_project
 
 WITH_REPOSITORY = {"GITHUB_REPOSITORY": "union/site"}
 CONTACT = '{address: {ky: "Тажрыйба көчөсү, 1", en: "1 Trial Street"}, mail: office@example.org, phone: "+996 (312) 00-00-00", telegram: "@example_news"}'
@@ -137,6 +137,12 @@ def photograph_site(shared_folder: SharedFolder) -> Path:
 def parallel_site(shared_folder: SharedFolder) -> Path:
     """The folder of the edition with a page that is hard to show side by side."""
     return shared_folder("parallel", parallel_project.build_site) / "build" / "site"
+
+
+@pytest.fixture(scope="session")
+def changes_site(shared_folder: SharedFolder) -> Path:
+    """The folder of the edition built after some of its texts have changed."""
+    return shared_folder("changes", changes_project.build_site) / "build" / "site"
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,6 @@ MOMENT = "2026-11-22T12:00:00+06:00"
 SharedFolder = Callable[[str, Callable[[Path], object]], Path]
 """Makes a folder of that name once for all workers."""
 WHO = {f"GIT_{role}_{fact}": "a@example.org" for role in ("AUTHOR", "COMMITTER") for fact in ("NAME", "EMAIL")}
-WHEN = {"GIT_AUTHOR_DATE": MOMENT, "GIT_COMMITTER_DATE": MOMENT}
 
 
 def edition_project(folder: Path) -> Path:
@@ -60,19 +59,20 @@ def write_settings(folder: Path, nav: str, contact: str = "{}") -> None:
     (folder / SETTINGS).write_text(f"{settings}\n{nav}", encoding="utf-8")
 
 
-def git(folder: Path, *arguments: str) -> str:
+def git(folder: Path, *arguments: str, moment: str = MOMENT) -> str:
     """Run git in `folder` under a made-up name, at a fixed moment."""
     command = ["git", "-C", folder, *arguments]
+    when = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
     run = subprocess.run(
-        command, env=os.environ | WHO | WHEN, capture_output=True, text=True, encoding="utf-8", check=True
+        command, env=os.environ | WHO | when, capture_output=True, text=True, encoding="utf-8", check=True
     )
     return run.stdout.strip()
 
 
-def commit(folder: Path) -> str:
+def commit(folder: Path, moment: str = MOMENT) -> str:
     """Commit all that stands in `folder`; returns the commit."""
     git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--message", "x")
+    git(folder, "commit", "--quiet", "--message", "x", moment=moment)
     return git(folder, "rev-parse", "HEAD")
 
 
