@@ -39,7 +39,9 @@ def test_a_page_says_when_it_changed_and_links_the_comparison(changes_site: Path
             links = [urlsplit(urljoin(f"/{url}", link.attributes["href"])).path for link in foot.css("a[href]")]
             assert (f"/{changes_url(path, language)}" in links) == ((path, language) in CHANGED_PAGES)
     days = {
-        (path, language): tree(changes_site, page_url(path, language)).css_first(".page-foot time").attributes["datetime"]
+        (path, language): tree(changes_site, page_url(path, language))
+        .css_first(".page-foot time")
+        .attributes["datetime"]
         for path, language in ((CHANGED, "ky"), (CHANGED, "ru"), (CHANGED, "en"), (TYPOGRAPHY, "ky"))
     }
     assert [day[-2:] for day in days.values()] == ["23", "24", "22", "22"]
@@ -50,10 +52,15 @@ def test_insertions_and_deletions_stand_under_the_headings_of_their_sections(cha
     newest, oldest = page.css(".comparison")
     assert [heading.attributes["id"] for heading in page.css("h2")] == ["day-2026-11-23", "day-2026-11-22"]
     inserted, deleted = phrase("inserted", "ru"), phrase("deleted", "ru")
-    assert [node.text() for node in newest.css("ins, del")] == [f"{deleted} Что дальше", f"{inserted} Дальнейшее развитие"]
+    assert [node.text() for node in newest.css("ins, del")] == [
+        f"{deleted} Что дальше",
+        f"{inserted} Дальнейшее развитие",
+    ]
     union, last = oldest.css("h3")
     assert union.text() == "В нашей стране — Союз МСУ" and not union.css("ins, del")
-    assert union.css_first("a").attributes["href"] == "../#union" and last.css_first("a").attributes["href"] == "../#next"
+    assert (
+        union.css_first("a").attributes["href"] == "../#union" and last.css_first("a").attributes["href"] == "../#next"
+    )
     assert marked(page, "del")[1:] == [f"{deleted} успешный", f"{deleted} Что дальше"]
     assert marked(page, "ins")[1:] == [f"{inserted} надёжный", f"{inserted} Дальнейшее развитие"]
     assert "Муниципальные ассоциации — механизм" not in page.css_first(".changes-page").text()

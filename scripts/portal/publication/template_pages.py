@@ -27,7 +27,9 @@ def write_changes(folder: Path, site: LanguageEdition, templates: Environment, c
         if view.changes_url:
             others = [site.in_language(code).page(view.path) for code in LANGUAGES]
             facts = {
-                "choices": [Choice(each.language, NAMES[each.language], each.changes_url or each.url, True) for each in others],
+                "choices": [
+                    Choice(each.language, NAMES[each.language], each.changes_url or each.url, True) for each in others
+                ],
                 "view": view,
                 "folder": view.folder,
                 "text_language": language_attribute(view),
