@@ -19,7 +19,7 @@ def build_site(folder: Path) -> None:
     _replace(folder, f"ky/{FALLBACK}", " Программанын өзү да, анализ да бул сайтта жок.", "")
     commit(folder, FIRST)
     _replace(folder, f"ru/{CHANGED}", "## Что дальше {", "## Дальнейшее развитие {")
-    _replace(folder, f"ky/{TYPOGRAPHY}", "стратегиянын", "**стратегиянын**")
+    _replace(folder, f"ky/{TYPOGRAPHY}", "ресурстар талкууланды", "**ресурстар** талкууланды")
     commit(folder, SECOND)
     build(folder)
 

@@ -41,10 +41,10 @@ class Entry:
     content: str
     links: tuple[Link, ...]
     summary: str = ""
-    summary_language: str = ""
-    """Where it is not the language of the feed."""
     subjects: tuple[tuple[str, str], ...] = ()
     """The name and the words of each subject."""
+    summary_language: str = ""
+    """Where it is not the language of the feed."""
 
 
 @dataclass(frozen=True)
