@@ -58,9 +58,9 @@ def test_insertions_and_deletions_stand_under_the_headings_of_their_sections(cha
     ]
     union, last = oldest.css("h3")
     assert union.text() == "В нашей стране — Союз МСУ" and not union.css("ins, del")
-    assert (
-        union.css_first("a").attributes["href"] == "../#union" and last.css_first("a").attributes["href"] == "../#next"
-    )
+    for heading, name in ((union, "union"), (last, "next")):
+        target = urljoin(f"/{changes_url(CHANGED, 'ru')}", heading.css_first("a").attributes["href"])
+        assert target == f"/{page_url(CHANGED, 'ru')}#{name}"
     assert marked(page, "del")[1:] == [f"{deleted} успешный", f"{deleted} Что дальше"]
     assert marked(page, "ins")[1:] == [f"{inserted} надёжный", f"{inserted} Дальнейшее развитие"]
     assert "Муниципальные ассоциации — механизм" not in page.css_first(".changes-page").text()
