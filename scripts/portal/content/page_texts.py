@@ -9,7 +9,7 @@ from rapidfuzz.distance import Indel
 
 from portal import git
 from portal.content.mending.page_files import read_page
-from portal.content.plain_text import compared_words
+from portal.content.plain_text import Paragraph, read_paragraphs
 from portal.content.reading.pages import Page
 from portal.content.translations.history import MOST, History
 from portal.git import Commit
@@ -28,8 +28,13 @@ class PageText:
     page: Page
 
     @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        return read_paragraphs(self.page)
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
-        return compared_words(self.page)
+        """Texts with the same ones differ in typography at most."""
+        return tuple(word for paragraph in self.paragraphs for word in paragraph.compared)
 
 
 PageTexts = Mapping[str, tuple[PageText, ...]]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from portal.content.markdown.prose import HIDDEN, Passage
 from portal.content.reading.pages import Page
@@ -52,11 +52,6 @@ def read_paragraphs(page: Page) -> tuple[Paragraph, ...]:
     )
 
 
-def compared_words(page: Page) -> tuple[str, ...]:
-    """The words of a page; pages with the same ones differ in typography at most."""
-    return tuple(part for paragraph in read_paragraphs(page) for part in paragraph.compared)
-
-
 def _seen_text(passage: Passage, page: Page) -> str:
     """The text of a passage with its words in other languages, which are passages of their own."""
     if passage.group < 0:
@@ -83,7 +78,7 @@ def _words(text: str) -> Iterator[Word]:
     """The words of a text; what is punctuation alone belongs to the word before it."""
     last: Word | None = None
     for part in text.strip(" |\n").split():
-        compared = tuple(split_words(part))
+        compared = _compared(part)
         if last and compared:
             yield last
         if compared:
@@ -92,3 +87,9 @@ def _words(text: str) -> Iterator[Word]:
             last = Word(f"{last.shown} {part}", last.compared)
     if last:
         yield last
+
+
+@lru_cache(maxsize=50_000)
+def _compared(part: str) -> tuple[str, ...]:
+    """Kept, because most words of a page are in all of its versions."""
+    return tuple(split_words(part))

@@ -6,7 +6,6 @@ from datetime import date
 from itertools import pairwise
 
 from portal.content.page_texts import PageText
-from portal.content.plain_text import read_paragraphs
 from portal.languages import LANGUAGES
 from portal.rendering.comparison import ComparedSection, compare
 from portal.rendering.page_view import PageView
@@ -34,8 +33,8 @@ class Comparison:
 
 def comparisons(view: PageView) -> list[Comparison]:
     """With each earlier text, the newest first."""
-    present = read_paragraphs(view.shown)
-    return [Comparison(text.day, compare(read_paragraphs(text.page), present)) for text in view.earlier_texts]
+    texts = view.edition.page_texts(view.shown)
+    return [Comparison(text.day, compare(text.paragraphs, texts[0].paragraphs)) for text in texts[1:]]
 
 
 def change_notes(view: PageView) -> list[ChangeNote]:
