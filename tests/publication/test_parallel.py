@@ -19,7 +19,8 @@ from publication.parallel_project import HARD
 
 PAGES = read_content(EDITION / "docs").pages
 PATHS = sorted(path for language, path in PAGES if language == "ky")
-SEVERAL = [path for path in PATHS if path.partition("/")[0] in FOLDERS and path != "news" and ("ru", path) in PAGES]
+LISTS = ("news", "news/2020")
+SEVERAL = [path for path in PATHS if path.partition("/")[0] in FOLDERS and path not in LISTS and ("ru", path) in PAGES]
 
 
 def text_of(folder: Path, url: str) -> str:

@@ -13,7 +13,7 @@ from portal.rendering.share import LOCALES
 from projects import EDITION, ROOT
 
 SITE = "https://example.org/"
-PAGES = read_content(EDITION / "docs").all_pages
+PAGES = list(read_content(EDITION / "docs").pages.values())
 WAYS = {(page.path, page.language) for page in PAGES}
 NEWS = "news/2020-03-12-strategy-discussion"
 KINDS = {"": "website", "strategy": "website", "strategy/role": "article", NEWS: "article", "terms": "website"}

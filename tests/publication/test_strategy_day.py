@@ -73,7 +73,8 @@ def test_the_archive_has_a_heading_of_its_own_wherever_pages_are_listed(site: Pa
             tree = page(site, path, language)
             assert text(tree, "[aria-labelledby=_archive] h2") == phrase("archive", language)
             listed = [link for link in links(tree, "[aria-labelledby=_archive]") if "?" not in link and "#" not in link]
-            assert [link.rstrip("/").rpartition("/")[2] for link in listed] == list(ARCHIVED), (path, language)
+            names = dict.fromkeys(link.rstrip("/").rpartition("/")[2] for link in listed)
+            assert list(names) == list(ARCHIVED), (path, language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
