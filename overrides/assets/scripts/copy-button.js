@@ -1,11 +1,6 @@
 /* Copies what stands before the button and says so; where the browser may not copy, selects it and says that.
    A citation gets the day on which the reader opens it. */
 (words => {
-  const select = element => {
-    if (element.href) element.textContent = element.href
-    getSelection().selectAllChildren(element)
-  }
-
   addEventListener("click", async event => {
     const button = event.target.closest(".copy-button")
     if (!button) return
@@ -14,7 +9,8 @@
     try {
       await navigator.clipboard.writeText(source.href ?? source.textContent)
     } catch {
-      select(source)
+      if (source.href) source.textContent = source.href
+      getSelection().selectAllChildren(source)
       if (!document.execCommand("copy")) return answer.textContent = words.refused
     }
     answer.textContent = words.copied
