@@ -68,8 +68,10 @@ def _link(view: PageView, address: Address, language: str, words: str) -> Markup
 
 def _more(view: PageView, entry: str, count: int) -> Markup:
     """A link to the search for what is not listed."""
+    if count < 1 or (ORIGINAL, SEARCH) not in view.edition.pages:
+        return Markup("")
     name = official_names([view.shown]).get(entry, {}).get(view.text_language)
-    if count < 1 or name is None or (ORIGINAL, SEARCH) not in view.edition.pages:
+    if name is None:
         return Markup("")
     url = f"{relative_url(page_url(SEARCH, view.language), view.url)}?q={quote(name.forms[-1])}"
     words = phrase("term_more", view.language, count=count)
