@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.big_site import fill
+from bench.large_archive import add_news
 from portal.addresses import page_url
 from portal.languages import LANGUAGES
 from projects import build, commit, edition_project
@@ -28,7 +28,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         small = build(edition_project(Path(folder, "small")))
         large = edition_project(Path(folder, "large"))
-        fill(large / "docs", items + len(list((large / "docs/ky").rglob("*.md"))))
+        add_news(large / "docs", items)
         commit(large)
         found = growth(small, build(large))
     for url, (before, after) in found.items():

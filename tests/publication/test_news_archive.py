@@ -9,7 +9,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from bench.bench_archive import LIMIT, growth
-from bench.big_site import fill
+from bench.large_archive import add_news
 from portal.addresses import page_url
 from portal.content.parallel import parallel_url
 from portal.languages import LANGUAGES
@@ -29,7 +29,7 @@ def archive(shared_folder: SharedFolder) -> Path:
     def make(folder: Path) -> None:
         project = edition_project(folder)
         docs = project / "docs"
-        fill(docs, ITEMS + len(list((docs / "ky").rglob("*.md"))), APART)
+        add_news(docs, ITEMS, APART)
         for number in (0, 1):
             file = next((docs / "ky/news").glob(f"*-item-{number}.md"))
             text = file.read_text(encoding="utf-8").replace("\nsource:", "\nsubjects: [strategy]\nsource:", 1)

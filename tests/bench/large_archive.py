@@ -1,4 +1,4 @@
-"""Big sites to measure: the frozen edition with many more news items, in three languages, which no check objects to."""
+"""A large archive to measure: the news item of the frozen edition many times, in three languages, which no check objects to."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import datetime
 from pathlib import Path
 
 from portal.languages import LANGUAGES
-from projects import commit, edition_project
 
 NEWS = "news/2020-03-12-strategy-discussion.md"
 DOUBTFUL = {
@@ -20,18 +19,10 @@ DOUBTFUL = {
 FIRST = datetime.date(2000, 1, 1)
 
 
-def make_project(folder: Path, pages: int) -> Path:
-    """A project in `folder` with `pages` pages in each language, committed to git."""
-    edition_project(folder)
-    fill(folder / "docs", pages)
-    commit(folder)
-    return folder
-
-
-def fill(docs: Path, pages: int, apart: int = 1) -> None:
-    """Add the news item under ever other days and titles, some days apart, until each language has `pages` pages."""
+def add_news(docs: Path, items: int, apart: int = 1) -> None:
+    """Add the news item so many times in each language, under ever other titles and days, so many days apart."""
     texts = {language: _item(docs, language) for language in LANGUAGES}
-    for number in range(pages - len(list((docs / "ky").rglob("*.md")))):
+    for number in range(items):
         day = FIRST + datetime.timedelta(days=number * apart)
         for language, text in texts.items():
             item = text.replace("2020-03-12", str(day), 1).replace("\ndescription:", f" {number}\ndescription:", 1)
