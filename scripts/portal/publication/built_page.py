@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.publication.inline_code import InlineCode, inline_code
 from portal.publication.search.documents import SKIP, SearchDocument, documents_of
+from portal.publication.srcset import candidates
 
 LINKS = ("href", "src", "action", "poster", "data")
 
@@ -100,10 +101,10 @@ def _targets(tree: LexborHTMLParser, attribute: str) -> list[Target]:
 
 
 def _widths(tree: LexborHTMLParser) -> Iterator[Target]:
-    """The files of pictures in several widths: "a.400.webp 400w, a.800.webp 800w"."""
+    """The files of pictures in several widths."""
     for node in tree.css("[srcset]"):
-        for candidate in (node.attributes["srcset"] or "").split(", "):
-            yield Target(_kind(node), candidate.rpartition(" ")[0])
+        for address, _ in candidates(node.attributes["srcset"] or ""):
+            yield Target(_kind(node), address)
 
 
 def _card(tree: LexborHTMLParser) -> Iterator[Target]:

@@ -1,6 +1,7 @@
 """What a feed gives of a built page: its text with whole addresses, and its photographs."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
@@ -8,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.content.assets.asset import PHOTOGRAPHS
 from portal.publication.discovery.atom import Link
+from portal.publication.srcset import with_addresses
 
 TEXT = ".document-body"
 LEFT_OUT = "script, style, details, form, .section-number, .print-only"
@@ -15,7 +17,7 @@ KEPT = ("href", "src", "srcset", "alt", "title", "lang", "width", "height", "col
 ADDRESSES = ("href", "src")
 
 
-def read_content(folder: Path, site_url: str, url: str) -> tuple[str, tuple[Link, ...]]:
+def read_entry_content(folder: Path, site_url: str, url: str) -> tuple[str, tuple[Link, ...]]:
     """The HTML of the text of the page at `url`, and links to its photographs."""
     tree = LexborHTMLParser((folder / url / "index.html").read_text(encoding="utf-8"))
     body = tree.css_first(TEXT)
@@ -41,8 +43,7 @@ def _clean(node: LexborNode, page: str) -> None:
         elif name in ADDRESSES:
             node.attrs[name] = urljoin(page, value or "")
         elif name == "srcset":
-            candidates = (candidate.rpartition(" ") for candidate in (value or "").split(", "))
-            node.attrs[name] = ", ".join(f"{urljoin(page, address)} {width}" for address, _, width in candidates)
+            node.attrs[name] = with_addresses(value or "", partial(urljoin, page))
 
 
 def _enclosures(folder: Path, site_url: str, addresses: dict[str, None]) -> Iterator[Link]:

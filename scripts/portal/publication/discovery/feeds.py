@@ -19,7 +19,7 @@ from portal.content.news import FOLDER, day_of
 from portal.content.permalinks.redirects_file import Gone
 from portal.languages import LANGUAGES
 from portal.publication.discovery.atom import MEDIA_TYPE, Entry, Feed, Link, feed_xml
-from portal.publication.discovery.entry_content import read_content
+from portal.publication.discovery.entry_content import read_entry_content
 from portal.publication.discovery.entry_ids import first_path, tag
 from portal.rendering.changes import ChangeNote, latest_note
 from portal.rendering.page_view import FOLDERS, LanguageEdition, PageView
@@ -77,7 +77,7 @@ class FeedOf:
                 yield gone.since, partial(self._notice, address, gone)
 
     def _entry(self, view: PageView, day: date) -> Entry:
-        content, photographs = read_content(self.folder, self.site.site_url, view.url)
+        content, photographs = read_entry_content(self.folder, self.site.site_url, view.url)
         name = tag(self.language, first_path(self.site.edition.permalinks, view.path))
         languages = [code for code in LANGUAGES if (code, view.path) in view.edition.pages]
         links = (*self._links(view.path, languages), *photographs)

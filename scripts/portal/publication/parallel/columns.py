@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.addresses import ID
 from portal.languages import NAMES
+from portal.publication.srcset import with_addresses
 
 ROOT = "\ue000"
 """Stands in cells for the relative link to the root of the site; texts with such a sign are refused."""
@@ -91,8 +92,8 @@ def _complete(element: LexborNode, url: str, language: str, targets: Mapping[str
         for node in element.css(f"[{attribute}]"):
             node.attrs[attribute] = _rebased(node.attributes[attribute] or "", url, targets)
     for node in element.css("[srcset]"):
-        widths = (node.attributes["srcset"] or "").split(", ")
-        node.attrs["srcset"] = ", ".join(_rebased(width, url, targets) for width in widths)
+        srcset = node.attributes["srcset"] or ""
+        node.attrs["srcset"] = with_addresses(srcset, lambda address: _rebased(address, url, targets))
 
 
 def _rebased(address: str, url: str, targets: Mapping[str, str]) -> str:
