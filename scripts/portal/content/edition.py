@@ -102,6 +102,11 @@ class Edition:
         return news_lists.items_by_list(self.originals, self.news)
 
     @cached_property
+    def news_years(self) -> tuple[str, ...]:
+        """The paths of the lists of years, newest first."""
+        return tuple(filter(news_lists.is_year, self.news_lists))
+
+    @cached_property
     def contents(self) -> tuple[str, ...]:
         """Every path in reading order, with the news under their index; not the archive."""
         return tuple(each for path in self.order for each in ([path, *self.news] if path == "news" else [path]))
@@ -109,7 +114,7 @@ class Edition:
     @cached_property
     def overview(self) -> tuple[str, ...]:
         """The contents with the lists of news for the items of all years but the newest: it does not grow with them."""
-        _, *older = [path for path, items in self.news_lists.items() if news_lists.is_year(path) and items] or [""]
+        older = [year for year in self.news_years if self.news_lists[year]][1:]
         left_out = {item for year in older for item in self.news_lists[year]}
         found: list[str] = []
         for path in self.order:

@@ -138,7 +138,7 @@ def _row(view: PageView) -> Sequence[str]:
         return view.edition.chapters[view.folder]
     if view.date:
         return view.edition.news[::-1]
-    return [year.path for year in view.site.news_years()[::-1]]
+    return view.edition.news_years[::-1]
 
 
 def language_attribute(view: PageView) -> str:

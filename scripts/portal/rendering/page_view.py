@@ -42,6 +42,10 @@ class LanguageEdition:
         """The pages at these paths, as far as there are any."""
         return [self.page(path) for path in paths if (ORIGINAL, path) in self.edition.pages]
 
+    def menu(self) -> list["PageView"]:
+        """The pages that the sections begin with."""
+        return self.pages(SECTIONS)
+
     def for_readers(self) -> list["PageView"]:
         """The pages for the first group of the footer: outside the menu, for whoever reads the site."""
         apart = ("", *FOLDERS, "news", "search")
@@ -78,7 +82,7 @@ class LanguageEdition:
 
     def news_years(self) -> list["PageView"]:
         """The pages of the years, newest first."""
-        return [self.page(path) for path in self.edition.news_lists if news_lists.is_year(path)]
+        return [self.page(path) for path in self.edition.news_years]
 
     def news_subjects(self) -> list["PageView"]:
         return [self.page(path) for path in self.edition.news_lists if news_lists.is_subject(path)]
