@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from portal.content.markdown.prose import HIDDEN, Passage
+from portal.content.markdown.prose import FACTS, HIDDEN, Passage
 from portal.content.reading.pages import Page
 from portal.content.translations.fingerprints import split_words
 
-FACTS = ("title", "description", "source", "adopted_by")
-"""What readers see of the front matter, but the note on what changed."""
 HIDDEN_RUN = re.compile(f"{HIDDEN}+")
 SEEN = re.compile(
     r"`+(?P<code>[^`]+)`+"

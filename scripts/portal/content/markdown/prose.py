@@ -12,7 +12,10 @@ from portal.languages import LANGUAGES
 HIDDEN = "\0"
 """Replaces every character that is not prose; no page contains it, because reading removes it."""
 
-TEXT_KEYS = ("title", "description", "source", "adopted_by", "changes")
+FACTS = ("title", "description", "source", "adopted_by")
+"""The texts of the front matter that belong to what a page says."""
+TEXT_KEYS = (*FACTS, "changes")
+"""Those and the note on what changed, which is proofread too, but needs no translation and is no part of the page."""
 # For speed, each pattern is tried only on texts that contain the characters before it.
 MARKUP = (
     ("`", re.compile(r"(?<![`\\])(`+)(?!`)[^`]+(?<!`)\1(?!`)")),
