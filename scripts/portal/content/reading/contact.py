@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from portal.content.reading.facts import fact_fault
+from portal.content.reading.yaml_faults import SettingFault
 from portal.languages import LANGUAGES
 
 KEYS = ("address", "mail", "phone", "telegram")
@@ -15,8 +16,6 @@ FORMS = {
     "phone": re.compile(r"\+[0-9](?:[ ()-]{0,2}[0-9]){6,14}"),
     "telegram": re.compile(r"(?:(?:https://)?t\.me/|@)?([A-Za-z][A-Za-z0-9_]{3,31})/?"),
 }
-Fault = tuple[int, str, Mapping[str, object]]
-"""A line of mkdocs.yml, the rule that it breaks, and the values of its message."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +31,7 @@ class Contact:
         return bool(self.address or self.mail or self.phone or self.telegram)
 
 
-def contact_in(node: yaml.Node | None) -> tuple[Contact, list[Fault]]:
+def contact_in(node: yaml.Node | None) -> tuple[Contact, list[SettingFault]]:
     """The contact in the value of its key; what is at fault counts as empty."""
     lines, faults = _lines(node, "contact", KEYS)
     places, in_address = _lines(lines.pop("address", None), "address", LANGUAGES)
@@ -43,10 +42,10 @@ def contact_in(node: yaml.Node | None) -> tuple[Contact, list[Fault]]:
     return Contact(address, **texts), faults
 
 
-def _lines(node: yaml.Node | None, name: str, known: Sequence[str]) -> tuple[dict[str, yaml.Node], list[Fault]]:
+def _lines(node: yaml.Node | None, name: str, known: Sequence[str]) -> tuple[dict[str, yaml.Node], list[SettingFault]]:
     """The values below a key, each with a key of its own."""
     found: dict[str, yaml.Node] = {}
-    faults: list[Fault] = []
+    faults: list[SettingFault] = []
     if not isinstance(node, yaml.MappingNode):
         is_filled = node is not None and _is_filled(node)
         return {}, [(_line(node), "contact-lines", {"key": name, "known": ", ".join(known)})] if is_filled else []
@@ -61,7 +60,7 @@ def _lines(node: yaml.Node | None, name: str, known: Sequence[str]) -> tuple[dic
     return found, faults
 
 
-def _texts(lines: Mapping[str, yaml.Node], faults: list[Fault]) -> dict[str, str]:
+def _texts(lines: Mapping[str, yaml.Node], faults: list[SettingFault]) -> dict[str, str]:
     """The texts that are not empty and as their keys require; the faults of the others are added to `faults`."""
     found: dict[str, str] = {}
     for key, node in lines.items():

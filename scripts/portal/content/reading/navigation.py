@@ -5,18 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 import yaml
 
 from portal.addresses import page_path
+from portal.content.reading.yaml_faults import SettingFault
 
 TEXT = "tag:yaml.org,2002:str"
-Fault = tuple[int, str, dict[str, object]]
-"""A line of mkdocs.yml, the rule that it breaks, and the values of its message."""
 
 
-def paths_in(nav: yaml.Node | None, lines: Sequence[str]) -> tuple[tuple[str, ...] | None, list[Fault]]:
+def paths_in(nav: yaml.Node | None, lines: Sequence[str]) -> tuple[tuple[str, ...] | None, list[SettingFault]]:
     """The paths of the pages in order, sections flattened, and what cannot be read; None without a list."""
     if not isinstance(nav, yaml.SequenceNode):
         return None, [(nav.start_mark.line + 1 if nav else 0, "nav-list", {})]
     found = list(_flatten(nav.value, set()))
-    wrong: list[Fault] = [(line + 1, "nav-entry", {"found": lines[line]}) for line in found if isinstance(line, int)]
+    wrong: list[SettingFault] = [
+        (line + 1, "nav-entry", {"found": lines[line]}) for line in found if isinstance(line, int)
+    ]
     return tuple(page_path(entry) for entry in found if isinstance(entry, str)), wrong
 
 

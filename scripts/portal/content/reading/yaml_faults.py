@@ -1,9 +1,13 @@
-"""The errors that PyYAML raises, and the lines they are about."""
+"""What is wrong with YAML: the errors that PyYAML raises, the lines they are about, and settings that break a rule."""
+
+from collections.abc import Mapping
 
 import yaml
 
 # PyYAML lets bare errors through on odd numbers and escapes, and on endless nesting.
 YAML_FAULTS = (yaml.YAMLError, ValueError, OverflowError, RecursionError)
+SettingFault = tuple[int, str, Mapping[str, object]]
+"""A line of mkdocs.yml, the rule that it breaks, and the values of its message."""
 
 
 def fault_place(fault: Exception, text: str) -> tuple[int, str]:
