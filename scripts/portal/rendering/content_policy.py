@@ -13,7 +13,7 @@ REFERRER = "same-origin"
 DIRECTIVES = {
     "default-src": "'none'",
     "style-src": "'self'",
-    "img-src": "'self' data:",  # the style sheet has a small picture in it
+    "img-src": "'self'",
     "manifest-src": "'self'",
     "object-src": "'none'",
     "base-uri": "'none'",
