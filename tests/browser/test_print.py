@@ -8,7 +8,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, Locator, expect
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from portal.wording.phrases import phrase
 
@@ -35,6 +35,19 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
+def lines(sheet: PageObject) -> list[str]:
+    """The lines of a sheet from top to bottom, without the number of the sheet."""
+    found: dict[int, str] = {}
+
+    def add(text: str, place: list[float], line: list[float], *_: object) -> None:
+        height = round(line[5] * place[3] + place[5])
+        if text.strip() and height > 20 * MILLIMETRE:
+            found[height] = found.get(height, "") + text
+
+    sheet.extract_text(visitor_text=add)
+    return [found[height] for height in sorted(found, reverse=True)]
+
+
 @pytest.mark.parametrize(
     ("path", "language"),
     [("strategy/situation/", "ky"), ("ru/strategy/situation/", "ru"), ("en/strategy/situation/", "en")],
@@ -51,6 +64,19 @@ def test_a_chapter_prints_with_its_address_date_and_page_numbers_and_without_men
     assert phrase("page_date", language) in text
     for absent in ("search", "vision", "propose_change", "next", "in_chapter"):
         assert phrase(absent, language) not in text, absent
+
+
+@pytest.mark.parametrize("language", ["", "ru/", "en/"])
+def test_no_heading_ends_a_sheet(chromium: Browser, site: str, language: str) -> None:
+    page = chromium.new_page()
+    for path in ("strategy/situation/", "priorities/", "about/linking/", "terms/"):
+        page.goto(site + language + path)
+        headings = {
+            squeezed(text) for text in page.locator("article :is(h1, h2, h3, h4, .sources p)").all_text_contents()
+        }
+        last_of = [lines(sheet)[-1] for sheet in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages[:-1]]
+        assert [line for line in last_of if any(heading.endswith(squeezed(line)) for heading in headings)] == [], path
+    page.close()
 
 
 def test_links_are_numbered_and_their_addresses_stand_at_the_end(printed: Printer) -> None:
