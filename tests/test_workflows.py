@@ -169,6 +169,17 @@ def steps(job: Mapping) -> dict[str, Mapping]:
     return {step.get("run") or step["uses"].split("@")[0]: step for step in job["steps"]}
 
 
+def test_what_is_published_is_built_from_the_texts_alone_and_helps_to_check_proposals() -> None:
+    kept, got = (
+        steps(parsed(path.read_text(encoding="utf-8"))["jobs"][job])
+        for path, job in ((PUBLISH, "build"), (CHECK, "texts"))
+    )
+    assert [what for what in kept if what.startswith("actions/cache")] == ["actions/cache/save"]
+    saved, restored = kept["actions/cache/save"]["with"], got["actions/cache/restore"]["with"]
+    assert saved["path"] == restored["path"] == "build/cache/"
+    assert saved["key"].startswith(restored["restore-keys"])
+
+
 def test_a_proposal_of_texts_is_built_and_kept_for_a_look_before_it_is_judged() -> None:
     workflow = parsed(CHECK.read_text(encoding="utf-8"))
     job = workflow["jobs"]["texts"]
@@ -176,6 +187,7 @@ def test_a_proposal_of_texts_is_built_and_kept_for_a_look_before_it_is_judged() 
     assert job["permissions"] == {"contents": "read"}
     assert [step.get("run") or step["uses"].split("@")[0] for step in job["steps"]] == [
         "actions/checkout",
+        "actions/cache/restore",
         "make build",
         "actions/upload-artifact",
         "make pictures",
