@@ -51,7 +51,10 @@ async function open(language) {
   for (const chunk of Object.values(early)) chunk.catch(() => {}) // Told when it is needed.
   const search = await start(...await Promise.all([program, file(meta)]), RANKING, name => early[name] ?? file(`index/${name}.pf_index`))
   const fragments = {}
-  const fragment = name => fragments[name] ??= file(`fragment/${name}.pf_fragment`).then(bytes => JSON.parse(new TextDecoder().decode(bytes)).meta)
+  const fragment = async place => {
+    const [name, number] = place.split("-")
+    return (await (fragments[name] ??= file(`fragment/${name}.pf_fragment`).then(bytes => JSON.parse(new TextDecoder().decode(bytes)))))[number]
+  }
   const index = {
     known: names.map(([id, ...forms]) => ({id, forms: forms.map(form => parseQuery(form, analysis).terms)})),
     async ask(query, phrase = false) {

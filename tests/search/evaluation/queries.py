@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from portal.publication.search.documents import SearchDocument
-from portal.publication.search.tokens import plain_line, spans
+from portal.publication.search.tokens import plain_line, split_words
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def holds(beginnings: str) -> Callable[[SearchDocument], bool]:
 
     def judge(record: SearchDocument) -> bool:
         text = plain_line(f"{record.title} {record.text}").lower().replace("ё", "е")
-        words = [text[start:end] for start, end in spans(text)]
+        words = split_words(text)
         return all(any(word.startswith(beginning) for word in words) for beginning in wanted)
 
     return judge

@@ -5,7 +5,6 @@ import re
 import shutil
 from collections import defaultdict
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -13,10 +12,10 @@ from portal.addresses import page_url
 from portal.content.glossary import GLOSSARY
 from portal.languages import LANGUAGES
 from portal.publication.assets.minified import minify_modules
-from portal.publication.search import morphology, pagefind
+from portal.publication.search import morphology
+from portal.publication.search.bundle import IndexedDocument, write_bundle
 from portal.publication.search.documents import SearchDocument
-from portal.publication.search.pagefind import IndexedDocument
-from portal.publication.search.tokens import normalise, plain_line, spans
+from portal.publication.search.tokens import normalised_words, plain_line
 from portal.wording.dates import in_words
 from portal.wording.months import NAMES
 from portal.wording.phrases import phrases, read_language_file
@@ -55,17 +54,16 @@ def write_index(found: Iterable[SearchDocument], folder: Path) -> None:
     """Write the index of these documents into a new folder: one bundle per language, and the files they share."""
     found = list(found)
     shutil.rmtree(folder, ignore_errors=True)
-    with ThreadPoolExecutor() as pool:
-        list(pool.map(lambda language: _write_language(found, language, folder / language), LANGUAGES))
+    for language in LANGUAGES:
+        _write_language([one for one in found if one.language == language], language, folder / language)
     _write_json(folder / "kyrgyz.json", morphology.browser_table())
     _write_json(folder / "names.json", official_names(found))
 
 
-def _write_language(all_found: Iterable[SearchDocument], language: str, folder: Path) -> None:
-    found = [one for one in all_found if one.language == language]
+def _write_language(found: Iterable[SearchDocument], language: str, folder: Path) -> None:
     documents = [indexed(one) for one in found]
     # One bundle per language: in a common one, Pagefind would only search the language of the page.
-    bundle = pagefind.write_bundle(documents, language, folder)
+    bundle = write_bundle(documents, language, folder)
     pages_first = sorted(found, key=lambda one: ("#" in one.address, one.address))
     named = [(one.address, names) for one in pages_first if (names := names_of(one))]
     start = {
@@ -102,11 +100,7 @@ def indexed(document: SearchDocument) -> IndexedDocument:
     title, text = plain_line(document.title), plain_line(document.text)
     day = in_words(date.fromisoformat(document.day), document.language) if document.day else ""
     meta = {"address": document.address, "page": document.page, "title": title, "text": text, "day": day}
-    return IndexedDocument(_words(title, document.language), _words(text, document.language), meta)
-
-
-def _words(text: str, language: str) -> tuple[str, ...]:
-    return tuple(normalise(text[start:end], language) for start, end in spans(text))
+    return IndexedDocument(normalised_words(title, document.language), normalised_words(text, document.language), meta)
 
 
 def _write_json(file: Path, value: object) -> None:

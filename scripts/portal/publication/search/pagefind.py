@@ -1,33 +1,39 @@
-"""Pagefind's private formats, all in this file; tests/search/test_pagefind.py fails if a new version differs.
+"""Pagefind's private formats, with `postings.py`; tests/search/test_pagefind.py fails if a new version differs.
 
-What Pagefind makes for a language:
+What Pagefind makes for a language, of which we publish what has no note:
     pagefind.js                 its program; overrides/assets/search/pagefind.js does the same in a tenth of the bytes
     pagefind-entry.json         {"languages": {"ky": {"hash": "ky_0123", "wasm": null, "page_count": 9}}, …}
-    pagefind.ky_0123.pf_meta    the names of all chunks and fragments
+    pagefind.ky_0123.pf_meta    [version, [[fragment, words], …], [[first, last, chunk], …], filters, sorts, ["title"]]
     wasm.unknown.pagefind       the search itself, with the stemmer of the language if Pagefind has one
-    index/*.pf_index            chunks of the index
-    fragment/*.pf_fragment      one document each: {"url", "content", "word_count", "filters", "meta", "anchors"}
-The search itself and the *.pf_* files are gzip of SIGNATURE and the content: CBOR, or JSON for fragments. The names
-are hashes of what Pagefind put into them, so that caches never mix two publications.
+    index/*.pf_index            chunks of the index: [[[stem, postings, [[written, postings], …]], …]]
+    fragment/*.pf_fragment      one document each, as JSON; ours hold several, with what readers see of them
+The search itself and the *.pf_* files are gzip of SIGNATURE and the content: CBOR, or JSON for fragments. Postings are
+[[document, places, places in the title], …]: numbers as steps from the one before, in places after a weight w as -w-1.
+
+Pagefind reads each word of a language once, in a text and in a title, and so says what it is found by. Of all that is
+counted anew for each document it would take half of a build. The names of files are hashes of their content, so that
+caches never mix two publications.
 """
 
 import gzip
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from hashlib import sha256
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from html import escape
 from io import BufferedReader
-from pathlib import Path
+from itertools import repeat
 from subprocess import PIPE, Popen
 from typing import Any
 
 from pagefind.service import get_executable
 
+from portal.publication.search import cbor
+from portal.publication.search.postings import TITLE_WEIGHT, Term
+
 SIGNATURE = b"pagefind_dcd"
-PROGRAM = "wasm.pagefind"
-"""The search itself, in the folder of its language."""
 UNKNOWN_SYSTEM = b"\xff"
 """The tenth byte of gzip names the system that packed it, and depends on the version of Python."""
 
@@ -37,66 +43,73 @@ class WordCountError(Exception):
 
 
 @dataclass(frozen=True)
-class IndexedDocument:
-    """Normalised words to search in, and what readers see, as the meta of the fragment."""
+class Analysis:
+    """What Pagefind knows of the words of a language."""
 
-    title: tuple[str, ...]
-    text: tuple[str, ...]
-    meta: Mapping[str, str]
-
-    @property
-    def url(self) -> str:
-        """A hash of what readers see: Pagefind names fragments after what it has read, the url included."""
-        return f"/{sha256(_json(self.meta)).hexdigest()[:16]}.html"
+    terms: Mapping[str, Sequence[Term]]
+    program: bytes
+    """The search itself, packed."""
+    version: str
 
 
-@dataclass(frozen=True)
-class Bundle:
-    """What a browser must know of a written bundle to open it."""
-
-    meta: str | None = None
-    """The file that it reads first; None for a bundle without documents."""
-    chunks: tuple[str, ...] = ()
-    fragments: Mapping[str, str] = field(default_factory=dict)
-    """The name of the fragment of each document, by its address."""
-
-
-def write_bundle(documents: Iterable[IndexedDocument], language: str, folder: Path) -> Bundle:
-    """Write the bundle of a language into a new folder; WordCountError if Pagefind splits words differently."""
-    # Pagefind leaves out a page without words, such as a section whose heading is a dash.
-    by_url = {document.url: document for document in documents if document.title or document.text}
-    folder.mkdir(parents=True)
-    if not by_url:
-        return Bundle()
-    bundle = run_pagefind({url: _html(document, language) for url, document in sorted(by_url.items())})
-    entry = json.loads(bundle["pagefind-entry.json"])["languages"][language]
-    meta = f"pagefind.{entry['hash']}.pf_meta"
-    packed = {meta: bundle[meta], PROGRAM: bundle[f"wasm.{entry['wasm'] or 'unknown'}.pagefind"]}
-    chunks = tuple(sorted(name for name in bundle if name.startswith("index/")))
-    fragments = {}
-    for name in (name for name in bundle if name.startswith("fragment/")):
-        document = by_url[read_fragment(bundle[name])["url"]]
-        packed[name], fragments[document.meta["address"]] = _completed(bundle[name], document), Path(name).stem
-    if len(fragments) != len(by_url):
-        raise RuntimeError(f"{len(by_url)} documents gave {len(fragments)} fragments")
-    for name, content in {**packed, **{name: bundle[name] for name in chunks}}.items():
-        file = folder / name
-        file.parent.mkdir(exist_ok=True)
-        file.write_bytes(content)
-    return Bundle(meta, tuple(Path(name).stem for name in chunks), fragments)
-
-
-def _html(document: IndexedDocument, language: str) -> str:
-    title, text = (escape(" ".join(words)) for words in (document.title, document.text))
+def analyse(words: Sequence[str], language: str) -> Analysis:
+    """Let Pagefind read these words, each of them once; WordCountError if it splits one."""
     head = f'<!doctype html><html lang="{language}"><body data-pagefind-body>'
-    return f"{head}<h1>{title}</h1><p>{text}</p></body></html>"
+    # Words that may have parts are read in a title too, for parts weigh less there by another rule.
+    read = {"p": words, "h1": [word for word in words if not word.isalnum()]}
+    given = {
+        f"/{tag}.html": f"{head}<{tag}>{escape(' '.join(some))}</{tag}></body></html>"
+        for tag, some in read.items()
+        if some
+    }
+    bundle = run_pagefind(given)
+    entry = json.loads(bundle["pagefind-entry.json"])["languages"][language]
+    version, counts, *_ = cbor.decode(unpack(bundle[f"pagefind.{entry['hash']}.pf_meta"]))
+    if (found := [count for _, count in counts]) != [len(some) for some in read.values() if some]:
+        raise WordCountError(f"{language}: {found} words, {words[:9]} …")
+    chunks = (cbor.decode(unpack(content))[0] for name, content in bundle.items() if name.startswith("index/"))
+    terms = _terms(tuple(read.values()), (entry for chunk in chunks for entry in chunk))
+    return Analysis(terms, bundle[f"wasm.{entry['wasm'] or 'unknown'}.pagefind"], version)
+
+
+def _terms(read: Sequence[Sequence[str]], entries: Iterable[Any]) -> dict[str, list[Term]]:
+    """The terms of each word, from an index of a document with all words as its text, one with some as its title."""
+    weights = defaultdict[tuple[str, str, str], tuple[list[int], list[int]]](lambda: ([], []))
+    for stem, plain, variants in entries:
+        for written, postings in (("", plain), *variants):
+            document = 0
+            for step, places, _ in postings:
+                document += step
+                for place, weight in _weighted(places):
+                    weights[read[document][place], stem, written][document].append(weight)
+    terms: dict[str, list[Term]] = {word: [] for word in read[0]}
+    for (word, *stem), (in_text, in_title) in weights.items():
+        terms[word] += map(partial(Term, *stem), in_text, in_title or repeat(TITLE_WEIGHT))
+    return terms
+
+
+def _weighted(places: Iterable[int]) -> Iterable[tuple[int, int]]:
+    """Each place of a posting with its weight."""
+    place = weight = 0
+    for each in places:
+        if each < 0:
+            place, weight = 0, -each - 1
+        else:
+            place += each
+            yield place, weight
+
+
+def pack(content: bytes) -> bytes:
+    packed = gzip.compress(SIGNATURE + content, compresslevel=6, mtime=0)
+    return packed[:9] + UNKNOWN_SYSTEM + packed[10:]
+
+
+def unpack(packed: bytes) -> bytes:
+    return gzip.decompress(packed).removeprefix(SIGNATURE)
 
 
 def run_pagefind(html: Mapping[str, str]) -> dict[str, bytes]:
-    """Pagefind's own bundle, by path, for this HTML by url.
-
-    Pagefind numbers documents in the order in which it gets them; from a folder it would get them in that of the disk.
-    """
+    """Pagefind's own bundle, by path, for this HTML by url, numbered in this order."""
     files = [{"type": "AddFile", "index_id": 0, "url": url, "file_contents": text} for url, text in html.items()]
     # Not the library's PagefindService: that sleeps for 0.1 s before each answer.
     with Popen([str(get_executable()), "--service"], stdin=PIPE, stdout=PIPE) as service:
@@ -110,7 +123,7 @@ def run_pagefind(html: Mapping[str, str]) -> dict[str, bytes]:
 def _ask(service: Popen[bytes], request: dict[str, Any]) -> dict[str, Any]:
     """What Pagefind's service answers to a request; both end with a comma."""
     assert service.stdin and isinstance(service.stdout, BufferedReader)
-    service.stdin.write(b64encode(_json({"message_id": 1, "payload": request})) + b",")
+    service.stdin.write(b64encode(json.dumps({"message_id": 1, "payload": request}).encode()) + b",")
     service.stdin.flush()
     answer = bytearray()
     while chunk := service.stdout.read1():
@@ -121,22 +134,3 @@ def _ask(service: Popen[bytes], request: dict[str, Any]) -> dict[str, Any]:
     if payload["type"] == "Error":
         raise RuntimeError(payload["message"])
     return payload
-
-
-def read_fragment(packed: bytes) -> dict[str, Any]:
-    fragment: dict[str, Any] = json.loads(gzip.decompress(packed).removeprefix(SIGNATURE))
-    return fragment
-
-
-def _completed(packed: bytes, document: IndexedDocument) -> bytes:
-    """A fragment with what readers see, in place of the normalised words."""
-    fragment = read_fragment(packed)
-    if fragment["word_count"] != len(document.title) + len(document.text):
-        raise WordCountError(f"{document.meta}: {fragment['word_count']}")
-    content = _json(fragment | {"content": "", "meta": document.meta})
-    repacked = gzip.compress(SIGNATURE + content, compresslevel=6, mtime=0)
-    return repacked[:9] + UNKNOWN_SYSTEM + repacked[10:]
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

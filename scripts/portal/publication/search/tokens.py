@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 
 from portal.publication.search import stemmer
@@ -16,13 +15,32 @@ def plain_line(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).replace("\u200b", "").replace("\u00ad", "").split())
 
 
-def spans(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each word of a plain line; parts of hyphenated words and numbers are words."""
-    for found in WORD.finditer(text):
-        yield found.span()
+def split_words(text: str) -> list[str]:
+    """The words of a plain line; parts of hyphenated words and numbers are words."""
+    return WORD.findall(text)
+
+
+def normalised_words(text: str, language: str) -> tuple[str, ...]:
+    return tuple(map(_normalised(language).__getitem__, split_words(text)))
+
+
+class _Normalised(dict[str, str]):
+    """The normalised form of each word of a language that was asked for."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+
+    def __missing__(self, word: str) -> str:
+        self[word] = form = normalise(word, self.language)
+        return form
 
 
 @cache
+def _normalised(language: str) -> _Normalised:
+    return _Normalised(language)
+
+
 def normalise(word: str, language: str) -> str:
     """The form of a word in the index of a language; never empty."""
     if language == "ky":

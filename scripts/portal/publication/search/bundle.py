@@ -1,0 +1,88 @@
+"""The index of one language as browsers read it: the search itself, chunks of words, and what readers see."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from portal.publication.search import cbor
+from portal.publication.search.pagefind import analyse, pack
+from portal.publication.search.postings import WordIndex
+
+PROGRAM = "wasm.pagefind"
+"""The search itself, in the folder of its language."""
+TOGETHER = 8_000
+"""The letters in a fragment, after which the next begins: a site of thousands of sections has not as many files."""
+
+
+@dataclass(frozen=True)
+class IndexedDocument:
+    """Normalised words to search in, and what readers see, with its address."""
+
+    title: Sequence[str]
+    text: Sequence[str]
+    meta: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """What a browser must know of a written bundle to open it."""
+
+    meta: str | None = None
+    """The file that it reads first; None for a bundle without documents."""
+    chunks: tuple[str, ...] = ()
+    fragments: Mapping[str, str] = field(default_factory=dict)
+    """The place of each document by its address: the name of a fragment, a dash, and its number there."""
+
+
+def write_bundle(documents: Iterable[IndexedDocument], language: str, folder: Path) -> Bundle:
+    """Write the bundle of a language into a new folder; WordCountError if Pagefind splits words differently."""
+    # What has no words, such as a section whose heading is a dash, is never found.
+    found = sorted((each for each in documents if each.title or each.text), key=lambda each: each.meta["address"])
+    for name in ("index", "fragment"):
+        (folder / name).mkdir(parents=True)
+    if not found:
+        return Bundle()
+    analysis = analyse(sorted({word for each in found for word in (*each.title, *each.text)}), language)
+    words = WordIndex(analysis.terms)
+    for each in found:
+        words.add(each.title, each.text)
+    chunks = [
+        (chunk.first, chunk.last, _write(chunk.content, folder / "index" / f"{language}_", ".pf_index"))
+        for chunk in words.chunks()
+    ]
+    fragments = dict(_write_fragments(found, folder / "fragment" / f"{language}_"))
+    counts = [(fragments[each.meta["address"]], len(each.title) + len(each.text)) for each in found]
+    meta = cbor.encode((analysis.version, counts, chunks, (), (), ("title",)))
+    (folder / PROGRAM).write_bytes(analysis.program)
+    name = _write(meta, folder / f"pagefind.{language}_", ".pf_meta")
+    return Bundle(f"{name}.pf_meta", tuple(sorted(name for _, _, name in chunks)), fragments)
+
+
+def _write_fragments(documents: Iterable[IndexedDocument], beginning: Path) -> Iterator[tuple[str, str]]:
+    """Write what readers see; yields the address of each document with its place."""
+    for group in _groups(documents):
+        shown = json.dumps([each.meta for each in group], ensure_ascii=False, separators=(",", ":"))
+        name = _write(shown.encode(), beginning, ".pf_fragment")
+        for number, each in enumerate(group):
+            yield each.meta["address"], f"{name}-{number}"
+
+
+def _groups(documents: Iterable[IndexedDocument]) -> Iterator[list[IndexedDocument]]:
+    group, letters = list[IndexedDocument](), 0
+    for each in documents:
+        group.append(each)
+        letters += len(each.meta["text"])
+        if letters >= TOGETHER:
+            yield group
+            group, letters = [], 0
+    if group:
+        yield group
+
+
+def _write(content: bytes, beginning: Path, ending: str) -> str:
+    """Write a file named by a hash of its content; returns the name without its ending."""
+    file = beginning.with_name(f"{beginning.name}{sha256(content).hexdigest()[:10]}{ending}")
+    file.write_bytes(pack(content))
+    return file.name.removesuffix(ending)

@@ -1,0 +1,167 @@
+"""The words of an index with the places where they stand, byte for byte as Pagefind would write them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from portal.publication.search import cbor
+
+CHUNK = 20_000
+"""The numbers in a chunk, after which the next begins."""
+TEXT_WEIGHT, TITLE_WEIGHT = 24, 168
+"""Of a word that is one. The places of lighter words follow those in the text."""
+SMALL = tuple(map(cbor.number, range(4096)))
+"""Most numbers, as they are written."""
+ONCE = cbor.head(cbor.ARRAY, 2) + cbor.number(-TEXT_WEIGHT - 1), cbor.array(())
+"""What stands around the place of a word that a text has once."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """What a word is found by: its stem without diacritics, and with them where it has some; its weights."""
+
+    stem: str
+    written: str = ""
+    in_text: int = TEXT_WEIGHT
+    in_title: int = TITLE_WEIGHT
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether this is the word, and not a part of it."""
+        return (self.in_text, self.in_title) == (TEXT_WEIGHT, TITLE_WEIGHT)
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """A part of the index, and the beginnings of words between which it is asked for."""
+
+    first: str
+    last: str
+    content: bytes
+
+
+class Postings:
+    """The documents in which one spelling of a stem stands."""
+
+    __slots__ = ("content", "count", "last", "size", "stem", "written")
+
+    def __init__(self, stem: str, written: str) -> None:
+        self.stem, self.written = stem, written
+        self.content, self.count, self.size, self.last = bytearray(), 0, 0, 0
+
+    def add_one(self, document: int, place: int) -> None:
+        """Add a document whose text has the word once, as most do."""
+        before, after = ONCE
+        self.content += b"\x83" + _number(document - self.last) + before + _number(place) + after
+        self.size += 3
+        self.count += 1
+        self.last = document
+
+    def add(self, document: int, places: Mapping[int, Sequence[int]], titled: Iterable[int]) -> None:
+        """Add a document with the places of the word by weight, and of all those in the title."""
+        found: list[bytes] = []
+        for weight in sorted(places, key=lambda weight: (weight != TEXT_WEIGHT, weight)):
+            found += [cbor.number(-weight - 1), *_steps(places[weight])]
+        in_title = [cbor.number(-1), *_steps(titled)] if titled else []
+        self.content += cbor.array((_number(document - self.last), cbor.array(found), cbor.array(in_title)))
+        self.size += 1 + len(found) + len(in_title)
+        self.count += 1
+        self.last = document
+
+
+class WordIndex:
+    """The postings of all terms; `terms` has those of every word."""
+
+    def __init__(self, terms: Mapping[str, Sequence[Term]]) -> None:
+        self.postings: dict[tuple[str, str], Postings] = {}
+        self.count = 0
+        self.whole = {word: [self._of(term) for term in found if term.is_whole] for word, found in terms.items()}
+        self.parts = {
+            word: parts for word, found in terms.items() if (parts := [term for term in found if not term.is_whole])
+        }
+
+    def _of(self, term: Term) -> Postings:
+        key = (term.stem, term.written)
+        if key not in self.postings:
+            self.postings[key] = Postings(*key)
+        return self.postings[key]
+
+    def add(self, title: Sequence[str], text: Sequence[str]) -> None:
+        """Add the next document."""
+        words, start, places = (*title, *text), len(title), defaultdict[Postings, list[int]](list)
+        for place, word in enumerate(words):
+            for postings in self.whole[word]:
+                places[postings].append(place)
+        parts = self._parts_of(words, start)
+        for postings, at in places.items():
+            if len(at) == 1 and at[0] >= start and postings not in parts:
+                postings.add_one(self.count, at[0])
+            else:
+                parts[postings] += [(TITLE_WEIGHT if place < start else TEXT_WEIGHT, place) for place in at]
+        for postings, weighted in parts.items():
+            by_weight = defaultdict[int, list[int]](list)
+            for weight, place in weighted:
+                by_weight[weight].append(place)
+            postings.add(self.count, by_weight, [place for _, place in weighted if place < start])
+        self.count += 1
+
+    def _parts_of(self, words: Iterable[str], start: int) -> dict[Postings, list[tuple[int, int]]]:
+        """The weights and places of what is a part of a word; `start` is where the text begins."""
+        found = defaultdict[Postings, list[tuple[int, int]]](list)
+        if self.parts:
+            for place, word in enumerate(words):
+                for term in self.parts.get(word, ()):
+                    found[self._of(term)].append((term.in_title if place < start else term.in_text, place))
+        return found
+
+    def chunks(self) -> Iterator[Chunk]:
+        """All terms in the order of their letters, in parts of which a browser asks for those that it needs."""
+        parts = list(self._parts())
+        for before, part, after in zip([None, *parts], parts, [*parts[1:], None], strict=False):
+            first = _beginning(part[0][0], before[-1][0]) if before else part[0][0]
+            last = _beginning(part[-1][0], after[0][0]) if after else part[-1][0]
+            yield Chunk(first, last, cbor.array([cbor.array(content for _, content in part)]))
+
+    def _parts(self) -> Iterator[list[tuple[str, bytes]]]:
+        part, size = list[tuple[str, bytes]](), 0
+        used = sorted(
+            (each for each in self.postings.values() if each.count), key=lambda each: (each.stem, each.written)
+        )
+        for stem, group in groupby(used, key=lambda each: each.stem):
+            alike = list(group)
+            part.append((stem, _entry(stem, alike)))
+            size += sum(each.size for each in alike if not each.written)
+            if size >= CHUNK:
+                yield part
+                part, size = [], 0
+        if part:
+            yield part
+
+
+def _entry(stem: str, alike: Sequence[Postings]) -> bytes:
+    """A stem with the documents where it stands without diacritics, then each spelling that has some."""
+    plain = b"".join(cbor.head(cbor.ARRAY, each.count) + each.content for each in alike if not each.written)
+    variants = (
+        cbor.array((cbor.encode(each.written), cbor.head(cbor.ARRAY, each.count) + each.content))
+        for each in alike
+        if each.written
+    )
+    return cbor.array((cbor.encode(stem), plain or cbor.array(()), cbor.array(variants)))
+
+
+def _beginning(word: str, other: str) -> str:
+    """As many letters of a word as set it apart from another."""
+    alike = next((at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), len(other))
+    return word[: alike + 1]
+
+
+def _number(value: int) -> bytes:
+    return SMALL[value] if value < len(SMALL) else cbor.number(value)
+
+
+def _steps(places: Iterable[int]) -> Iterator[bytes]:
+    last = 0
+    for place in sorted(places):
+        yield _number(place - last)
+        last = place
