@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from portal.languages import LANGUAGES
-from portal.publication.search import cbor, index, pagefind
+from portal.publication.search import cbor, index, pagefind, postings
 from portal.publication.search.bundle import IndexedDocument, write_bundle
 from portal.publication.search.documents import SearchDocument
 from portal.publication.search.postings import WordIndex
@@ -77,7 +77,10 @@ def in_one_order(chunk: bytes) -> list[list[object]]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_index_is_what_pagefind_makes_of_the_same_documents(language: str, built: Path) -> None:
+def test_the_index_is_what_pagefind_makes_of_the_same_documents(
+    language: str, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postings, "CHUNK", 20_000)
     found = [index.indexed(one) for one in site_documents(built) if one.language == language]
     found += [IndexedDocument(HOSTILE[at:] * 3, HOSTILE[at::-1] * 300, {}) for at in range(len(HOSTILE))]
     bundle = pagefind.run_pagefind({f"/{at}.html": as_html(one, language) for at, one in enumerate(found)})

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -13,8 +15,7 @@ from portal.publication.srcset import candidates
 LINKS = ("href", "src", "action", "poster", "data")
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """The value of an attribute that points elsewhere, and its tag; for `link` with its rel: "link:stylesheet"."""
 
     tag: str
@@ -32,6 +33,7 @@ class BuiltPage:
     titles: tuple[tuple[str, str], ...]
     """Id and text of each numbered heading; the id of the page's title is ""."""
     targets: tuple[Target, ...]
+    """Each once."""
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]
     """hreflang and address of each translation, itself included."""
@@ -70,11 +72,7 @@ def read_page(html: str, name: str) -> BuiltPage:
         language=root.attributes.get("lang") or "",
         ids=tuple(node.attributes["id"] or "" for node in tree.css("[id]")),
         titles=tuple(_titles(tree)),
-        targets=(
-            *(target for attribute in LINKS for target in _targets(tree, attribute)),
-            *_widths(tree),
-            *_card(tree),
-        ),
+        targets=tuple(dict.fromkeys((*_targets(tree), *_widths(tree), *_card(tree)))),
         canonical=_attribute(head, "link[rel=canonical]", "href"),
         alternates=tuple(
             (node.attributes["hreflang"] or "", node.attributes["href"] or "")
@@ -96,8 +94,11 @@ def _titles(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
         yield heading.attributes["id"] or "", " ".join("".join(parts).split())
 
 
-def _targets(tree: LexborHTMLParser, attribute: str) -> list[Target]:
-    return [Target(_kind(node), node.attributes[attribute] or "") for node in tree.css(f"[{attribute}]")]
+def _targets(tree: LexborHTMLParser) -> Iterator[Target]:
+    for attribute in LINKS:
+        for node in tree.css(f"[{attribute}]"):
+            # Most addresses stand on many pages; each is in memory once.
+            yield Target(_kind(node), intern(node.attributes[attribute] or ""))
 
 
 def _widths(tree: LexborHTMLParser) -> Iterator[Target]:
@@ -114,7 +115,7 @@ def _card(tree: LexborHTMLParser) -> Iterator[Target]:
 
 
 def _kind(node: LexborNode) -> str:
-    return f"link:{node.attributes.get('rel')}" if node.tag == "link" else node.tag or ""
+    return intern(f"link:{node.attributes.get('rel')}") if node.tag == "link" else node.tag or ""
 
 
 def _attribute(node: LexborNode, selector: str, name: str) -> str | None:

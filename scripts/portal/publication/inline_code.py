@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 
 from selectolax.lexbor import LexborHTMLParser
 
 SCRIPTS = 'script:not([src], [type="application/ld+json"])'
 """Those that a browser runs; facts for search engines are none."""
 POLICY = "content-security-policy"
+ADDRESSES = ("href", "src", "action")
 BLANK = re.compile(r"[\0- ]")
 """What browsers leave out of the beginning of an address, or of all of it."""
 
@@ -24,8 +26,9 @@ class InlineCode:
 
 
 def inline_code(tree: LexborHTMLParser) -> InlineCode:
-    scripts = tuple(node.text() for node in tree.css(SCRIPTS))
-    return InlineCode(_policy(tree), scripts, tuple(_forbidden(tree)))
+    # Scripts and policies are the same on many pages; each is in memory once.
+    scripts = tuple(intern(node.text()) for node in tree.css(SCRIPTS))
+    return InlineCode(intern(_policy(tree) or "") or None, scripts, tuple(_forbidden(tree)))
 
 
 def _policy(tree: LexborHTMLParser) -> str | None:
@@ -37,14 +40,20 @@ def _policy(tree: LexborHTMLParser) -> str | None:
 
 
 def _forbidden(tree: LexborHTMLParser) -> Iterator[str]:
-    for node in tree.css("*"):
-        if node.tag == "style":
-            yield "<style>"
-        yield from (name for name, value in node.attributes.items() if _runs(name, value or ""))
+    yield from ("<style>" for _ in tree.css("style"))
+    for name in sorted({name for node in tree.css("*") for name in node.attributes}):
+        if name.endswith(ADDRESSES):
+            runs = any(map(_is_script, _values(tree, name)))
+        else:
+            runs = name.startswith("on") or name in ("style", "srcdoc")
+        if runs:
+            yield name
 
 
-def _runs(name: str, value: str) -> bool:
-    """Whether an attribute carries code: a handler, a style, a page, an address that is a script."""
-    if name.endswith(("href", "action", "src")):
-        return BLANK.sub("", value).lower().startswith("javascript:")
-    return name.startswith("on") or name in ("style", "srcdoc")
+def _values(tree: LexborHTMLParser, name: str) -> Iterator[str]:
+    nodes = tree.css(f"[{name}]" if name in ADDRESSES else "*")
+    return (node.attributes.get(name) or "" for node in nodes)
+
+
+def _is_script(address: str) -> bool:
+    return BLANK.sub("", address).lower().startswith("javascript:")

@@ -12,7 +12,7 @@ from portal.publication.search.postings import WordIndex
 
 PROGRAM = "wasm.pagefind"
 """The search itself, in the folder of its language."""
-TOGETHER = 8_000
+TOGETHER = 6_000
 """The letters in a fragment, after which the next begins: a site of thousands of sections has not as many files."""
 
 

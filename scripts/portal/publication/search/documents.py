@@ -71,12 +71,14 @@ def documents_of(tree: LexborHTMLParser, address: str) -> Iterator[SearchDocumen
 def _sections(body: LexborNode) -> Iterator[tuple[str, str, str]]:
     """Id, title and text of the page up to its first heading with an id, then of each such section."""
     anchor, title, texts = "", "", [""]
+    in_headings = {
+        each.mem_id for heading in body.css(", ".join(HEADINGS)) for each in heading.traverse(include_text=True)
+    }
     for node in body.traverse(include_text=True):
-        heading = _heading_of(node)
         if node.is_text_node:
-            if heading is None:
+            if node.mem_id not in in_headings:
                 texts.append(node.text_content or "")
-        elif heading is not None and heading == node:
+        elif node.tag in HEADINGS:
             if node.tag == "h1":
                 title = _line(node.text())
             elif node.attributes.get("id"):
@@ -87,15 +89,6 @@ def _sections(body: LexborNode) -> Iterator[tuple[str, str, str]]:
         elif node.tag in BREAKS:
             texts.append(" ")
     yield anchor, title, _line("".join(texts))
-
-
-def _heading_of(node: LexborNode | None) -> LexborNode | None:
-    """The heading that a node is, or is inside."""
-    while node is not None and node.tag != "body":
-        if node.tag in HEADINGS:
-            return node
-        node = node.parent
-    return None
 
 
 def _line(text: str) -> str:
