@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.publication.inline_code import InlineCode, inline_code
 from portal.publication.search.documents import SKIP, SearchDocument, documents_of
+from portal.publication.site_files import site_files
 from portal.publication.srcset import candidates
 
 LINKS = ("href", "src", "action", "poster", "data")
@@ -56,11 +57,11 @@ class BuiltPage:
 
 def read_site(folder: Path) -> list[BuiltPage]:
     """Every HTML file below `folder`."""
-    files = sorted(folder.rglob("*.html"))
-    return [read_page(file.read_text(encoding="utf-8"), file.relative_to(folder).as_posix()) for file in files]
+    names = (name for name in site_files(folder) if name.endswith(".html"))
+    return [read_page((folder / name).read_bytes(), name) for name in sorted(names, key=lambda name: name.split("/"))]
 
 
-def read_page(html: str, name: str) -> BuiltPage:
+def read_page(html: str | bytes, name: str) -> BuiltPage:
     """The HTML file called `name` below the root, parsed once for all steps."""
     tree = LexborHTMLParser(html)
     head, root = tree.head, tree.root

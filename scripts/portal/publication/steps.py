@@ -1,5 +1,6 @@
 """The steps from the built HTML to the whole site, run once after the last language."""
 
+import gc
 from pathlib import Path
 
 from portal.content.edition import Edition
@@ -38,6 +39,7 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     write_known_addresses(folder, edition.permalinks)
     write_parallel_pages(folder, edition)
     write_feeds(folder, LanguageEdition(edition, site_url, ORIGINAL))
+    gc.freeze()  # What the earlier stages keep in memory would be searched for garbage again and again.
     pages = read_site(folder)
     replace_assets(folder)
     write_sitemap(folder, site_url, pages)

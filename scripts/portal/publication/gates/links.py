@@ -4,9 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import product
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from portal.addresses import page_url
@@ -14,6 +15,7 @@ from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.languages import LANGUAGES
 from portal.publication.built_page import BuiltPage, Target
+from portal.publication.site_files import site_files
 
 PLAIN = re.compile(
     r"(?P<above>(?:\./|(?:\.\./)*))(?P<path>(?:[\w-]+/)*(?:[\w-]+(?:\.[\w-]+)*)?)(?:\?[\w=]*)?(?:#(?P<id>[\w-]*))?",
@@ -38,8 +40,8 @@ class Site:
 
 
 def check_links(folder: Path, site_url: str, pages: Collection[BuiltPage]) -> list[Problem]:
-    files = frozenset(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
-    site = Site(site_url, {page.url: frozenset(page.ids) for page in pages}, files)
+    ids = {page.url: frozenset(page.ids) for page in pages}
+    site = Site(site_url, ids, frozenset(site_files(folder)))
     return [problem for page in pages for problem in _problems(page, site)]
 
 
@@ -60,13 +62,14 @@ def _problems(page: BuiltPage, site: Site) -> Iterator[Problem]:
     for identifier, times in Counter(page.ids).items():
         if times > 1:
             yield Problem(page.file, 0, "built-id-twice", {"id": identifier, "times": times})
-    for target in dict.fromkeys(page.targets):
+    for target in page.targets:
         if rule := _broken_rule(page, target, site):
             yield Problem(page.file, 0, rule, {"target": target.value})
 
 
 def _broken_rule(page: BuiltPage, target: Target, site: Site) -> str | None:
-    if place := relative_place(page.url, target.value):
+    is_whole = target.value.startswith(site.url)
+    if place := relative_place("" if is_whole else page.url, target.value.removeprefix(site.url)):
         return _missing(*place, site)
     address, root = urlsplit(urljoin(site.url + page.url, target.value)), site.root
     if address.scheme not in ("http", "https"):
@@ -80,12 +83,30 @@ def _broken_rule(page: BuiltPage, target: Target, site: Site) -> str | None:
 
 def relative_place(url: str, target: str) -> tuple[str, str] | None:
     """The path below the root and the id to which a relative address leads from a page, where it is a plain one."""
-    plain, folders = PLAIN.fullmatch(target), url.split("/")[:-1]
-    if plain is None or (above := plain["above"].count("../")) > len(folders):
+    plain, folders = _plain(target), url.split("/")[:-1]
+    if plain is None or plain.above > len(folders):
         return None
-    if not (plain["above"] or plain["path"]):
-        return url, plain["id"] or ""
-    return "/".join([*folders[: len(folders) - above], plain["path"]]), plain["id"] or ""
+    if plain.is_here:
+        return url, plain.id
+    return "/".join([*folders[: len(folders) - plain.above], plain.path]), plain.id
+
+
+class Plain(NamedTuple):
+    """A plain address: how many folders it leads up, the path from there, and the id."""
+
+    above: int
+    path: str
+    id: str
+    is_here: bool
+
+
+@cache
+def _plain(target: str) -> Plain | None:
+    found = PLAIN.fullmatch(target)
+    if found is None:
+        return None
+    above, path, name = found["above"], found["path"], found["id"] or ""
+    return Plain(above.count("../"), path, name, not (above or path))
 
 
 def _missing(path: str, fragment: str, site: Site) -> str | None:

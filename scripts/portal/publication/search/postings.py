@@ -8,7 +8,7 @@ from itertools import groupby
 from portal.publication.search import cbor
 
 CHUNK = 8_000
-"""The numbers in a chunk, after which the next begins; Pagefind takes 20,000, which is more than most questions need."""
+"""The numbers in a chunk, after which the next begins; Pagefind's have 20,000, more than most questions need."""
 TEXT_WEIGHT, TITLE_WEIGHT = 24, 168
 """Of a word that is one. The places of lighter words follow those in the text."""
 SMALL = tuple(map(cbor.number, range(4096)))
