@@ -3,8 +3,10 @@
 import logging
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,11 +15,13 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, get_toc
 
 from portal import console
 from portal.addresses import page_path
 from portal.content.compilation import check_content, read_content
 from portal.content.edition import Edition
+from portal.content.glossary import GLOSSARY
 from portal.content.problems import Problem, report
 from portal.languages import ORIGINAL
 from portal.publication.parallel.frames import write_frames
@@ -30,9 +34,11 @@ from portal.rendering.article.markup_agreement import check_markup
 from portal.rendering.article.without_html import WithoutHtml
 from portal.rendering.compiled_templates import CompiledTemplates
 from portal.rendering.context import page_context, site_context, template_name
+from portal.rendering.dependencies import OWN, article_of, page_of
 from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.theme import adapt_theme
 from portal.rendering.translation_notice import missing_ids
+from portal.store import Store
 from portal.wording.line_breaks import no_break
 
 logging.getLogger("mkdocs").setLevel(logging.WARNING)
@@ -41,18 +47,22 @@ sys.excepthook = console.tell_fault
 """A full disk or a file that may not be written is told in a sentence, wherever MkDocs meets it."""
 compiled_templates = CompiledTemplates()
 edition: Edition
+sites: dict[str, LanguageEdition] = {}
+store: Store
 markup_problems: list[Problem] = []
 templates: Environment
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Read and check the texts once, before the first language is built."""
-    global edition
+    global edition, store
     config.site_url = f"{(config.site_url or '').rstrip('/')}/"
     if not _is_building(config):
         config.markdown_extensions.append(WithoutHtml())
-        edition = read_content(Path(config.docs_dir))
+        store = Store(Path(config.docs_dir).parent)
+        edition = read_content(Path(config.docs_dir), store)
         markup_problems.clear()
+        sites.clear()
         if edition.permalinks.baseline.commit is None:
             console.warn("without_git")
         _stop_on_errors(check_content(edition))
@@ -78,7 +88,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """The text as it was meant; without its facts, so that MkDocs reads none, even from lines that look like some."""
     read = edition.by_file.get(page.file.src_uri)
-    return "\n" + markdown_source(read.markdown) if read else None
+    return f"\n{read.markdown}" if read else None
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
@@ -86,29 +96,84 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if _path(page) in edition.withdrawn:
         page.meta["template"] = "redirects/none.html"
         return ""
-    page.meta["template"] = template_name(_path(page))
+    page.meta["template"] = "whole.html"
+    page.render = partial(_render, page)  # type: ignore[method-assign]
     return None
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Put the article and what MkDocs knows of it into the page, from an earlier build where nothing changed."""
+    view = _view(page, config)
+    targets = _targets(view, files)
+    work = partial(_rendered, page, view, config, files)
+    # What MkDocs warns of is told in every build.
+    is_kept = None not in targets and view.path != GLOSSARY
+    found = store.result("article", article_of(view, targets), work) if is_kept else work()
+    if found["doubtful"]:
+        markup_problems.extend(check_markup(found["doubtful"], view.shown))
+    page.content, page.toc = found["article"], get_toc(found["contents"])
+    # Placeholders will have these ids, so MkDocs must not warn of links to them.
+    page.present_anchor_ids = {*found["ids"], *missing_ids(view)}
+    linked = ((files.get_file_from_path(name), anchors) for name, anchors in found["links"].items())
+    page.links_to_anchors = {file: anchors for file, anchors in linked if file}
+
+
+def _rendered(page: Page, view: PageView, config: MkDocsConfig, files: Files) -> dict[str, Any]:
+    """The same, worked out; the HTML before it becomes an article is kept only if something is wrong with it."""
+    page.markdown = markdown_source(page.markdown or "")
+    Page.render(page, config, files)
+    html = page.content or ""
+    return {
+        "doubtful": html if not view.is_fallback and check_markup(html, view.shown) else "",
+        "article": render_article(html, view),
+        "contents": [_entry(each) for each in page.toc],
+        "ids": sorted(page.present_anchor_ids or ()),
+        "links": {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()},
+    }
+
+
+def _entry(section: AnchorLink) -> dict[str, Any]:
+    """An entry of the contents of a page as `get_toc` reads it."""
+    return {
+        "name": section.title,
+        "id": section.id,
+        "level": section.level,
+        "children": [_entry(child) for child in section.children],
+    }
+
+
+def _targets(view: PageView, files: Files) -> list[str | None]:
+    """Where the links and pictures of a page lead within the site; None for what is not there."""
+    found: list[str | None] = []
+    for link in (*view.shown.body.links, *view.shown.body.images):
+        parts = urlsplit(link.target)
+        if parts.path and not (parts.scheme or parts.netloc):
+            file = files.get_file_from_path(view.shown.resolve(link.target))
+            found.append(file and file.url)
+    return found
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     if _path(page) in edition.withdrawn:
         # The notice will have these ids, so MkDocs must not warn of links to them.
         page.present_anchor_ids = set(edition.permalinks.by_page[_path(page)])
-        return html
-    view = _view(page, config)
-    if not view.is_fallback:
-        markup_problems.extend(check_markup(html, view.shown))
-    # Placeholders will have these ids, so MkDocs must not warn of links to them.
-    page.present_anchor_ids = (page.present_anchor_ids or set()) | missing_ids(view)
-    return render_article(html, view)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    return context if _path(page) in edition.withdrawn else context | page_context(_view(page, config))
+    """Give the whole page to a template that adds nothing to it."""
+    if _path(page) in edition.withdrawn:
+        return context
+    view, template = _view(page, config), template_name(_path(page))
+    facts = page_context(view)
 
+    def work() -> str:
+        return adapt_theme(templates.get_template(template).render(context | facts), view.language)
 
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    return adapt_theme(output, _language(config))
+    contents = [_entry(each) for each in page.toc]
+    depends_on = page_of(view, template, facts, page.content or "", contents) if template in OWN else ""
+    whole = store.result("page", depends_on, work) if depends_on else work()
+    page.content = ""  # It is written and not needed again.
+    return {"whole": whole}
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
@@ -134,11 +199,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not _is_building(config):
         _stop_on_errors(markup_problems)
         _stop_on_errors(publish(Path(config.site_dir), _site_url(config), edition))
+        store.close()
 
 
 def _stop_on_errors(problems: list[Problem]) -> None:
     """Print the problems; stop the build if one of them is an error."""
     if any(not problem.warning for problem in problems):
+        store.close()
         raise Abort(report(problems))
     if problems:
         print(report(problems), file=sys.stderr)
@@ -149,7 +216,9 @@ def _view(page: Page, config: MkDocsConfig) -> PageView:
 
 
 def _site(config: MkDocsConfig) -> LanguageEdition:
-    return LanguageEdition(edition, _site_url(config), _language(config))
+    """The edition in the language of a pass, the same for all its pages."""
+    found = LanguageEdition(edition, _site_url(config), _language(config))
+    return sites.setdefault(found.language, found)
 
 
 def _path(page: Page) -> str:

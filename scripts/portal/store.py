@@ -15,7 +15,7 @@ from hashlib import blake2b
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from portal import console
 from portal.clock import today
@@ -34,6 +34,19 @@ SECONDS = 5.0
 """How long to wait for another build that is writing."""
 DIGEST = 16
 FAULTS = (sqlite3.Error, OSError)
+
+
+class Results(Protocol):
+    """What gives a result, kept or not."""
+
+    def result(self, kind: str, depends_on: str | bytes, compute: Callable[[], T]) -> T: ...
+
+
+class Unkept:
+    """Keeps nothing: for what is run once."""
+
+    def result(self, kind: str, depends_on: str | bytes, compute: Callable[[], T]) -> T:
+        return compute()
 
 
 class Store:

@@ -19,6 +19,7 @@ from portal.content.rules import permalinks as permalink_rules
 from portal.content.translations import marks
 from portal.content.translations.history import History
 from portal.content.translations.status import Translations
+from portal.store import Results, Unkept
 
 
 @contextmanager
@@ -34,8 +35,8 @@ def _paused_collection() -> Iterator[None]:
 
 
 @_paused_collection()
-def read_content(docs: Path) -> Edition:
-    """Read the texts in `docs`, with records/ and mkdocs.yml beside it."""
+def read_content(docs: Path, results: Results | None = None) -> Edition:
+    """Read the texts in `docs`, with records/ and mkdocs.yml beside it; `results` has what earlier builds found."""
     docs = docs.resolve()
     root = docs.parent
     files, in_files = find_files(docs)
@@ -68,6 +69,7 @@ def read_content(docs: Path) -> Edition:
         backlinks=tuple(known_backlinks),
         assets=assets,
         contact=settings.contact,
+        results=results or Unkept(),
     )
 
 

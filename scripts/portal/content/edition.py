@@ -17,6 +17,7 @@ from portal.content.reading.front_values import ARCHIVED
 from portal.content.reading.pages import Page
 from portal.content.translations.status import Translations
 from portal.languages import ORIGINAL
+from portal.store import Results, Unkept
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class Edition:
     assets: Mapping[str, Asset] = field(default_factory=dict)
     """The pictures, drawings and documents by name: "assets/meeting.jpg"."""
     contact: Contact = field(default_factory=Contact)
+    results: Results = field(default_factory=Unkept)
+    """Of earlier builds."""
 
     @cached_property
     def hidden_files(self) -> frozenset[str]:
@@ -125,12 +128,17 @@ class Edition:
     @cached_property
     def chapters(self) -> Mapping[str, tuple[str, ...]]:
         """For each folder its pages in reading order, without the index."""
-        found: dict[str, tuple[str, ...]] = {}
+        found: dict[str, list[str]] = {}
         for path in self.order:
             folder = path.partition("/")[0]
             if path != folder:
-                found[folder] = (*found.get(folder, ()), path)
-        return found
+                found.setdefault(folder, []).append(path)
+        return {folder: tuple(pages) for folder, pages in found.items()}
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each page in its folder, from 1."""
+        return {path: number for pages in self.chapters.values() for number, path in enumerate(pages, 1)}
 
     @cached_property
     def dependents(self) -> Mapping[str, tuple[str, ...]]:

@@ -33,10 +33,19 @@ class LanguageEdition:
     language: str
 
     def in_language(self, language: str) -> "LanguageEdition":
-        return replace(self, language=language)
+        return self._in_languages.setdefault(language, replace(self, language=language))
 
     def page(self, path: str) -> "PageView":
-        return PageView(self, path)
+        """The page at a path, made once: what is worked out of it is kept with it."""
+        return self._pages.setdefault(path, PageView(self, path))
+
+    @cached_property
+    def _pages(self) -> dict[str, "PageView"]:
+        return {}
+
+    @cached_property
+    def _in_languages(self) -> dict[str, "LanguageEdition"]:
+        return {self.language: self}
 
     def pages(self, paths: Iterable[str]) -> list["PageView"]:
         """The pages at these paths, as far as there are any."""
@@ -131,6 +140,11 @@ class PageView:
     def description(self) -> str:
         return str(self.shown.meta.get("description", ""))
 
+    @cached_property
+    def listed(self) -> str:
+        """All that other pages may show of the page."""
+        return repr((self.path, self.url, self.text_language, self.number, self.is_archived, self.shown.meta))
+
     @property
     def is_generated(self) -> bool:
         """Whether no file has the text: the page lists news."""
@@ -214,8 +228,7 @@ class PageView:
     @cached_property
     def number(self) -> int | None:
         """The number of a chapter or task in its folder, from 1; none in the archive."""
-        siblings = self.edition.chapters.get(self.folder, ()) if self.folder in FOLDERS else ()
-        return siblings.index(self.path) + 1 if self.path in siblings else None
+        return self.edition.numbers.get(self.path) if self.folder in FOLDERS else None
 
     @property
     def chapter(self) -> int | None:

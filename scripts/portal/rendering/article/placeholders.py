@@ -53,7 +53,7 @@ def add_placeholders(article: LexborHTMLParser, view: PageView) -> None:
     """Add a line for each section that is not translated or left the page, and an anchor where one was renamed."""
     text = ArticleText(article, view)
     _add_untranslated(text)
-    for name, found in _former(text.permalinks, view.path):
+    for name, found in former_addresses(text.permalinks, view.path):
         if text.element(name):
             continue  # A translation may still have a section that its original lost.
         if isinstance(found, Address) and found.path == view.path:
@@ -76,7 +76,7 @@ def _add_untranslated(text: ArticleText) -> None:
         following = anchor.id
 
 
-def _former(permalinks: Permalinks, path: str) -> Iterator[tuple[str, Address | Gone]]:
+def former_addresses(permalinks: Permalinks, path: str) -> Iterator[tuple[str, Address | Gone]]:
     """The ids that were published on a page and are no longer on it, and where they lead now."""
     for name in permalinks.by_page.get(path, ()):
         address = Address(path, name)
