@@ -25,6 +25,7 @@ from portal.github import workflow_commands
 from portal.github.workflow_commands import Annotation
 from portal.languages import LANGUAGES, NAMES, STAFF_LANGUAGES
 from portal.rendering.article.changed_pages import check_changed_pages
+from portal.store import Store
 from portal.wording.phrases import phrase
 
 MOST_LINES = 10
@@ -34,13 +35,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _options(argv)
     docs = options.docs.resolve()
     languages = [options.lang] if options.lang else STAFF_LANGUAGES
-    edition = read_content(docs)
     if options.fix:
-        _fix(docs.parent, _mended_pages(edition, docs, options.paths), languages)
-        edition = read_content(docs)
+        _fix(docs.parent, _mended_pages(read_content(docs), docs, options.paths), languages)
+    with Store(docs.parent) as store:
+        edition = read_content(docs, store)
+        problems = check_content(edition)
     if edition.permalinks.baseline.commit is None:
         console.warn("without_git")
-    problems = check_content(edition)
     told = {(problem.path, problem.line) for problem in problems}
     differing = check_changed_pages(edition, docs.parent / "mkdocs.yml")
     problems += [problem for problem in differing if (problem.path, problem.line) not in told]

@@ -145,11 +145,11 @@ def _entry(section: AnchorLink) -> dict[str, Any]:
 def _targets(view: PageView, files: Files) -> list[str | None]:
     """Where the links and pictures of a page lead within the site; None for what is not there."""
     found: list[str | None] = []
-    for link in (*view.shown.body.links, *view.shown.body.images):
-        parts = urlsplit(link.target)
+    for target in view.shown.body.targets:
+        parts = urlsplit(target)
         if parts.path and not (parts.scheme or parts.netloc):
-            file = files.get_file_from_path(view.shown.resolve(link.target))
-            found.append(file and file.url)
+            file = files.get_file_from_path(view.shown.resolve(target))
+            found.append(file.url if file else None)
     return found
 
 

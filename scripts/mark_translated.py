@@ -39,7 +39,7 @@ def _mark(root: Path, edition: Edition, path: Path, ids: Sequence[str]) -> int:
     try:
         marks, marked = mark_current(edition, page, ids)
     except UnknownSectionError as unknown:
-        known = ", ".join(edition.translations.sections[page.language, page.path])
+        known = ", ".join(edition.translations.sections(page.language, page.path))
         return _refuse("mark_no_section", id=unknown, path=page.file.as_posix(), ids=known)
     console.say("marked", file=page.file.as_posix(), ids=", ".join(f"#{name}" for name in marked))
     return _write(root, marks)

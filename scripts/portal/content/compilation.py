@@ -9,7 +9,7 @@ from pathlib import Path
 from portal.content import news, news_lists, rules
 from portal.content.assets.reading import read_assets
 from portal.content.edition import Edition
-from portal.content.mending.page_files import read_pages
+from portal.content.mending.page_records import read_pages
 from portal.content.permalinks import backlinks
 from portal.content.permalinks.resolver import read_permalinks
 from portal.content.problems import Problem
@@ -37,12 +37,12 @@ def _paused_collection() -> Iterator[None]:
 @_paused_collection()
 def read_content(docs: Path, results: Results | None = None) -> Edition:
     """Read the texts in `docs`, with records/ and mkdocs.yml beside it; `results` has what earlier builds found."""
-    docs = docs.resolve()
+    docs, results = docs.resolve(), results or Unkept()
     root = docs.parent
     files, in_files = find_files(docs)
     assets, in_assets = read_assets(docs, files)
-    read, in_pages = read_pages(docs, files)
-    permalinks, in_records = read_permalinks(root, {(page.language, page.path): page for page in read})
+    read, in_pages = read_pages(docs, files, results)
+    permalinks, in_records = read_permalinks(root, {(page.language, page.path): page for page in read}, results)
     permalinks = replace(permalinks, pages={**permalinks.pages, **news_lists.list_pages(permalinks)})
     kept = [page for page in read if page.path not in permalinks.withdrawn]
     withdrawn = [news.without_text(page) for page in permalinks.withdrawn.values()]
@@ -63,13 +63,14 @@ def read_content(docs: Path, results: Results | None = None) -> Edition:
             {(page.language, page.path): page for page in kept},
             translation_marks,
             permalinks.baseline.pages,
-            History(root, former),
+            History(root, former, results),
+            results,
         ),
         problems=(*in_files, *in_assets, *in_pages, *in_records, *in_marks, *in_backlinks, *in_settings),
         backlinks=tuple(known_backlinks),
         assets=assets,
         contact=settings.contact,
-        results=results or Unkept(),
+        results=results,
     )
 
 

@@ -1,36 +1,38 @@
 """Where the official terms occur: the sections whose words, in some language, have a name of the glossary."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from portal.addresses import Address
 from portal.content.glossary import COUNTRY, GLOSSARY, WORD, Name, official_names
 from portal.content.markdown.prose import HIDDEN
-from portal.content.reading.pages import Page
 from portal.content.translations.sections import Section, section_address
+from portal.content.translations.status import Translations
 from portal.languages import LANGUAGES
+from portal.store import Results
 
 Concordance = Mapping[str, Mapping[Address, tuple[str, ...]]]
 """For each entry of the glossary the sections that have it, each with the languages in which it does."""
-Key = tuple[str, str]
-"""Language and path of a page."""
 BETWEEN = r"\W{1,4}"
 LONGEST_EXACT = 3
 """Shorter words, such as prepositions, have no endings."""
 WORD_START = re.compile(r"(?<![\w-])[^\W_]{2}")
 
 
-def find_places(
-    pages: Mapping[Key, Page], sections: Mapping[Key, Mapping[str, Section]], paths: Iterable[str]
-) -> Concordance:
+def find_places(translations: Translations, paths: Iterable[str], results: Results) -> Concordance:
     """The sections of the pages at `paths`, in that order."""
+    pages = translations.pages
     names = official_names(pages.values())
     finders = {language: TermFinder(names, language) for language in LANGUAGES}
     found: dict[str, dict[Address, tuple[str, ...]]] = {term: {} for term in names}
     for path in paths:
         for language in LANGUAGES if path != GLOSSARY else ():
-            for name, section in sections.get((language, path), {}).items():
-                for term in finders[language].terms_in(section):
+            if page := pages.get((language, path)):
+                sections = partial(translations.sections, language, path)
+                depends_on = page.digest + repr(names)
+                terms = results.result("terms", depends_on, partial(finders[language].terms_by_section, sections))
+                for name, term in terms:
                     places, address = found[term], section_address(path, name)
                     places[address] = (*places.get(address, ()), language)
     return found
@@ -49,6 +51,10 @@ class TermFinder:
             words = [word for word in WORD.findall(form) if word not in COUNTRY]
             pattern = re.compile(BETWEEN.join(_with_endings(word, language) for word in words) + r"(?!\w)")
             self.by_start.setdefault(words[0][:2].lower(), []).append((pattern, forms[form]))
+
+    def terms_by_section(self, sections: Callable[[], Mapping[str, Section]]) -> list[list[str]]:
+        """The ids of the sections that have a term, each with it."""
+        return [[name, term] for name, section in sections().items() for term in sorted(self.terms_in(section))]
 
     def terms_in(self, section: Section) -> set[str]:
         passages = (passage for passage in section.passages if passage.language == self.language)

@@ -161,7 +161,7 @@ class Edition:
             return first.index(folder) if folder in first else len(first), order.get(path, len(order)), path
 
         paths = sorted((path for path in self.originals if not self.is_archived(path)), key=rank)
-        return find_places(self.pages, self.translations.sections, paths)
+        return find_places(self.translations, paths, self.results)
 
     def _is_item(self, path: str) -> bool:
         return news.is_news(path) and not news_lists.is_news_list(path)

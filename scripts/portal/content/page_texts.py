@@ -8,11 +8,12 @@ from functools import cached_property
 from rapidfuzz.distance import Indel
 
 from portal import git
-from portal.content.mending.page_files import read_page
+from portal.content.mending.page_records import kept_page
 from portal.content.plain_text import Paragraph, read_paragraphs
 from portal.content.reading.pages import Page
 from portal.content.translations.history import MOST, History
 from portal.git import Commit
+from portal.store import Results
 
 KEPT = 5
 """How many earlier texts of a page are told of."""
@@ -46,7 +47,7 @@ def read_texts(history: History, pages: Iterable[Page]) -> PageTexts:
 
     Of one day there is only the last text. Without history a page has none.
     """
-    readings = [_Reading(page, versions) for page in pages if (versions := history.versions(page))]
+    readings = [_Reading(page, versions, history.results) for page in pages if (versions := history.versions(page))]
     for number in range(MOST):
         waiting = [reading for reading in readings if reading.needs(number)]
         names = [f"{commit.id}:./docs/{name}" for commit, name in (reading.versions[number] for reading in waiting)]
@@ -61,6 +62,7 @@ class _Reading:
 
     page: Page
     versions: Sequence[tuple[Commit, str]]
+    results: Results
     found: list[PageText] = field(default_factory=list)
     last: bytes = b""
     """The version read last, without spaces, so that most need not be parsed."""
@@ -77,7 +79,7 @@ class _Reading:
             return
         newer, bare = self.found[-1], _bare(data)
         if bare != self.last:
-            page, problems = read_page(self.page.file, data)
+            page, problems = kept_page(self.page.file, data, self.results)
             if page is None or any(not problem.warning for problem in problems):
                 return  # A broken state was never published.
             text = PageText(commit.day, page)

@@ -20,12 +20,10 @@ OWN = ("chapter.html", "news-item.html")
 def article_of(view: PageView, targets: Sequence[object]) -> str:
     """Of the article, apart from the glossary's; `targets` is where its links and pictures lead."""
     edition, page = view.edition, view.shown
-    links = (*page.body.links, *page.body.images)
     terms = read_terms(edition.shown(GLOSSARY, page.language)) if (ORIGINAL, GLOSSARY) in edition.pages else None
     return repr(
         (
-            page.markdown,
-            page.language,
+            page.digest,
             view.language,
             view.url,
             view.permalink(),
@@ -33,7 +31,7 @@ def article_of(view: PageView, targets: Sequence[object]) -> str:
             cite(view, ANY),
             terms,
             targets,
-            [edition.assets.get(page.resolve(link.target)) for link in links],
+            [edition.assets.get(page.resolve(target)) for target in page.body.targets],
             _elsewhere(view),
         )
     )

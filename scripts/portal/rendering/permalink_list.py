@@ -86,6 +86,6 @@ class PermalinkList:
         """The first words of a paragraph, as readers of the language see it, and their language; else empty."""
         is_paragraph = address.id and not self.edition.permalinks.live[address]
         for code in (self.language, ORIGINAL) if is_paragraph else ():
-            if section := self.edition.translations.sections.get((code, address.path), {}).get(address.id):
+            if section := self.edition.translations.sections(code, address.path).get(address.id):
                 return section.opening, code
         return "", self.language

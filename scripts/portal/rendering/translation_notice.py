@@ -58,7 +58,7 @@ def what_changed(section: SectionStatus, language: str) -> str:
 def _change(view: PageView, original: Page, section: SectionStatus) -> Change:
     language, what = view.language, what_changed(section, view.language)
     if section.status is Status.GONE:
-        title = view.edition.translations.sections[language, view.path][section.id].title
+        title = view.edition.translations.sections(language, view.path)[section.id].title
         return Change(title or f"#{section.id}", None, language, what)
     url = section_address(view.path, section.id).url(original.language)
     return Change(_title(view, original, section.id), url, original.language, what)
@@ -66,5 +66,5 @@ def _change(view: PageView, original: Page, section: SectionStatus) -> Change:
 
 def _title(view: PageView, original: Page, section: str) -> str:
     """The heading of a section in the original, else its first words."""
-    found = view.edition.translations.sections[original.language, original.path][section]
+    found = view.edition.translations.sections(original.language, original.path)[section]
     return original.title if section == TOP else found.title or found.opening

@@ -72,6 +72,11 @@ class Outline:
     tables: tuple[Table, ...]
     elements: tuple[Element, ...]
 
+    @property
+    def targets(self) -> list[str]:
+        """Where links lead, then where pictures are."""
+        return [link.target for link in self.links] + [image.target for image in self.images]
+
 
 def parse_outline(text: str, first_line: int) -> Outline:
     """The outline of a text whose first line is line `first_line` of the file."""

@@ -1,6 +1,6 @@
 """Pages from their files: decoded, mended and parsed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,11 +8,10 @@ from portal.content.mending.blocks import mend_blocks
 from portal.content.mending.front_matter import mend_front_matter
 from portal.content.mending.words import mend_words
 from portal.content.problems import Problem
-from portal.content.reading.files import WORD_SIGNS, is_page, reading_problem
+from portal.content.reading.files import WORD_SIGNS, reading_problem
 from portal.content.reading.fix import Fix
 from portal.content.reading.limits import check_limits
 from portal.content.reading.pages import Page, parse_page
-from portal.languages import LANGUAGES
 
 BOM = b"\xef\xbb\xbf"
 MOST_BYTES = 250_000
@@ -20,25 +19,6 @@ LONGEST_LINE = 8_000
 """Nobody writes larger files or longer lines, and parsing them would take minutes."""
 ROUNDS = 6
 """One fix may make another possible."""
-
-
-def read_pages(docs: Path, files: Iterable[Path]) -> tuple[list[Page], list[Problem]]:
-    """The pages among the files below `docs`, by language and path, and what kept others from being read."""
-    pages: list[Page] = []
-    problems: list[Problem] = []
-    for file in (file for file in files if is_page(file, docs)):
-        name = file.relative_to(docs.parent)
-        try:
-            with file.open("rb") as source:
-                # One byte more than allowed is enough to see that a file is too large.
-                data = source.read(MOST_BYTES + 1)
-        except OSError as fault:
-            problems.append(reading_problem(name, fault))
-            continue
-        page, found = read_page(name, data)
-        problems += found
-        pages += [page] if page else []
-    return sorted(pages, key=lambda page: (LANGUAGES.index(page.language), page.path, page.file)), problems
 
 
 def read_page(file: Path, data: bytes) -> tuple[Page | None, list[Problem]]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from portal import git
-from portal.content.mending.page_files import read_page
+from portal.content.mending.page_records import kept_page
 from portal.content.permalinks import lock, redirects_file
 from portal.content.permalinks.lock import Lock
 from portal.content.permalinks.redirects_file import Redirects
 from portal.content.problems import Problem
 from portal.content.reading.pages import Page
 from portal.languages import LANGUAGES
+from portal.store import Results
 
 REFERENCE = "BASE_REF"
 MAIN = "origin/main"
@@ -32,7 +33,7 @@ class Baseline:
     """The whole text, by file, of the pages that differ from those in the tree."""
 
 
-def read_baseline(root: Path, pages: Iterable[Page]) -> tuple[Baseline, list[Problem]]:
+def read_baseline(root: Path, pages: Iterable[Page], results: Results) -> tuple[Baseline, list[Problem]]:
     """The base of the project at `root`; of the given pages of the tree, those that did not change are not read again.
 
     The base is $BASE_REF, else the merge base with origin/main, else HEAD. An unknown $BASE_REF is a problem.
@@ -51,7 +52,7 @@ def read_baseline(root: Path, pages: Iterable[Page]) -> tuple[Baseline, list[Pro
     data = {name: found for name, found in contents if found is not None}
     texts = {name: found.decode("utf-8", "replace") for name, found in data.items()}
     old_pages = [
-        unchanged.get(name) or read_page(Path(name), data[name])[0]
+        unchanged.get(name) or kept_page(Path(name), data[name], results)[0]
         for name in sorted(blobs)
         if name.startswith("docs/")
     ]

@@ -17,6 +17,7 @@ from portal.content.problems import Problem
 from portal.content.reading.files import read_record
 from portal.content.reading.pages import Page
 from portal.languages import ORIGINAL
+from portal.store import Results
 from portal.wording.phrases import phrase
 
 
@@ -118,10 +119,12 @@ def addresses_of(pages: Iterable[Page]) -> dict[Address, str]:
     return found
 
 
-def read_permalinks(root: Path, pages: Mapping[tuple[str, str], Page]) -> tuple[Permalinks, list[Problem]]:
+def read_permalinks(
+    root: Path, pages: Mapping[tuple[str, str], Page], results: Results
+) -> tuple[Permalinks, list[Problem]]:
     lock, in_lock = read_record(root, lock_file.FILE, lock_file.read_lock)
     redirects, in_redirects = read_record(root, redirects_file.FILE, redirects_file.read_redirects)
-    baseline, in_baseline = read_baseline(root, pages.values())
+    baseline, in_baseline = read_baseline(root, pages.values(), results)
     problems = [*in_lock, *in_redirects, *in_baseline, *lock_file.compare_locks(lock, baseline.lock)]
     withdrawn = news.withdrawn_pages(pages)
     scheduled = news.scheduled_paths({path for _, path in (*pages, *baseline.pages)}, lock) - withdrawn.keys()

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from portal.content.markdown.prose import Passage
@@ -25,13 +25,13 @@ LETTER = re.compile(r"[^\W\d_]")
 class Lexicon:
     """The words of Kyrgyz pages, and those of the glossary, by what is left of them without ө, ү, ң."""
 
-    def __init__(self, pages: Iterable[Sequence[Passage]], glossary: Iterable[str]) -> None:
+    def __init__(self, pages: Iterable[Iterable[str]], glossary: Iterable[str]) -> None:
+        """Made of the different words of each page, in lower case."""
         self.look_alikes = frozenset(read_language_file("look_alikes.yml"))
         self.glossary = frozenset(word.lower() for word in glossary)
         pages_with: Counter[str] = Counter()
-        for passages in pages:
-            text = " ".join(passage.text for passage in passages if passage.language == "ky")
-            pages_with.update({word.lower() for word in WORD.findall(text)})
+        for words in pages:
+            pages_with.update(words)
         special = [word for word in {*pages_with, *self.glossary} if SPECIAL.search(word) and not has_clash(word)]
         special.sort(key=lambda word: (word in self.glossary, pages_with[word], len(SPECIAL.findall(word)), word))
         self.by_folded = {word.translate(FOLD): word for word in special}
@@ -57,6 +57,12 @@ class Lexicon:
                 ending = word[length:]
                 return None if word.startswith(stem) else stem + ("…" if has_clash(stem + ending) else ending)
         return None
+
+
+def kyrgyz_words(passages: Iterable[Passage]) -> set[str]:
+    """The different words, in lower case."""
+    text = " ".join(passage.text for passage in passages if passage.language == "ky")
+    return {word.lower() for word in WORD.findall(text)}
 
 
 def words_without_letters(passage: Passage, lexicon: Lexicon) -> Iterator[Finding]:

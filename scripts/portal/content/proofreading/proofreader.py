@@ -12,15 +12,23 @@ from portal.content.proofreading.name_book import NameBook
 from portal.content.proofreading.vowel_harmony import vowel_clashes
 from portal.content.reading.pages import Page
 from portal.languages import LANGUAGES
+from portal.store import Results
 
 
 class Proofreader:
     """Made from all pages, once, before any of them is proofread."""
 
-    def __init__(self, pages: Sequence[Page]) -> None:
+    def __init__(self, pages: Sequence[Page], results: Results) -> None:
         names = official_names(pages)
         self.names = {language: NameBook(names, language) for language in LANGUAGES}
-        self.lexicon = Lexicon([page.passages for page in pages if page.language == "ky"], self.names["ky"].words)
+        self._names = repr(names)
+        self._words = {page.file: _words(page, results) for page in pages if page.language == "ky"}
+        self.lexicon = Lexicon(self._words.values(), self.names["ky"].words)
+
+    def depends_on(self, page: Page) -> tuple[object, ...]:
+        """What the findings of a page depend on beside it: the names, and the Kyrgyz words that were meant."""
+        meant = ((word, self.lexicon.correct(word)) for word in self._words.get(page.file, ()))
+        return self._names, [(word, right) for word, right in meant if right]
 
     def findings(self, page: Page) -> Iterator[tuple[Passage, Finding]]:
         """Everything found in the words of a page."""
@@ -39,3 +47,8 @@ class Proofreader:
             yield from missing_letters.words_without_letters(passage, self.lexicon)
             yield from other_language.other_language_names(passage, names)
             yield from misspelt.misspelt_names(passage, names)
+
+
+def _words(page: Page, results: Results) -> list[str]:
+    """The different Kyrgyz words of a page, in lower case."""
+    return results.result("words", page.digest, lambda: sorted(missing_letters.kyrgyz_words(page.passages)))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -43,6 +44,11 @@ class Page:
     def docs_path(self) -> str:
         """The file within docs/: "ru/strategy/role.md"."""
         return self.file.as_posix().split("/", 1)[1]
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of all that the page is read from."""
+        return blake2b(f"{self.docs_path}\0{self.text}".encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
     @property
     def meta(self) -> Mapping[str, Value]:

@@ -74,6 +74,6 @@ RULES: tuple[Rule, ...] = (
 
 
 def check_pages(edition: Edition) -> list[Problem]:
-    rules, whole = (*RULES, prose.proofreading(edition.all_pages)), edition.whole
+    rules, whole = (*RULES, prose.proofreading(edition.all_pages, edition.results)), edition.whole
     found = [problem for page in edition.all_pages for rule in rules for problem in rule(page, whole)]
     return found + navigation.entries_without_page(edition)

@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import PurePosixPath
+from typing import Any
 from urllib.parse import urlsplit
 
 from portal.content.edition import Edition
@@ -19,20 +21,30 @@ LANGUAGE_SUFFIX = re.compile(r"[-.](?:ky|ru|en)(?=\.\w+$)")
 
 def alignment(page: Page, edition: Edition) -> Iterator[Problem]:
     """Levels, links, images, tables and numbers of current sections."""
-    original = edition.translations.original(page.path)
-    for section in edition.translations.statuses.get((page.language, page.path), ()):
-        if original and section.status is Status.CURRENT:
-            sections = edition.translations.sections
-            ours, theirs = (sections[each.language, each.path][section.id] for each in (page, original))
-            line = next((anchor.line for anchor in page.anchors if anchor.id == ours.id), 1)
-            values = {"id": ours.id, "original": original.file.as_posix()}
-            for rule, found, expected in _differences(ours, theirs):
-                yield page.problem(line, rule, **values, found=found or "—", expected=expected or "—")
-            if numbers := _number_difference(ours, page.language, theirs, original.language):
-                more, fewer = numbers
-                place = next((at for number in sorted(more) if (at := _line_of(ours, number))), line)
-                values |= {"found": _format_numbers(more), "expected": _format_numbers(fewer)}
-                yield page.problem(place, "figures-differ", **values)
+    original, statuses = edition.translations.original(page.path), edition.translations.statuses
+    found = statuses.get((page.language, page.path), ()) if original else ()
+    current = [section.id for section in found if section.status is Status.CURRENT]
+    if original and current:
+        depends_on = repr((page.digest, original.digest, current))
+        work = partial(_problems, page, original, edition, current)
+        for line, rule, values in edition.results.result("alignment", depends_on, work):
+            yield page.problem(line, rule, original=original.file.as_posix(), **values)
+
+
+def _problems(page: Page, original: Page, edition: Edition, current: Iterable[str]) -> list[list[Any]]:
+    """The line, the rule and the values of each difference."""
+    problems: list[list[Any]] = []
+    for name in current:
+        ours, theirs = (edition.translations.sections(each.language, page.path)[name] for each in (page, original))
+        line = next((anchor.line for anchor in page.anchors if anchor.id == name), 1)
+        for rule, found, expected in _differences(ours, theirs):
+            problems.append([line, rule, {"id": name, "found": found or "—", "expected": expected or "—"}])
+        if numbers := _number_difference(ours, page.language, theirs, original.language):
+            more, fewer = numbers
+            place = next((at for number in sorted(more) if (at := _line_of(ours, number))), line)
+            values = {"id": name, "found": _format_numbers(more), "expected": _format_numbers(fewer)}
+            problems.append([place, "figures-differ", values])
+    return problems
 
 
 def _differences(ours: Section, theirs: Section) -> Iterator[tuple[str, str, str]]:

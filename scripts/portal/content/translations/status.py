@@ -1,18 +1,19 @@
 """The status of each section of a translation: current, behind, missing, or gone from the original."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, partial
 
 from portal.content.reading.pages import Page
-from portal.content.translations.fingerprints import fingerprint, section_fingerprint
+from portal.content.translations.fingerprints import fingerprint, fingerprints_of, section_fingerprint
 from portal.content.translations.history import History
 from portal.content.translations.marks import BEHIND, CURRENT, Mark, Marks
 from portal.content.translations.sections import Section, section_address, sections_of
 from portal.content.translations.spelling import only_spelling
 from portal.languages import ORIGINAL
+from portal.store import Results, Unkept
 
 Key = tuple[str, str]
 """Language and path of a page."""
@@ -45,16 +46,24 @@ class Translations:
     marks: Marks
     baseline: Mapping[Key, Page]
     history: History | None = None
+    results: Results = field(default_factory=Unkept)
+
+    def sections(self, language: str, path: str) -> Mapping[str, Section]:
+        """The sections of a page; none where there is no page."""
+        if (language, path) not in self._sections:
+            page = self.pages.get((language, path))
+            self._sections[language, path] = sections_of(page) if page else {}
+        return self._sections[language, path]
 
     @cached_property
-    def sections(self) -> Mapping[Key, Mapping[str, Section]]:
-        return {key: sections_of(page) for key, page in self.pages.items()}
+    def _sections(self) -> dict[Key, Mapping[str, Section]]:
+        return {}
 
     @cached_property
     def fingerprints(self) -> Mapping[Key, Mapping[str, str]]:
         return {
-            key: {name: fingerprint(section) for name, section in sections.items()}
-            for key, sections in self.sections.items()
+            key: self.results.result("fingerprints", page.digest, partial(fingerprints_of, page))
+            for key, page in self.pages.items()
         }
 
     @cached_property
@@ -84,12 +93,12 @@ class Translations:
         original = self.original(page.path)
         if original is None or original.language == page.language:
             return
-        ours, theirs = (self.sections[each.language, each.path] for each in (page, original))
+        ours, theirs = (self.fingerprints[each.language, each.path] for each in (page, original))
         for name in theirs:
             yield self._status(page, original, name) if name in ours else SectionStatus(name, Status.MISSING, Mark(""))
         for name in ours:
             if name not in theirs and self.was_translated(page, name):
-                own = self.fingerprints[page.language, page.path][name]
+                own = ours[name]
                 last = next(iter(self._marks(page, name)), Mark(BEHIND))
                 yield SectionStatus(name, Status.GONE, Mark(last.original, own))
 
@@ -116,7 +125,7 @@ class Translations:
             return current
         since, before = self.history.replaced(original, name, followed) if self.history else (None, None)
         before = before or self._section_before(original, name, followed)
-        if before and only_spelling(before, self.sections[original.language, original.path][name]):
+        if before and only_spelling(before, self.sections(original.language, original.path)[name]):
             return current
         return SectionStatus(name, Status.BEHIND, Mark(followed, current.mark.own), since)
 
