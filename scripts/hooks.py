@@ -47,7 +47,7 @@ sys.excepthook = console.tell_fault
 """A full disk or a file that may not be written is told in a sentence, wherever MkDocs meets it."""
 compiled_templates = CompiledTemplates()
 edition: Edition
-sites: dict[str, LanguageEdition] = {}
+site: LanguageEdition
 store: Store
 markup_problems: list[Problem] = []
 templates: Environment
@@ -55,14 +55,14 @@ templates: Environment
 
 def on_config(config: MkDocsConfig) -> None:
     """Read and check the texts once, before the first language is built."""
-    global edition, store
+    global edition, site, store
     config.site_url = f"{(config.site_url or '').rstrip('/')}/"
     if not _is_building(config):
         config.markdown_extensions.append(WithoutHtml())
         store = Store(Path(config.docs_dir).parent)
         edition = read_content(Path(config.docs_dir), store)
         markup_problems.clear()
-        sites.clear()
+        site = LanguageEdition(edition, _site_url(config), ORIGINAL)
         if edition.permalinks.baseline.commit is None:
             console.warn("without_git")
         _stop_on_errors(check_content(edition))
@@ -181,7 +181,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     if template_name == "404.html":
         write_news_lists(Path(config.site_dir), _site(config), templates, context)
         write_changes(Path(config.site_dir), _site(config), templates, context)
-        write_redirects(Path(config.site_dir), edition.permalinks, _language(config), templates, context)
+        write_redirects(Path(config.site_dir), _site(config), templates, context)
         context["in_languages"] = list(_in_languages(config))
         write_frames(Path(config.site_dir), _site(config), templates, context)
 
@@ -217,8 +217,7 @@ def _view(page: Page, config: MkDocsConfig) -> PageView:
 
 def _site(config: MkDocsConfig) -> LanguageEdition:
     """The edition in the language of a pass, the same for all its pages."""
-    found = LanguageEdition(edition, _site_url(config), _language(config))
-    return sites.setdefault(found.language, found)
+    return site.in_language(_language(config))
 
 
 def _path(page: Page) -> str:

@@ -12,15 +12,17 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from content import sample_docs
-from portal.content.mending.page_files import read_page, read_pages
+from portal.content.mending.page_files import read_page
+from portal.content.mending.page_records import read_pages
 from portal.content.problems import message
 from portal.content.reading.files import find_files
 from portal.content.reading.pages import Page
 from portal.content.rules import RULES
+from portal.store import Unkept
 
 FILE = Path("docs/ky/news/2020-03-12-trial.md")
 EXTENSIONS = ["admonition", "attr_list", "def_list", "footnotes", "tables", "pymdownx.superfences"]
-GOOD, _ = read_pages(sample_docs.GOOD, find_files(sample_docs.GOOD)[0])
+GOOD, _ = read_pages(sample_docs.GOOD, find_files(sample_docs.GOOD)[0], Unkept())
 SNIPPETS = st.sampled_from(
     [
         "---\n",

@@ -14,7 +14,9 @@ from portal.content.permalinks.resolver import Permalinks
 from portal.languages import LANGUAGES, NAMES, ORIGINAL
 from portal.publication.template_pages import write_page
 from portal.rendering.context import Choice
+from portal.rendering.dependencies import in_all_languages
 from portal.rendering.gone_note import gone_note
+from portal.rendering.page_view import LanguageEdition
 from portal.wording.phrases import phrase
 
 MOVED = ("moved_title", "moved_text", "moved_sections")
@@ -51,14 +53,14 @@ class RedirectPage:
     facts: Mapping[str, Any]
 
 
-def write_redirects(
-    folder: Path, permalinks: Permalinks, language: str, templates: Environment, context: Mapping[str, Any]
-) -> None:
+def write_redirects(folder: Path, site: LanguageEdition, templates: Environment, context: Mapping[str, Any]) -> None:
     """Write those of a language into the built site; `context` is what MkDocs gives to a template that is no page."""
-    for page in redirect_pages(permalinks, language):
+    for page in redirect_pages(site.edition.permalinks, site.language):
         menu = [Choice(code, NAMES[code], page_url(page.menu_path, code), translated=True) for code in LANGUAGES]
         facts = {**context, "choices": menu, "title": page.title, **page.facts}
-        write_page(folder, page.url, language, templates, f"redirects/{page.template}", facts)
+        shared = in_all_languages(site, page.facts["shared_path"]) if "shared_path" in page.facts else []
+        depends_on = repr((page, shared))
+        write_page(folder, page.url, site, templates, f"redirects/{page.template}", facts, depends_on)
 
 
 def redirect_pages(permalinks: Permalinks, language: str) -> Iterator[RedirectPage]:

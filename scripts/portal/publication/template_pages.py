@@ -1,6 +1,7 @@
 """Pages that are made from a template alone, without a file of the texts."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from portal.addresses import relative_url
 from portal.languages import LANGUAGES, NAMES
 from portal.rendering.changes import change_notes, comparisons
 from portal.rendering.context import Choice, language_attribute, page_context
+from portal.rendering.dependencies import layout_of
 from portal.rendering.page_view import LanguageEdition
 from portal.rendering.theme import adapt_theme
 
@@ -18,7 +20,7 @@ def write_news_lists(folder: Path, site: LanguageEdition, templates: Environment
     """Write the pages of the years and subjects of news in a language; `context` as for `write_page`."""
     for path in site.edition.news_lists:
         view = site.page(path)
-        write_page(folder, view.url, site.language, templates, "news-archive.html", {**context, **page_context(view)})
+        write_page(folder, view.url, site, templates, "news-archive.html", {**context, **page_context(view)})
 
 
 def write_changes(folder: Path, site: LanguageEdition, templates: Environment, context: Mapping[str, Any]) -> None:
@@ -33,19 +35,34 @@ def write_changes(folder: Path, site: LanguageEdition, templates: Environment, c
                 "view": view,
                 "folder": view.folder,
                 "text_language": language_attribute(view),
-                "notes": change_notes(view),
-                "comparisons": comparisons(view),
+                "notes": partial(change_notes, view),
+                "comparisons": partial(comparisons, view),
             }
-            write_page(folder, view.changes_url, site.language, templates, "changes.html", {**context, **facts})
+            texts = [[(text.day, text.page.digest) for text in each.texts] for each in others]
+            depends_on = repr((view.listed, view.page_date, facts["choices"], texts))
+            write_page(folder, view.changes_url, site, templates, "changes.html", {**context, **facts}, depends_on)
 
 
 def write_page(
-    folder: Path, url: str, language: str, templates: Environment, template: str, context: Mapping[str, Any]
+    folder: Path,
+    url: str,
+    site: LanguageEdition,
+    templates: Environment,
+    template: str,
+    context: Mapping[str, Any],
+    depends_on: str = "",
 ) -> None:
-    """Write a page at `url`; the context is what MkDocs gives to a template that is no page, and the page's facts."""
+    """Write a page at `url`; the context is what MkDocs gives to a template that is no page, and the page's facts.
+
+    With `depends_on`, all that it depends on beside the layout, it is kept for the next build.
+    """
     base = {"page": None, "base_url": relative_url("", url).rstrip("/")}
+
+    def work() -> str:
+        return adapt_theme(templates.get_template(template).render({**context, **base}), site.language)
+
+    key = repr((template, url, layout_of(site), depends_on))
+    html = site.edition.results.result("template page", key, work) if depends_on else work()
     file = folder / url / "index.html"
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(
-        adapt_theme(templates.get_template(template).render({**context, **base}), language), encoding="utf-8"
-    )
+    file.write_text(html, encoding="utf-8")

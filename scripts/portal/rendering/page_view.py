@@ -33,7 +33,11 @@ class LanguageEdition:
     language: str
 
     def in_language(self, language: str) -> "LanguageEdition":
-        return self._in_languages.setdefault(language, replace(self, language=language))
+        if language not in self._in_languages:
+            other = replace(self, language=language)
+            other.__dict__["_in_languages"] = self._in_languages
+            self._in_languages[language] = other
+        return self._in_languages[language]
 
     def page(self, path: str) -> "PageView":
         """The page at a path, made once: what is worked out of it is kept with it."""
@@ -45,6 +49,7 @@ class LanguageEdition:
 
     @cached_property
     def _in_languages(self) -> dict[str, "LanguageEdition"]:
+        """This edition and those of other languages, which share them."""
         return {self.language: self}
 
     def pages(self, paths: Iterable[str]) -> list["PageView"]:
@@ -206,9 +211,13 @@ class PageView:
         return parallel_url(self.path, self.language) if parallel_languages(self.edition, self.path) else ""
 
     @property
+    def texts(self) -> tuple[PageText, ...]:
+        """The text, then those that readers had before, the newest first; none without history."""
+        return self.edition.page_texts(self.shown)
+
+    @property
     def earlier_texts(self) -> tuple[PageText, ...]:
-        """The texts that readers had before, the newest first; none without history."""
-        return self.edition.page_texts(self.shown)[1:]
+        return self.texts[1:]
 
     @property
     def changes_url(self) -> str:

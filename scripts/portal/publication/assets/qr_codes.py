@@ -1,5 +1,6 @@
 """A QR code for the permalink of every page."""
 
+from functools import partial
 from pathlib import Path
 
 from portal.addresses import permanent_url
@@ -12,4 +13,5 @@ def write_qr_codes(folder: Path, site_url: str, edition: Edition) -> None:
     for path in edition.originals:
         file = folder / qr_file(path)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(qr_svg(permanent_url(site_url, path)), encoding="utf-8")
+        link = permanent_url(site_url, path)
+        file.write_text(edition.results.result("qr", link, partial(qr_svg, link)), encoding="utf-8")

@@ -11,6 +11,7 @@ from portal.languages import LANGUAGES, NAMES
 from portal.publication.template_pages import write_page
 from portal.rendering.context import Choice, adopted_by
 from portal.rendering.page_view import LanguageEdition
+from portal.rendering.sources import news_basis
 
 
 def write_frames(folder: Path, site: LanguageEdition, templates: Environment, context: Mapping[str, Any]) -> None:
@@ -24,4 +25,6 @@ def write_frames(folder: Path, site: LanguageEdition, templates: Environment, co
             "folder": view.folder,
             "shown": [Choice(code, NAMES[code], "", True) for code in parallel_languages(site.edition, path)],
         }
-        write_page(folder, url, site.language, templates, "parallel.html", {**context, **facts})
+        item = news_basis(view)
+        depends_on = repr((view.listed, facts["shown"], item and item.listed))
+        write_page(folder, url, site, templates, "parallel.html", {**context, **facts}, depends_on)

@@ -1,12 +1,14 @@
 """The pages with their languages side by side, once every language is built."""
 
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from portal.addresses import page_url
 from portal.content.edition import Edition
 from portal.content.parallel import parallel_languages, parallel_paths, parallel_url
 from portal.languages import LANGUAGES
-from portal.publication.parallel.columns import ROOT, Column, read_column
+from portal.publication.parallel.columns import ROOT, read_column
 from portal.publication.parallel.rows import Rows, notes_on
 
 FILE = "index.html"
@@ -21,17 +23,24 @@ def write_parallel_pages(folder: Path, edition: Edition) -> None:
 
 
 def write_parallel_page(folder: Path, edition: Edition, path: str) -> None:
-    columns = [_column(folder, path, code) for code in parallel_languages(edition, path)]
-    original = edition.translations.original_language(path)
-    for language in LANGUAGES:
-        url = parallel_url(path, language)
-        rows = Rows(columns, original, language, notes_on(edition, path, columns, language))
-        html = "".join(rows.html()).replace(ROOT, "../" * url.count("/"))
-        file = folder / url / FILE
+    pages = {
+        code: (folder / page_url(path, code) / FILE).read_text(encoding="utf-8")
+        for code in parallel_languages(edition, path)
+    }
+    behind = [edition.translations.not_current(code, path) for code in pages]
+    depends_on = repr((path, pages, behind, edition.translations.original_language(path)))
+    rows = edition.results.result("parallel", depends_on, partial(_rows, edition, path, pages))
+    for language, html in zip(LANGUAGES, rows, strict=True):
+        file = folder / parallel_url(path, language) / FILE
         frame = file.read_text(encoding="utf-8")
         file.write_text(frame.replace(PLACE, PLACE.replace("><", f">\n{html}<")), encoding="utf-8")
 
 
-def _column(folder: Path, path: str, language: str) -> Column:
-    url = page_url(path, language)
-    return read_column((folder / url / FILE).read_text(encoding="utf-8"), url, language)
+def _rows(edition: Edition, path: str, pages: Mapping[str, str]) -> list[str]:
+    """The rows as readers of each language see them."""
+    columns = [read_column(html, page_url(path, code), code) for code, html in pages.items()]
+    original, found = edition.translations.original_language(path), list[str]()
+    for language in LANGUAGES:
+        rows = Rows(columns, original, language, notes_on(edition, path, columns, language))
+        found.append("".join(rows.html()).replace(ROOT, "../" * parallel_url(path, language).count("/")))
+    return found
