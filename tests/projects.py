@@ -1,5 +1,6 @@
 """Projects to test: the program with the frozen edition or with the living texts, built as their users build them."""
 
+import compileall
 import os
 import re
 import shutil
@@ -43,9 +44,10 @@ def living_project(folder: Path) -> Path:
 
 
 def copy_program(folder: Path) -> None:
-    """Copy all that is neither text nor settings."""
+    """Copy all that is neither text nor settings; the program is compiled once, not in each copy."""
+    compileall.compile_dir(ROOT / "scripts", quiet=2)
     for part in PROGRAM:
-        shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / part, folder / part)
     for name in ROOT_FILES:
         shutil.copy(ROOT / name, folder)
 
