@@ -25,3 +25,9 @@ KINDS = {
     "not found": "nothing/here/",
 }
 LANGUAGE_PREFIXES = ("", "ru/", "en/")
+
+
+def see(page: Page, wanted: bool) -> None:
+    """Switch the low-vision mode on or off."""
+    if (page.get_attribute(".vision-toggle", "aria-pressed") == "true") is not wanted:
+        page.click(".vision-toggle:visible")

@@ -1,13 +1,14 @@
 """The policy of a page refuses nothing that the site does, and all that a hostile text would."""
 
 from collections.abc import Callable, Iterator
+from itertools import cycle
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.page_kinds import KINDS, LANGUAGE_PREFIXES
-from browser.watching import watched
+from browser.watching import watch
 from hosting import hosted
 from portal.rendering.content_policy import PLACE, policy
 
@@ -47,11 +48,11 @@ def use_controls(page: Page) -> None:
 
 
 def test_no_kind_of_page_meets_its_policy(context: BrowserContext, built_with_repository: Path) -> None:
-    with hosted(built_with_repository) as site:
-        page, faults = watched(context, site)
-        for path in (*KINDS.values(), "about/contributing/", "search/?q=союз"):
-            for language in LANGUAGE_PREFIXES:
-                page.goto(site + language + path)
+    page = context.new_page()
+    with hosted(built_with_repository) as site, watch(page, site) as faults:
+        paths = (*KINDS.values(), "about/contributing/", "search/?q=союз")
+        for language, path in zip(cycle(LANGUAGE_PREFIXES), paths, strict=False):
+            page.goto(site + language + path)
         page.wait_for_selector(".search-page .search-result")
         for path in ("strategy/role/", "news/2020-03-12-strategy-discussion/"):
             page.goto(site + path)
@@ -66,8 +67,8 @@ def test_no_kind_of_page_meets_its_policy(context: BrowserContext, built_with_re
 
 
 def test_no_redirect_meets_its_policy(context: BrowserContext, moved_site: Path) -> None:
-    with hosted(moved_site) as site:
-        page, faults = watched(context, site)
+    page = context.new_page()
+    with hosted(moved_site) as site, watch(page, site) as faults:
         for path, end in {
             "strategy/role/#status": "priorities/function/#status",
             "ky/strategy/role/": "priorities/function/",
@@ -90,8 +91,8 @@ def hostile_copy(file: Path, folder: Path, change: Callable[[str], str]) -> Path
 def test_a_hostile_text_runs_nothing_sends_nothing_and_embeds_nothing(
     context: BrowserContext, built: Path, tmp_path: Path
 ) -> None:
-    with hosted(hostile_copy(built / "terms/index.html", tmp_path, str)) as site:
-        page, faults = watched(context, site)
+    page = context.new_page()
+    with hosted(hostile_copy(built / "terms/index.html", tmp_path, str)) as site, watch(page, site) as faults:
         page.goto(site)
         page.click("#trap")
         page.click("#sent", no_wait_after=True)
@@ -107,6 +108,6 @@ def test_without_a_policy_it_would(context: BrowserContext, built: Path, tmp_pat
     written = PLACE.replace('""', f'"{policy(html)}"')
     assert written in html
     with hosted(hostile_copy(built / "terms/index.html", tmp_path, lambda text: text.replace(written, ""))) as site:
-        page, _ = watched(context, site)
+        page = context.new_page()
         page.goto(site)
         assert page.title() == "hacked"

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from browser.watching import watched
+from browser.watching import watch
 from hosting import hosted
 
 ENDS = (
@@ -37,9 +37,8 @@ SEARCHED = ".search-page:has(.search-status:not(:empty)) .search-results:not([in
 
 @pytest.mark.parametrize("place", PLACES)
 def test_an_address_leads_nowhere_else(chromium: Browser, moved_site: Path, place: str) -> None:
-    context = chromium.new_context(locale="ru-RU")
-    with hosted(moved_site) as site:
-        page, faults = watched(context, site)
+    page = chromium.new_page(locale="ru-RU")
+    with hosted(moved_site) as site, watch(page, site) as faults:
         page.on("dialog", lambda dialog: faults.append(f"dialog: {dialog.message}"))
         for address in (form.replace("{}", end) for form in PLACES[place] for end in ENDS):
             page.goto("about:blank")
@@ -52,4 +51,4 @@ def test_an_address_leads_nowhere_else(chromium: Browser, moved_site: Path, plac
             )
             assert all(link.startswith(site) for link in links), (address, links)
         assert [fault for fault in faults if "404" not in fault] == []
-    context.close()
+    page.close()

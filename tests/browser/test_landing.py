@@ -16,8 +16,7 @@ COVERED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", (320, 360, 390))
-@pytest.mark.parametrize("percent", (100, 130, 200))
+@pytest.mark.parametrize(("width", "percent"), [(320, 100), (320, 200), (360, 130), (390, 200)])
 def test_a_linked_heading_lands_below_the_bar(open_page: OpenPage, site: str, width: int, percent: int) -> None:
     page = open_page(width)
     session = page.context.new_cdp_session(page)

@@ -1,13 +1,15 @@
 """Chromium meets the site: nothing from elsewhere, nothing failing, and the same chapter in another language."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from string import Template
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.watching import watched
+from browser.page_kinds import OpenPage
+from browser.watching import watch
 from hosting import hosted
 from portal.addresses import page_url
 from portal.languages import LANGUAGES
@@ -20,17 +22,10 @@ Opener = Callable[[int], tuple[Page, list[str]]]
 
 
 @pytest.fixture
-def opened(chromium: Browser, site: str) -> Iterator[Opener]:
+def opened(open_page: OpenPage, site: str) -> Iterator[Opener]:
     """Opens a watched page of a width."""
-    contexts = []
-
-    def open_page(width: int) -> tuple[Page, list[str]]:
-        contexts.append(chromium.new_context(viewport={"width": width, "height": 900}))
-        return watched(contexts[-1], site)
-
-    yield open_page
-    for context in contexts:
-        context.close()
+    with ExitStack() as watching:
+        yield lambda width: (page := open_page(width), watching.enter_context(watch(page, site)))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -217,16 +212,18 @@ def test_a_section_gives_its_link_and_its_citation(chromium: Browser, site: str,
     context.close()
 
 
-def test_where_the_browser_may_not_copy_the_text_is_selected_and_readers_are_told(opened: Opener, site: str) -> None:
-    page, faults = opened(390)
+def test_where_the_browser_may_not_copy_the_text_is_selected_and_readers_are_told(chromium: Browser, site: str) -> None:
+    page = chromium.new_page()
     page.add_init_script("delete Navigator.prototype.clipboard; document.execCommand = () => false")
-    page.goto(site + "en/strategy/role/")
-    control = page.locator(".section-heading:has(#status) .permalink-control")
-    control.locator("summary").click()
-    control.locator(".copy-button").first.click()
-    expect(control.get_by_role("status").first).to_have_text(phrase("copy_refused", "en"))
-    assert page.evaluate("String(getSelection())") == "https://example.org/go/strategy/role/#status"
-    assert faults == []
+    with watch(page, site) as faults:
+        page.goto(site + "en/strategy/role/")
+        control = page.locator(".section-heading:has(#status) .permalink-control")
+        control.locator("summary").click()
+        control.locator(".copy-button").first.click()
+        expect(control.get_by_role("status").first).to_have_text(phrase("copy_refused", "en"))
+        assert page.evaluate("String(getSelection())") == "https://example.org/go/strategy/role/#status"
+        assert faults == []
+    page.close()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -258,9 +255,8 @@ def test_pages_are_whole_without_scripts(chromium: Browser, site: str) -> None:
 
 
 def test_the_site_works_below_its_host_too(chromium: Browser, built_below: Path) -> None:
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="ru-RU")
-    with hosted(built_below, "/a/b/") as site:
-        page, faults = watched(context, site)
+    page = chromium.new_page(viewport={"width": 1280, "height": 900}, locale="ru-RU")
+    with hosted(built_below, "/a/b/") as site, watch(page, site) as faults:
         page.goto(site)
         page.click(".contents-list a >> nth=0")
         page.wait_for_url(f"{site}strategy/role/")
@@ -280,4 +276,4 @@ def test_the_site_works_below_its_host_too(chromium: Browser, built_below: Path)
         assert page.locator(".suggestion:visible a").evaluate_all("links => links.map(link => link.href)") == [
             f"{site}en/strategy/role/#status"
         ]
-    context.close()
+    page.close()

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from selectolax.lexbor import LexborHTMLParser
 
+from browser.page_kinds import OpenPage
+from browser.watching import watch
 from hosting import hosted
 from portal.addresses import page_url
 from portal.languages import LANGUAGES
@@ -38,16 +40,12 @@ def test_the_build_fails_and_names_the_saving_lines(copy_project: Callable[[], P
 
 
 @pytest.fixture(params=(True, False), ids=("with scripts", "without scripts"))
-def page(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(java_script_enabled=request.param, locale="de-DE")
-    page = context.new_page()
+def page(request: pytest.FixtureRequest, open_page: OpenPage, site: str) -> Iterator[Page]:
+    page = open_page(1280, java_script_enabled=request.param, locale="de-DE")
     page.scripted = request.param
-    page.faults = []
-    page.on("response", lambda response: page.faults.append(response.url) if response.status >= 400 else None)
-    page.on("pageerror", lambda error: page.faults.append(str(error)))
-    yield page
-    context.close()
-    assert page.faults == []
+    with watch(page, site) as faults:
+        yield page
+    assert faults == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -129,17 +127,15 @@ def test_the_link_without_language_is_a_list_where_the_reader_speaks_none(page: 
 
 @pytest.mark.parametrize(("locale", "language"), [("ru-RU", "ru"), ("ky-KG", "ky"), ("en-GB", "en")])
 def test_the_link_without_language_opens_in_the_browsers(
-    chromium: Browser, site: str, locale: str, language: str
+    open_page: OpenPage, site: str, locale: str, language: str
 ) -> None:
-    context = chromium.new_context(locale=locale)
-    page = context.new_page()
+    page = open_page(1280, locale=locale)
     page.goto(f"{site}go/{OLD}/#status")
     page.wait_for_url(site + page_url(NEW, language) + "#status")
     page.goto(f"{site}go/{OLD}/?list#status")
     page.click("#_page a[hreflang=en]")
     page.goto(f"{site}go/{OLD}/")
     page.wait_for_url(f"{site}en/{NEW}/")
-    context.close()
 
 
 @pytest.mark.parametrize(

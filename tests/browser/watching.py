@@ -1,28 +1,45 @@
 """A page of the browser that is watched: whatever should not happen on it is gathered."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import ConsoleMessage, Error, Page, Request, Response
 
 
-def watched(context: BrowserContext, site: str) -> tuple[Page, list[str]]:
-    """A new page, with a list that gathers whatever should not happen on it."""
-    page, faults = context.new_page(), []
-    page.on(
-        "request",
-        lambda request: (
-            faults.append(f"outside: {request.url}") if urlsplit(request.url).netloc != urlsplit(site).netloc else None
-        ),
-    )
-    page.on(
-        "response",
-        lambda response: faults.append(f"{response.status}: {response.url}") if response.status >= 400 else None,
-    )
-    # What the browser gives up because the reader goes on has not failed.
-    page.on(
-        "requestfailed",
-        lambda request: faults.append(f"failed: {request.url}") if request.failure != "net::ERR_ABORTED" else None,
-    )
-    page.on("console", lambda message: faults.append(f"console: {message.text}"))
-    page.on("pageerror", lambda error: faults.append(f"error: {error}"))
-    return page, faults
+@contextmanager
+def watch(page: Page, site: str) -> Iterator[list[str]]:
+    """Gather whatever should not happen on a page."""
+    faults: list[str] = []
+
+    def requested(request: Request) -> None:
+        if urlsplit(request.url).netloc != urlsplit(site).netloc:
+            faults.append(f"outside: {request.url}")
+
+    def answered(response: Response) -> None:
+        if response.status >= 400:
+            faults.append(f"{response.status}: {response.url}")
+
+    def failed(request: Request) -> None:
+        # What the browser gives up because the reader goes on has not failed.
+        if request.failure != "net::ERR_ABORTED":
+            faults.append(f"failed: {request.url}")
+
+    def told(message: ConsoleMessage) -> None:
+        faults.append(f"console: {message.text}")
+
+    def stopped(error: Error) -> None:
+        faults.append(f"error: {error}")
+
+    listeners = {
+        "request": requested,
+        "response": answered,
+        "requestfailed": failed,
+        "console": told,
+        "pageerror": stopped,
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)
+    yield faults
+    for event, listener in listeners.items():
+        page.remove_listener(event, listener)
