@@ -8,23 +8,15 @@ const INDEX = new URL("index/", import.meta.url)
 const SHORTEST_BEGINNING = 3, ENOUGH = 30, FIRST = 8, ALL = 12, FEW = 2
 const RANKING = {term_similarity: 1, page_length: 0.4, term_saturation: 1.2, term_frequency: 0.6}
 
-/** Why the search cannot answer: "offline" or "broken". */
-export class Fault extends Error {
-  constructor() {
-    super()
-    this.kind = navigator.onLine === false ? "offline" : "broken"
-  }
-}
-
 let once = {}
 
-/** Run a step that reads the index. Whatever fails is a Fault, after which all is opened anew. */
+/** Run a step that reads the index. After whatever fails, all is opened anew. */
 async function safely(step) {
   try {
     return await step()
-  } catch {
+  } catch (fault) {
     once = {}
-    throw new Fault()
+    throw fault
   }
 }
 

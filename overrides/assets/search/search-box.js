@@ -1,5 +1,5 @@
 /* A search box: its field, the count of results for screen readers, suggestions, and results under their pages. */
-import {Fault, best, engine, facts} from "./engine.js"
+import {best, engine, facts} from "./engine.js"
 import {exactly} from "./order.js"
 import {parseQuery} from "./query.js"
 import {SITE, element, group} from "./results.js"
@@ -41,9 +41,9 @@ export function searchBox(root, {changed = () => {}} = {}) {
     results.replaceChildren()
     root.querySelector(".search-more")?.remove()
   }
-  const complain = fault => {
+  const complain = () => {
     empty()
-    say(root.dataset[fault instanceof Fault ? fault.kind : "broken"])
+    say(root.dataset[navigator.onLine ? "broken" : "offline"])
   }
 
   /** Answer what stands in the field; a reader who insists on it gets nothing else. */
@@ -62,8 +62,8 @@ export function searchBox(root, {changed = () => {}} = {}) {
       if (!current()) return
       empty()
       await show(answer, query, {...strings, contact}, current)
-    } catch (fault) {
-      if (current()) complain(fault)
+    } catch {
+      if (current()) complain()
     } finally {
       if (current()) results.inert = false
     }
@@ -130,8 +130,8 @@ export function searchBox(root, {changed = () => {}} = {}) {
         shown += PAGE
         results.querySelectorAll(".search-result")[from]?.focus()
         if (shown >= found.length) button.remove()
-      } catch (fault) {
-        if (current()) complain(fault)
+      } catch {
+        if (current()) complain()
       }
     })
     results.after(button)
