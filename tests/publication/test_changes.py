@@ -68,7 +68,9 @@ def test_insertions_and_deletions_stand_under_the_headings_of_their_sections(cha
 
 def test_readers_of_another_language_see_the_changes_of_the_kyrgyz_text(changes_site: Path) -> None:
     page = tree(changes_site, changes_url(FALLBACK, "en"))
-    assert page.css_first(".comparison h2").text() == phrase("compared_with", "en", date="22 November 2026")
+    assert page.css_first(".comparison h2").text() == phrase(
+        "compared_with", "en", date="22\N{NO-BREAK SPACE}November\N{NO-BREAK SPACE}2026"
+    )
     assert page.css_first(".comparison > div").attributes["lang"] == "ky"
     assert marked(page, "del") == [f"{phrase('deleted', 'ky')} Программанын өзү да, анализ да бул сайтта жок."]
     assert marked(page, "ins") == []

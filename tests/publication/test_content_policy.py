@@ -82,7 +82,7 @@ def test_every_page_has_the_least_policy_and_keeps_other_sites_in_the_dark(moved
         assert directives == {
             "default-src": {"'none'"},
             "style-src": {"'self'"},
-            "img-src": {"'self'", "data:"},
+            "img-src": {"'self'"},
             "manifest-src": {"'self'"},
             "object-src": {"'none'"},
             "base-uri": {"'none'"},
