@@ -1,6 +1,7 @@
 """CBOR (RFC 8949), as much of it as an index of Pagefind is made of: whole numbers, texts and arrays."""
 
 from collections.abc import Iterable, Sequence
+from io import BytesIO
 from typing import Any
 
 NUMBER, NEGATIVE, TEXT, ARRAY = 0, 1, 3, 4
@@ -38,24 +39,22 @@ def encode(value: Value) -> bytes:
 
 
 def decode(data: bytes) -> Any:
-    return _Reader(data).value()
+    stream = BytesIO(data)
+    read = stream.read
 
-
-class _Reader:
-    def __init__(self, data: bytes) -> None:
-        self.data, self.at = data, 0
-
-    def value(self) -> Any:
-        first = self._take(1)[0]
+    def value() -> Any:
+        first = read(1)[0]
         kind, count = first >> 5, first & 31
         if count in LENGTHS:
-            count = int.from_bytes(self._take(LENGTHS[count]), "big")
-        if kind == ARRAY:
-            return [self.value() for _ in range(count)]
+            count = int.from_bytes(read(LENGTHS[count]), "big")
+        if kind == NUMBER:
+            return count
+        if kind == NEGATIVE:
+            return -1 - count
         if kind == TEXT:
-            return self._take(count).decode()
-        return {NUMBER: count, NEGATIVE: -1 - count}[kind]
+            return read(count).decode()
+        if kind == ARRAY:
+            return [value() for _ in range(count)]
+        raise ValueError(f"{first} at {stream.tell()}")
 
-    def _take(self, count: int) -> bytes:
-        self.at += count
-        return self.data[self.at - count : self.at]
+    return value()

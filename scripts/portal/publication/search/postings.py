@@ -1,5 +1,6 @@
 """The words of an index with the places where they stand, byte for byte as Pagefind would write them."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,10 +12,20 @@ CHUNK = 8_000
 """The numbers in a chunk, after which the next begins; Pagefind's have 20,000, more than most questions need."""
 TEXT_WEIGHT, TITLE_WEIGHT = 24, 168
 """Of a word that is one. The places of lighter words follow those in the text."""
-SMALL = tuple(map(cbor.number, range(4096)))
-"""Most numbers, as they are written."""
-ONCE = cbor.head(cbor.ARRAY, 2) + cbor.number(-TEXT_WEIGHT - 1), cbor.array(())
-"""What stands around the place of a word that a text has once."""
+
+
+class _Numbers(dict[int, bytes]):
+    """Whole numbers as they are written, each worked out once."""
+
+    def __missing__(self, value: int) -> bytes:
+        self[value] = written = cbor.number(value)
+        return written
+
+
+NUMBERS = _Numbers()
+THREE, NOWHERE = cbor.head(cbor.ARRAY, 3), cbor.array(())
+TEXT_ONCE = cbor.head(cbor.ARRAY, 2) + NUMBERS[-TEXT_WEIGHT - 1]
+"""What stands before the place of a word that a text has once."""
 
 
 @dataclass(frozen=True)
@@ -50,22 +61,25 @@ class Postings:
         self.stem, self.written = stem, written
         self.content, self.count, self.size, self.last = bytearray(), 0, 0, 0
 
-    def add_one(self, document: int, place: int) -> None:
-        """Add a document whose text has the word once, as most do."""
-        before, after = ONCE
-        self.content += b"\x83" + _number(document - self.last) + before + _number(place) + after
-        self.size += 3
-        self.count += 1
-        self.last = document
+    def add(self, document: int, at: Sequence[int], start: int) -> None:
+        """Add a document with the places of the word in order; `start` is where its text begins."""
+        if len(at) == 1 and at[0] >= start:  # as most words are
+            self._add(document, TEXT_ONCE + NUMBERS[at[0]], 2, NOWHERE, 0)
+        else:
+            text = bisect_left(at, start)
+            self.add_weighted(document, {TEXT_WEIGHT: at[text:], TITLE_WEIGHT: at[:text]}, at[:text])
 
-    def add(self, document: int, places: Mapping[int, Sequence[int]], titled: Iterable[int]) -> None:
+    def add_weighted(self, document: int, places: Mapping[int, Sequence[int]], titled: Sequence[int]) -> None:
         """Add a document with the places of the word by weight, and of all those in the title."""
         found: list[bytes] = []
-        for weight in sorted(places, key=lambda weight: (weight != TEXT_WEIGHT, weight)):
-            found += [cbor.number(-weight - 1), *_steps(places[weight])]
-        in_title = [cbor.number(-1), *_steps(titled)] if titled else []
-        self.content += cbor.array((_number(document - self.last), cbor.array(found), cbor.array(in_title)))
-        self.size += 1 + len(found) + len(in_title)
+        for weight in sorted(filter(places.get, places), key=lambda weight: (weight != TEXT_WEIGHT, weight)):
+            found += [NUMBERS[-weight - 1], *_steps(places[weight])]
+        in_title = [NUMBERS[-1], *_steps(titled)] if titled else []
+        self._add(document, cbor.array(found), len(found), cbor.array(in_title), len(in_title))
+
+    def _add(self, document: int, places: bytes, count: int, in_title: bytes, in_title_count: int) -> None:
+        self.content += THREE + NUMBERS[document - self.last] + places + in_title
+        self.size += 1 + count + in_title_count
         self.count += 1
         self.last = document
 
@@ -93,26 +107,25 @@ class WordIndex:
         for place, word in enumerate(words):
             for postings in self.whole[word]:
                 places[postings].append(place)
-        parts = self._parts_of(words, start)
+        parts = self._parts_of(words, start) if self.parts else {}
         for postings, at in places.items():
-            if len(at) == 1 and at[0] >= start and postings not in parts:
-                postings.add_one(self.count, at[0])
-            else:
+            if postings in parts:
                 parts[postings] += [(TITLE_WEIGHT if place < start else TEXT_WEIGHT, place) for place in at]
+            else:
+                postings.add(self.count, at, start)
         for postings, weighted in parts.items():
             by_weight = defaultdict[int, list[int]](list)
-            for weight, place in weighted:
+            for weight, place in sorted(weighted):
                 by_weight[weight].append(place)
-            postings.add(self.count, by_weight, [place for _, place in weighted if place < start])
+            postings.add_weighted(self.count, by_weight, sorted(place for _, place in weighted if place < start))
         self.count += 1
 
     def _parts_of(self, words: Iterable[str], start: int) -> dict[Postings, list[tuple[int, int]]]:
         """The weights and places of what is a part of a word; `start` is where the text begins."""
         found = defaultdict[Postings, list[tuple[int, int]]](list)
-        if self.parts:
-            for place, word in enumerate(words):
-                for term in self.parts.get(word, ()):
-                    found[self._of(term)].append((term.in_title if place < start else term.in_text, place))
+        for place, word in enumerate(words):
+            for term in self.parts.get(word, ()):
+                found[self._of(term)].append((term.in_title if place < start else term.in_text, place))
         return found
 
     def chunks(self) -> Iterator[Chunk]:
@@ -156,12 +169,5 @@ def _beginning(word: str, other: str) -> str:
     return word[: alike + 1]
 
 
-def _number(value: int) -> bytes:
-    return SMALL[value] if value < len(SMALL) else cbor.number(value)
-
-
-def _steps(places: Iterable[int]) -> Iterator[bytes]:
-    last = 0
-    for place in sorted(places):
-        yield _number(place - last)
-        last = place
+def _steps(places: Sequence[int]) -> list[bytes]:
+    return [NUMBERS[place - last] for last, place in zip((0, *places), places, strict=False)]

@@ -119,7 +119,12 @@ def _devoice(stem: str) -> str:
 
 
 def _vowels_of(word: str) -> list[str]:
-    return [letter for letter in word if letter in table()["vowels"]]
+    return [letter for letter in word if letter in _vowels()]
+
+
+@cache
+def _vowels() -> frozenset[str]:
+    return frozenset(table()["vowels"])
 
 
 @cache
