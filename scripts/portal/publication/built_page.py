@@ -1,10 +1,10 @@
 """Built pages as browsers see them: addresses, ids, links and what their heads say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from sys import intern
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -12,6 +12,7 @@ from portal.publication.inline_code import InlineCode, inline_code
 from portal.publication.search.documents import SKIP, SearchDocument, documents_of
 from portal.publication.site_files import site_files
 from portal.publication.srcset import candidates
+from portal.store import Results, Unkept
 
 LINKS = ("href", "src", "action", "poster", "data")
 
@@ -55,10 +56,38 @@ class BuiltPage:
         return tuple(name for name, _ in self.titles if name)
 
 
-def read_site(folder: Path) -> list[BuiltPage]:
-    """Every HTML file below `folder`."""
+def read_site(folder: Path, results: Results | None = None) -> list[BuiltPage]:
+    """Every HTML file below `folder`; those that an earlier build read too are not parsed again."""
     names = (name for name in site_files(folder) if name.endswith(".html"))
-    return [read_page((folder / name).read_bytes(), name) for name in sorted(names, key=lambda name: name.split("/"))]
+    kept = results or Unkept()
+    return [_read(folder, name, kept) for name in sorted(names, key=lambda name: name.split("/"))]
+
+
+def _read(folder: Path, name: str, results: Results) -> BuiltPage:
+    html = (folder / name).read_bytes()
+    return from_json(results.result("built page", name.encode() + b"\0" + html, lambda: to_json(read_page(html, name))))
+
+
+def to_json(page: BuiltPage) -> dict[str, Any]:
+    return vars(page) | {"code": vars(page.code), "documents": [list(vars(one).values()) for one in page.documents]}
+
+
+def from_json(facts: Mapping[str, Any]) -> BuiltPage:
+    """A page from what `to_json` gave, kept or not; what stands on many pages is in memory once."""
+    code = facts["code"]
+    return BuiltPage(
+        **{
+            **facts,
+            "ids": tuple(facts["ids"]),
+            "titles": tuple(map(tuple, facts["titles"])),
+            "targets": tuple(Target(intern(tag), intern(value)) for tag, value in facts["targets"]),
+            "alternates": tuple(map(tuple, facts["alternates"])),
+            "code": InlineCode(
+                intern(code["policy"] or "") or None, tuple(map(intern, code["scripts"])), tuple(code["forbidden"])
+            ),
+            "documents": tuple(SearchDocument(*one) for one in facts["documents"]),
+        }
+    )
 
 
 def read_page(html: str | bytes, name: str) -> BuiltPage:
@@ -98,8 +127,7 @@ def _titles(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
 def _targets(tree: LexborHTMLParser) -> Iterator[Target]:
     for attribute in LINKS:
         for node in tree.css(f"[{attribute}]"):
-            # Most addresses stand on many pages; each is in memory once.
-            yield Target(_kind(node), intern(node.attributes[attribute] or ""))
+            yield Target(_kind(node), node.attributes[attribute] or "")
 
 
 def _widths(tree: LexborHTMLParser) -> Iterator[Target]:
@@ -116,7 +144,7 @@ def _card(tree: LexborHTMLParser) -> Iterator[Target]:
 
 
 def _kind(node: LexborNode) -> str:
-    return intern(f"link:{node.attributes.get('rel')}") if node.tag == "link" else node.tag or ""
+    return f"link:{node.attributes.get('rel')}" if node.tag == "link" else node.tag or ""
 
 
 def _attribute(node: LexborNode, selector: str, name: str) -> str | None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from sys import intern
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -26,9 +25,8 @@ class InlineCode:
 
 
 def inline_code(tree: LexborHTMLParser) -> InlineCode:
-    # Scripts and policies are the same on many pages; each is in memory once.
-    scripts = tuple(intern(node.text()) for node in tree.css(SCRIPTS))
-    return InlineCode(intern(_policy(tree) or "") or None, scripts, tuple(_forbidden(tree)))
+    scripts = tuple(node.text() for node in tree.css(SCRIPTS))
+    return InlineCode(_policy(tree), scripts, tuple(_forbidden(tree)))
 
 
 def _policy(tree: LexborHTMLParser) -> str | None:

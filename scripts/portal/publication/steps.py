@@ -40,12 +40,12 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     write_parallel_pages(folder, edition)
     write_feeds(folder, LanguageEdition(edition, site_url, ORIGINAL))
     gc.freeze()  # What the earlier stages keep in memory would be searched for garbage again and again.
-    pages = read_site(folder)
+    pages = read_site(folder, edition.results)
     replace_assets(folder)
     write_sitemap(folder, site_url, pages)
     write_headers(folder)
     write_sbom(folder)
-    build_index(folder, [document for page in pages for document in page.documents])
+    build_index(folder, [document for page in pages for document in page.documents], edition.results)
     seal(folder)
     return [
         *check_links(folder, site_url, pages),

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from pathlib import Path
 
 from portal.publication.search import cbor
 from portal.publication.search.pagefind import analyse, pack
@@ -34,37 +33,38 @@ class Bundle:
     chunks: tuple[str, ...] = ()
     fragments: Mapping[str, str] = field(default_factory=dict)
     """The place of each document by its address: the name of a fragment, a dash, and its number there."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def write_bundle(documents: Iterable[IndexedDocument], language: str, folder: Path) -> Bundle:
-    """Write the bundle of a language into a new folder; WordCountError if Pagefind splits words differently."""
+def make_bundle(documents: Iterable[IndexedDocument], language: str) -> Bundle:
+    """The bundle of a language; WordCountError if Pagefind splits words differently."""
     # What has no words, such as a section whose heading is a dash, is never found.
     found = sorted((each for each in documents if each.title or each.text), key=lambda each: each.meta["address"])
-    for name in ("index", "fragment"):
-        (folder / name).mkdir(parents=True)
     if not found:
         return Bundle()
     analysis = analyse(sorted({word for each in found for word in (*each.title, *each.text)}), language)
     words = WordIndex(analysis.terms)
     for each in found:
         words.add(each.title, each.text)
+    files = {PROGRAM: analysis.program}
     chunks = [
-        (chunk.first, chunk.last, _write(chunk.content, folder / "index" / f"{language}_", ".pf_index"))
+        (chunk.first, chunk.last, _add(files, chunk.content, f"index/{language}_", ".pf_index"))
         for chunk in words.chunks()
     ]
-    fragments = dict(_write_fragments(found, folder / "fragment" / f"{language}_"))
+    fragments = dict(_add_fragments(files, found, f"fragment/{language}_"))
     counts = [(fragments[each.meta["address"]], len(each.title) + len(each.text)) for each in found]
     meta = cbor.encode((analysis.version, counts, chunks, (), (), ("title",)))
-    (folder / PROGRAM).write_bytes(analysis.program)
-    name = _write(meta, folder / f"pagefind.{language}_", ".pf_meta")
-    return Bundle(f"{name}.pf_meta", tuple(sorted(name for _, _, name in chunks)), fragments)
+    name = _add(files, meta, f"pagefind.{language}_", ".pf_meta")
+    return Bundle(f"{name}.pf_meta", tuple(sorted(name for _, _, name in chunks)), fragments, files)
 
 
-def _write_fragments(documents: Iterable[IndexedDocument], beginning: Path) -> Iterator[tuple[str, str]]:
-    """Write what readers see; yields the address of each document with its place."""
+def _add_fragments(
+    files: dict[str, bytes], documents: Iterable[IndexedDocument], beginning: str
+) -> Iterator[tuple[str, str]]:
+    """Add what readers see; yields the address of each document with its place."""
     for group in _groups(documents):
         shown = json.dumps([each.meta for each in group], ensure_ascii=False, separators=(",", ":"))
-        name = _write(shown.encode(), beginning, ".pf_fragment")
+        name = _add(files, shown.encode(), beginning, ".pf_fragment")
         for number, each in enumerate(group):
             yield each.meta["address"], f"{name}-{number}"
 
@@ -81,8 +81,8 @@ def _groups(documents: Iterable[IndexedDocument]) -> Iterator[list[IndexedDocume
         yield group
 
 
-def _write(content: bytes, beginning: Path, ending: str) -> str:
-    """Write a file named by a hash of its content; returns the name without its ending."""
-    file = beginning.with_name(f"{beginning.name}{sha256(content).hexdigest()[:10]}{ending}")
-    file.write_bytes(pack(content))
-    return file.name.removesuffix(ending)
+def _add(files: dict[str, bytes], content: bytes, beginning: str, ending: str) -> str:
+    """Add a file named by a hash of its content; returns the name without its folder and ending."""
+    path = f"{beginning}{sha256(content).hexdigest()[:10]}"
+    files[path + ending] = pack(content)
+    return path.rpartition("/")[2]

@@ -3,9 +3,12 @@
 import json
 import re
 import shutil
+from base64 import b64decode, b64encode
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from portal.addresses import page_url
@@ -13,9 +16,10 @@ from portal.content.glossary import GLOSSARY
 from portal.languages import LANGUAGES
 from portal.publication.assets.minified import minify_modules
 from portal.publication.search import morphology
-from portal.publication.search.bundle import IndexedDocument, write_bundle
+from portal.publication.search.bundle import IndexedDocument, make_bundle
 from portal.publication.search.documents import SearchDocument
 from portal.publication.search.tokens import normalised_words, plain_line
+from portal.store import Results, Unkept
 from portal.wording.dates import in_words
 from portal.wording.months import NAMES
 from portal.wording.phrases import phrases, read_language_file
@@ -44,26 +48,44 @@ AT_ONCE = 2
 """As many chunks of the index a browser loads before it knows which it needs."""
 
 
-def build_index(site: Path, documents: Iterable[SearchDocument]) -> None:
+def build_index(site: Path, documents: Iterable[SearchDocument], results: Results | None = None) -> None:
     """Write the index of these documents into the built site, beside the modules that read it."""
-    write_index(documents, site / PLACE)
+    write_index(documents, site / PLACE, results)
     minify_modules((site / PLACE).parent)
 
 
-def write_index(found: Iterable[SearchDocument], folder: Path) -> None:
+def write_index(found: Iterable[SearchDocument], folder: Path, results: Results | None = None) -> None:
     """Write the index of these documents into a new folder: one bundle per language, and the files they share."""
-    found = list(found)
+    found, kept = list(found), results or Unkept()
     shutil.rmtree(folder, ignore_errors=True)
     for language in LANGUAGES:
-        _write_language([one for one in found if one.language == language], language, folder / language)
-    _write_json(folder / "kyrgyz.json", morphology.browser_table())
-    _write_json(folder / "names.json", official_names(found))
+        documents = [one for one in found if one.language == language]
+        files = kept.result("search index", _digest(documents, language), partial(_as_text, documents, language))
+        for name, content in files.items():
+            file = folder / language / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(b64decode(content))
+    (folder / "kyrgyz.json").write_bytes(_json(morphology.browser_table()))
+    (folder / "names.json").write_bytes(_json(official_names(found)))
 
 
-def _write_language(found: Iterable[SearchDocument], language: str, folder: Path) -> None:
+def _digest(documents: Iterable[SearchDocument], language: str) -> str:
+    """A hash of all that the index of a language depends on."""
+    digest = sha256(language.encode())
+    for document in documents:
+        digest.update("\0".join(vars(document).values()).encode() + b"\0")
+    return digest.hexdigest()
+
+
+def _as_text(documents: Sequence[SearchDocument], language: str) -> dict[str, str]:
+    return {name: b64encode(content).decode() for name, content in language_files(documents, language).items()}
+
+
+def language_files(found: Sequence[SearchDocument], language: str) -> dict[str, bytes]:
+    """All files of the index of a language."""
     documents = [indexed(one) for one in found]
     # One bundle per language: in a common one, Pagefind would only search the language of the page.
-    bundle = write_bundle(documents, language, folder)
+    bundle = make_bundle(documents, language)
     pages_first = sorted(found, key=lambda one: ("#" in one.address, one.address))
     named = [(one.address, names) for one in pages_first if (names := names_of(one))]
     start = {
@@ -74,8 +96,7 @@ def _write_language(found: Iterable[SearchDocument], language: str, folder: Path
         "strings": interface_strings(language),
         "contact": next((one.title for one in found if one.address == page_url(CONTACT, language)), None),
     }
-    _write_json(folder / START, start)
-    (folder / "dictionary.txt").write_text(word_list(documents), encoding="utf-8", newline="\n")
+    return {**bundle.files, START: _json(start), "dictionary.txt": word_list(documents).encode()}
 
 
 def names_of(document: SearchDocument) -> tuple[str, ...]:
@@ -103,8 +124,8 @@ def indexed(document: SearchDocument) -> IndexedDocument:
     return IndexedDocument(normalised_words(title, document.language), normalised_words(text, document.language), meta)
 
 
-def _write_json(file: Path, value: object) -> None:
-    file.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def interface_strings(language: str) -> dict[str, str]:
