@@ -1,10 +1,11 @@
 """Built pages as browsers see them: addresses, ids, links and what their heads say."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from sys import intern
-from typing import Any, NamedTuple
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -17,13 +18,6 @@ from portal.store import Results, Unkept
 LINKS = ("href", "src", "action", "poster", "data")
 
 
-class Target(NamedTuple):
-    """The value of an attribute that points elsewhere, and its tag; for `link` with its rel: "link:stylesheet"."""
-
-    tag: str
-    value: str
-
-
 @dataclass(frozen=True)
 class BuiltPage:
     """One HTML file of the built site."""
@@ -34,8 +28,8 @@ class BuiltPage:
     ids: tuple[str, ...]
     titles: tuple[tuple[str, str], ...]
     """Id and text of each numbered heading; the id of the page's title is ""."""
-    targets: tuple[Target, ...]
-    """Each once."""
+    targets: Mapping[str, Sequence[str]]
+    """By tag, what its attributes give that points elsewhere, each once; for `link` with its rel: "link:stylesheet"."""
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]
     """hreflang and address of each translation, itself included."""
@@ -65,54 +59,55 @@ def read_site(folder: Path, results: Results | None = None) -> list[BuiltPage]:
 
 def _read(folder: Path, name: str, results: Results) -> BuiltPage:
     html = (folder / name).read_bytes()
-    return from_json(results.result("built page", name.encode() + b"\0" + html, lambda: to_json(read_page(html, name))))
-
-
-def to_json(page: BuiltPage) -> dict[str, Any]:
-    return vars(page) | {"code": vars(page.code), "documents": [list(vars(one).values()) for one in page.documents]}
-
-
-def from_json(facts: Mapping[str, Any]) -> BuiltPage:
-    """A page from what `to_json` gave, kept or not; what stands on many pages is in memory once."""
-    code = facts["code"]
-    return BuiltPage(
-        **{
-            **facts,
-            "ids": tuple(facts["ids"]),
-            "titles": tuple(map(tuple, facts["titles"])),
-            "targets": tuple(Target(intern(tag), intern(value)) for tag, value in facts["targets"]),
-            "alternates": tuple(map(tuple, facts["alternates"])),
-            "code": InlineCode(
-                intern(code["policy"] or "") or None, tuple(map(intern, code["scripts"])), tuple(code["forbidden"])
-            ),
-            "documents": tuple(SearchDocument(*one) for one in facts["documents"]),
-        }
-    )
+    return _page(results.result("built page", name.encode() + b"\0" + html, lambda: _facts(html, name)))
 
 
 def read_page(html: str | bytes, name: str) -> BuiltPage:
     """The HTML file called `name` below the root, parsed once for all steps."""
+    return _page(_facts(html, name))
+
+
+def _facts(html: str | bytes, name: str) -> dict[str, Any]:
+    """What a page is made from, as JSON."""
     tree = LexborHTMLParser(html)
     head, root = tree.head, tree.root
     if head is None or root is None:
         raise ValueError(f"no HTML page: {name}")
-    url = name.removesuffix("index.html")
-    return BuiltPage(
-        url=url,
-        language=root.attributes.get("lang") or "",
-        ids=tuple(node.attributes["id"] or "" for node in tree.css("[id]")),
-        titles=tuple(_titles(tree)),
-        targets=tuple(dict.fromkeys((*_targets(tree), *_widths(tree), *_card(tree)))),
-        canonical=_attribute(head, "link[rel=canonical]", "href"),
-        alternates=tuple(
+    url, targets = name.removesuffix("index.html"), _targets(tree)
+    return {
+        "url": url,
+        "language": root.attributes.get("lang") or "",
+        "ids": [node.attributes["id"] or "" for node in tree.css("[id]")],
+        "titles": list(_titles(tree)),
+        "targets": targets,
+        "canonical": _attribute(head, "link[rel=canonical]", "href"),
+        "alternates": [
             (node.attributes["hreflang"] or "", node.attributes["href"] or "")
             for node in head.css("link[rel=alternate][hreflang]")
-        ),
-        noindex="noindex" in (_attribute(head, "meta[name=robots]", "content") or ""),
-        modified=_attribute(head, 'meta[name="dcterms.modified"]', "content"),
-        code=inline_code(tree),
+        ],
+        "noindex": "noindex" in (_attribute(head, "meta[name=robots]", "content") or ""),
+        "modified": _attribute(head, 'meta[name="dcterms.modified"]', "content"),
+        "code": vars(inline_code(tree)),
         # Last, because it removes from the tree what the search leaves out.
-        documents=tuple(documents_of(tree, url)),
+        "documents": [list(vars(each).values()) for each in documents_of(tree, url)],
+    }
+
+
+def _page(facts: dict[str, Any]) -> BuiltPage:
+    """A page from its facts; what stands on many pages is in memory once."""
+    code = facts["code"]
+    return BuiltPage(
+        **facts
+        | {
+            "ids": tuple(facts["ids"]),
+            "titles": tuple(map(tuple, facts["titles"])),
+            "targets": {intern(tag): tuple(map(intern, values)) for tag, values in facts["targets"].items()},
+            "alternates": tuple(map(tuple, facts["alternates"])),
+            "code": InlineCode(
+                intern(code["policy"] or "") or None, tuple(map(intern, code["scripts"])), tuple(code["forbidden"])
+            ),
+            "documents": tuple(SearchDocument(*each) for each in facts["documents"]),
+        }
     )
 
 
@@ -124,27 +119,17 @@ def _titles(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
         yield heading.attributes["id"] or "", " ".join("".join(parts).split())
 
 
-def _targets(tree: LexborHTMLParser) -> Iterator[Target]:
+def _targets(tree: LexborHTMLParser) -> dict[str, list[str]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
     for attribute in LINKS:
         for node in tree.css(f"[{attribute}]"):
-            yield Target(_kind(node), node.attributes[attribute] or "")
-
-
-def _widths(tree: LexborHTMLParser) -> Iterator[Target]:
-    """The files of pictures in several widths."""
-    for node in tree.css("[srcset]"):
-        for address, _ in candidates(node.attributes["srcset"] or ""):
-            yield Target(_kind(node), address)
-
-
-def _card(tree: LexborHTMLParser) -> Iterator[Target]:
-    """The picture of a page whose link is shared."""
-    for node in tree.css('meta[property="og:image"]'):
-        yield Target("meta", node.attributes.get("content") or "")
-
-
-def _kind(node: LexborNode) -> str:
-    return f"link:{node.attributes.get('rel')}" if node.tag == "link" else node.tag or ""
+            facts, tag = node.attributes, node.tag or ""
+            found[f"link:{facts.get('rel')}" if tag == "link" else tag][facts[attribute] or ""] = None
+    for node in tree.css("[srcset]"):  # the files of pictures in several widths
+        found[node.tag or ""].update((address, None) for address, _ in candidates(node.attributes["srcset"] or ""))
+    for node in tree.css('meta[property="og:image"]'):  # the picture of a page whose link is shared
+        found["meta"][node.attributes.get("content") or ""] = None
+    return {tag: list(values) for tag, values in found.items()}
 
 
 def _attribute(node: LexborNode, selector: str, name: str) -> str | None:

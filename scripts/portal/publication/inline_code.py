@@ -10,8 +10,8 @@ SCRIPTS = 'script:not([src], [type="application/ld+json"])'
 """Those that a browser runs; facts for search engines are none."""
 POLICY = "content-security-policy"
 ADDRESSES = ("href", "src", "action")
-BLANK = re.compile(r"[\0- ]")
-"""What browsers leave out of the beginning of an address, or of all of it."""
+SCRIPT = re.compile(r"[\0- ]*" + r"[\0- ]*".join("javascript:"), re.IGNORECASE)
+"""An address that is code; browsers leave out such blanks of its beginning, and some of all of it."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def _forbidden(tree: LexborHTMLParser) -> Iterator[str]:
     yield from ("<style>" for _ in tree.css("style"))
     for name in sorted({name for node in tree.css("*") for name in node.attributes}):
         if name.endswith(ADDRESSES):
-            runs = any(map(_is_script, _values(tree, name)))
+            runs = any(map(SCRIPT.match, _values(tree, name)))
         else:
             runs = name.startswith("on") or name in ("style", "srcdoc")
         if runs:
@@ -51,7 +51,3 @@ def _forbidden(tree: LexborHTMLParser) -> Iterator[str]:
 def _values(tree: LexborHTMLParser, name: str) -> Iterator[str]:
     nodes = tree.css(f"[{name}]" if name in ADDRESSES else "*")
     return (node.attributes.get(name) or "" for node in nodes)
-
-
-def _is_script(address: str) -> bool:
-    return BLANK.sub("", address).lower().startswith("javascript:")

@@ -14,7 +14,7 @@ from portal.addresses import page_url
 from portal.content.edition import Edition
 from portal.content.problems import Problem
 from portal.languages import LANGUAGES
-from portal.publication.built_page import BuiltPage, Target
+from portal.publication.built_page import BuiltPage
 from portal.publication.site_files import site_files
 
 PLAIN = re.compile(
@@ -62,20 +62,21 @@ def _problems(page: BuiltPage, site: Site) -> Iterator[Problem]:
     for identifier, times in Counter(page.ids).items():
         if times > 1:
             yield Problem(page.file, 0, "built-id-twice", {"id": identifier, "times": times})
-    for target in page.targets:
-        if rule := _broken_rule(page, target, site):
-            yield Problem(page.file, 0, rule, {"target": target.value})
+    for tag, targets in page.targets.items():
+        for target in targets:
+            if rule := _broken_rule(page, tag, target, site):
+                yield Problem(page.file, 0, rule, {"target": target})
 
 
-def _broken_rule(page: BuiltPage, target: Target, site: Site) -> str | None:
-    is_whole = target.value.startswith(site.url)
-    if place := relative_place("" if is_whole else page.url, target.value.removeprefix(site.url)):
+def _broken_rule(page: BuiltPage, tag: str, target: str, site: Site) -> str | None:
+    is_whole = target.startswith(site.url)
+    if place := relative_place("" if is_whole else page.url, target.removeprefix(site.url)):
         return _missing(*place, site)
-    address, root = urlsplit(urljoin(site.url + page.url, target.value)), site.root
+    address, root = urlsplit(urljoin(site.url + page.url, target)), site.root
     if address.scheme not in ("http", "https"):
         return None
     if (address.scheme, address.netloc) != (root.scheme, root.netloc):
-        return None if target.tag in REFERENCES else "built-outside"
+        return None if tag in REFERENCES else "built-outside"
     if not address.path.startswith(root.path):
         return "built-link"
     return _missing(unquote(address.path.removeprefix(root.path)), unquote(address.fragment), site)
