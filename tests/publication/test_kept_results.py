@@ -1,0 +1,39 @@
+"""A build that takes results of earlier ones makes the site that a clean build makes, byte for byte."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from pathlib import Path
+
+from projects import build, edition_project
+from publication.project_edits import EDITS
+
+COUNT = int(os.environ.get("RANDOM_EDITS", "100")) // 20
+"""Edits, of which some are made before each build; the weekly workflow tries more of them."""
+EACH = 3
+
+
+def content(site: Path) -> dict[str, bytes]:
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+
+
+def clean_build(project: Path, folder: Path) -> dict[str, bytes]:
+    """The site of a copy of the project that has kept nothing."""
+    shutil.copytree(project, folder, ignore=shutil.ignore_patterns("build", "site"))
+    site = content(build(folder))
+    shutil.rmtree(folder)
+    return site
+
+
+def test_a_site_is_the_same_with_results_of_earlier_builds_and_without(tmp_path: Path) -> None:
+    project, chance = edition_project(tmp_path / "project"), random.Random(COUNT)
+    build(project)
+    done: list[str] = []
+    while len(done) < COUNT:
+        for edit in chance.sample(EDITS, EACH):
+            edit(project, chance)
+            done.append(edit.__name__)
+        kept, clean = content(build(project)), clean_build(project, tmp_path / "clean")
+        assert [name for name in {**kept, **clean} if kept.get(name) != clean.get(name)] == [], done
