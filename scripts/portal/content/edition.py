@@ -136,6 +136,21 @@ class Edition:
         return {folder: tuple(pages) for folder, pages in found.items()}
 
     @cached_property
+    def neighbours(self) -> Mapping[str, tuple[str, str]]:
+        """For each chapter, task, news item and year the paths of those before and after it; "" where there is none."""
+        rows = (*self.chapters.values(), self.news[::-1], self.news_years[::-1])
+        found = ((path, at) for row in rows for path, *at in zip(row, ("", *row), (*row[1:], ""), strict=False))
+        return {path: (previous, following) for path, (previous, following) in found}
+
+    @cached_property
+    def siblings(self) -> Mapping[str, tuple[str, ...]]:
+        """For each folder, inner ones too, the pages in it, in reading order, without the index."""
+        found: dict[str, list[str]] = {}
+        for path in (path for pages in self.chapters.values() for path in pages):
+            found.setdefault(path.rpartition("/")[0], []).append(path)
+        return {folder: tuple(pages) for folder, pages in found.items()}
+
+    @cached_property
     def numbers(self) -> Mapping[str, int]:
         """The number of each page in its folder, from 1."""
         return {path: number for pages in self.chapters.values() for number, path in enumerate(pages, 1)}

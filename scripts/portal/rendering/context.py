@@ -1,6 +1,5 @@
 """The variables of the templates."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,6 +40,8 @@ TEMPLATES = {
     "edition": "edition.html",
 }
 """The template of a page by its path; for other pages the folder decides."""
+FEW, NEAR = 12, 20
+"""How many chapters a page shows all of, and of more, how many before and after it."""
 FOLDER_TEMPLATES = {"news": "news-item.html", "strategy": "chapter.html", "priorities": "chapter.html"}
 
 
@@ -116,29 +117,27 @@ def page_context(view: PageView) -> dict[str, Any]:
     if view.path == "edition":
         context["built_from"] = built_from()
     if view.number:
-        context["chapters"] = view.site.chapters(view.folder)
+        context |= {"chapters": nearby_chapters(view), "chapter_count": len(view.edition.chapters[view.folder])}
     return context | neighbours(view)
+
+
+def nearby_chapters(view: PageView) -> list[PageView]:
+    """All chapters or tasks where they are few; else those in the folder of a page, as far as they are near."""
+    row = view.edition.chapters[view.folder]
+    if len(row) > FEW:
+        row = view.edition.siblings[view.path.rpartition("/")[0]]
+        first = max(0, min(row.index(view.path) - NEAR, len(row) - 2 * NEAR - 1))
+        row = row[first : first + 2 * NEAR + 1]
+    return [view.site.page(path) for path in row]
 
 
 def neighbours(view: PageView) -> dict[str, PageView | None]:
     """The chapters, tasks, news items or years before and after a page, as far as there are any."""
-    row = _row(view)
-    if view.path not in row:
-        return {}
-    place = row.index(view.path)
-    previous, following = row[:place][-1:], row[place + 1 :][:1]
+    previous, following = view.edition.neighbours.get(view.path, ("", ""))
     return {
-        "previous": view.site.page(previous[0]) if previous else None,
-        "following": view.site.page(following[0]) if following else None,
+        "previous": view.site.page(previous) if previous else None,
+        "following": view.site.page(following) if following else None,
     }
-
-
-def _row(view: PageView) -> Sequence[str]:
-    if view.number:
-        return view.edition.chapters[view.folder]
-    if view.date:
-        return view.edition.news[::-1]
-    return view.edition.news_years[::-1]
 
 
 def language_attribute(view: PageView) -> str:

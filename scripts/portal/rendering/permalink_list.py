@@ -6,11 +6,14 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from portal.addresses import Address, neutral_url
 from portal.content.edition import Edition
 from portal.content.permalinks.redirects_file import Gone
 from portal.languages import ORIGINAL
+
+MOST_SECTIONS = 600
 
 
 @dataclass(frozen=True)
@@ -60,10 +63,15 @@ class PermalinkList:
         days = Counter(sorted(day for address in permalinks.live if (day := permalinks.locked_since(address))))
         return days.most_common(1)[0][0] if days else None
 
+    @cached_property
+    def has_sections(self) -> bool:
+        """Whether the sections are listed below their pages: a reader's computer shows so many rows."""
+        return sum(len(self.edition.permalinks.by_page[path]) for path in self.edition.overview) <= MOST_SECTIONS
+
     def _lines(self, paths: Iterable[str]) -> Iterator[Line]:
         permalinks = self.edition.permalinks
         for path in paths:
-            addresses = (Address(path, name) for name in permalinks.by_page[path])
+            addresses = (Address(path, name) for name in permalinks.by_page[path] if self.has_sections)
             yield self._line(Address(path), tuple(self._line(each) for each in addresses if each in permalinks.live))
 
     def former(self) -> Iterator[Former]:
