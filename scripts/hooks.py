@@ -32,7 +32,7 @@ from portal.rendering.article.article import render_article
 from portal.rendering.article.markdown_source import markdown_source
 from portal.rendering.article.markup_agreement import check_markup
 from portal.rendering.article.without_html import WithoutHtml
-from portal.rendering.compiled_templates import CompiledTemplates
+from portal.rendering.compiled_templates import COMPILED
 from portal.rendering.context import page_context, site_context, template_name
 from portal.rendering.dependencies import OWN, article_of, page_of
 from portal.rendering.page_view import LanguageEdition, PageView
@@ -45,7 +45,6 @@ logging.getLogger("mkdocs").setLevel(logging.WARNING)
 """--quiet would hide the warnings at which --strict stops."""
 sys.excepthook = console.tell_fault
 """A full disk or a file that may not be written is told in a sentence, wherever MkDocs meets it."""
-compiled_templates = CompiledTemplates()
 edition: Edition
 site: LanguageEdition
 store: Store
@@ -79,7 +78,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Give the templates the texts and pages of the language being built."""
     global templates
     templates = env
-    env.bytecode_cache = compiled_templates
+    env.bytecode_cache = COMPILED
     env.autoescape = True
     env.filters["no_break"] = no_break
     env.globals.update(site_context(_site(config), config.extra["repository"], config.extra["branch"]))

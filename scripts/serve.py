@@ -15,6 +15,7 @@ from threading import Thread
 from portal import console
 from portal.content.problems import report
 from portal.content.reading.settings import read_settings
+from portal.publication.preview.builder import Builder
 from portal.publication.preview.pages import Preview
 from portal.publication.preview.saves import saves
 from portal.publication.preview.server import PreviewServer
@@ -48,8 +49,9 @@ def _follow_saves(root: Path, server: PreviewServer, url: str) -> None:
     print(url, flush=True)
     folder = root / f"build/preview-{server.server_port}"
     spare, other = folder / "a", folder / "b"
+    builder = Builder(root)
     for _ in saves(root):
-        message = _build(root, url, spare)
+        message = _build(root, builder, url, spare)
         if message is None:
             server.preview = Preview(spare)
             spare, other = other, spare
@@ -57,13 +59,13 @@ def _follow_saves(root: Path, server: PreviewServer, url: str) -> None:
             server.preview = Preview(server.preview.folder, "preview_failed", message)
 
 
-def _build(root: Path, url: str, site: Path) -> str | None:
+def _build(root: Path, builder: Builder, url: str, site: Path) -> str | None:
     """Build into a folder; returns what prevented it, and prints that and warnings."""
     if problems := read_settings(root)[1]:
         failed, said = True, report(problems)
     else:
-        run = console.run_mkdocs(root, "build", "--strict", "--site-dir", str(site), capture=True, SITE_URL=url)
-        failed, said = run.returncode != 0, COLOUR.sub("", run.stdout)
+        code, output = builder.build(url, site)
+        failed, said = code != 0, COLOUR.sub("", output)
     print(said, end="", file=sys.stderr, flush=True)
     return said.strip() if failed else None
 

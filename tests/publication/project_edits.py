@@ -39,13 +39,13 @@ def date(project: Path, chance: random.Random) -> None:
 
 
 def section_id(project: Path, chance: random.Random) -> None:
-    """Of a section to which no page links, in all languages, with its line."""
+    """Of a published section to which no page links, in all languages, with its line."""
     texts = {file: _read(file) for file in sorted((project / "docs").rglob("*.md"))}
     whole = "\n".join(texts.values())
     found = [
         (path, name)
         for path in ("strategy/role", "priorities/capacity", "about/linking")
-        for name in re.findall(r"\{ #([\w-]+) \}", texts[project / f"docs/ky/{path}.md"])
+        for name in re.findall(r"\{ #(?!place-)([\w-]+) \}", texts[project / f"docs/ky/{path}.md"])
         if whole.count(f"#{name}") == whole.count(f"{{ #{name} }}") == len(LANGUAGES)
     ]
     if found:
@@ -152,9 +152,7 @@ def _toggle(file: Path, lines: str, before: str) -> None:
 
 def _add_line(project: Path, line: str) -> None:
     file = project / "records/moved.yml"
-    old, _, new = line.partition(": ")
-    text = re.sub(rf": {re.escape(old)}$", f": {new}", _read(file), flags=re.MULTILINE)
-    _write(file, f"{line}\n{text}")
+    _write(file, f"{line}\n{_read(file)}")
 
 
 def _read(file: Path) -> str:

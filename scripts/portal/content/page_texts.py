@@ -1,9 +1,12 @@
 """The texts that readers have had of each page, as git knows them; other typography makes no other text."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
+from hashlib import blake2b
+from pathlib import Path
 
 from rapidfuzz.distance import Indel
 
@@ -23,10 +26,18 @@ ALIKE = 0.5
 
 @dataclass(frozen=True)
 class PageText:
-    """A text of a page, and the day on which readers first had it."""
+    """A text of a page, and the day on which readers first had it; its page is read when it is asked for."""
 
     day: date
-    page: Page
+    read: Callable[[], Page]
+    source: str
+    """A hash of what it is read from."""
+    same: str
+    """A hash of its words: texts with the same one differ in typography at most."""
+
+    @cached_property
+    def page(self) -> Page:
+        return self.read()
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -34,7 +45,6 @@ class PageText:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """Texts with the same ones differ in typography at most."""
         return tuple(word for paragraph in self.paragraphs for word in paragraph.compared)
 
 
@@ -68,7 +78,9 @@ class _Reading:
     """The version read last, without spaces, so that most need not be parsed."""
 
     def __post_init__(self) -> None:
-        self.found.append(PageText(self.versions[0][0].day, self.page))
+        source = self.page.digest
+        same = self.results.result("same text", source, lambda: _hash_of_words(self.page))
+        self.found.append(PageText(self.versions[0][0].day, lambda: self.page, source, same))
         self.last = _bare(self.page.text.encode("utf-8", "surrogatepass"))
 
     def needs(self, number: int) -> bool:
@@ -79,14 +91,16 @@ class _Reading:
             return
         newer, bare = self.found[-1], _bare(data)
         if bare != self.last:
-            page, problems = kept_page(self.page.file, data, self.results)
-            if page is None or any(not problem.warning for problem in problems):
+            read = partial(_read, self.page.file, data, self.results)
+            source = _hash(os.fsencode(self.page.file) + b"\0" + data)
+            same = self.results.result("same text", source, lambda: _hash_of_words(read()))
+            if not same:
                 return  # A broken state was never published.
-            text = PageText(commit.day, page)
+            text = PageText(commit.day, read, source, same)  # type: ignore[arg-type]
             if name != self.page.docs_path and Indel.normalized_similarity(text.words, newer.words) < ALIKE:
                 return
             self.last = bare
-            if text.words != newer.words:
+            if text.same != newer.same:
                 self.found.append(text)
                 return
         self.found[-1] = replace(newer, day=commit.day)
@@ -95,10 +109,27 @@ class _Reading:
         """The present text, and of each earlier day the last one, unless it is the present one again."""
         kept, day = self.found[:1], self.found[0].day
         for text in self.found[1:]:
-            if text.day < day and text.words != self.found[0].words:
+            if text.day < day and text.same != self.found[0].same:
                 kept.append(text)
             day = min(day, text.day)
         return kept
+
+
+def _read(file: Path, data: bytes, results: Results) -> Page | None:
+    """A version of a page; None for one with errors."""
+    page, problems = kept_page(file, data, results)
+    return None if any(not problem.warning for problem in problems) else page
+
+
+def _hash_of_words(page: Page | None) -> str:
+    """Of the words as they are compared; empty where there is no page."""
+    paragraphs = read_paragraphs(page) if page else ()
+    words = (word for paragraph in paragraphs for word in paragraph.compared)
+    return _hash("\0".join(words).encode("utf-8", "surrogatepass")) if page else ""
+
+
+def _hash(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
 
 
 def _bare(data: bytes) -> bytes:

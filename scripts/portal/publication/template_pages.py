@@ -38,7 +38,7 @@ def write_changes(folder: Path, site: LanguageEdition, templates: Environment, c
                 "notes": partial(change_notes, view),
                 "comparisons": partial(comparisons, view),
             }
-            texts = [[(text.day, text.page.digest) for text in each.texts] for each in others]
+            texts = [[(text.day, text.source) for text in each.texts] for each in others]
             depends_on = repr((view.listed, view.page_date, facts["choices"], texts))
             write_page(folder, view.changes_url, site, templates, "changes.html", {**context, **facts}, depends_on)
 

@@ -1,4 +1,4 @@
-"""Compile each template once per build: MkDocs has an environment of its own for each language."""
+"""Compile each template once: MkDocs has an environment of its own for each language of each build."""
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
@@ -16,3 +16,7 @@ class CompiledTemplates(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         self.code[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = CompiledTemplates()
+"""For all builds of a process."""

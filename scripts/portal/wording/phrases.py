@@ -10,11 +10,14 @@ from markupsafe import Markup, escape
 
 FOLDER = Path(__file__).resolve().parents[3] / "language"
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Where libyaml is installed, reading takes a tenth of the time."""
+
 
 @cache
 def read_language_file(name: str) -> Any:
     """A file of language/, read once; JSON is YAML too."""
-    return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+    return yaml.load((FOLDER / name).read_text(encoding="utf-8"), LOADER)
 
 
 def phrases() -> dict[str, dict[str, str]]:
