@@ -16,6 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
+from mkdocs.theme import Theme
 
 from portal import console
 from portal.addresses import page_path
@@ -32,7 +33,7 @@ from portal.rendering.article.article import render_article
 from portal.rendering.article.markdown_source import markdown_source
 from portal.rendering.article.markup_agreement import check_markup
 from portal.rendering.article.without_html import WithoutHtml
-from portal.rendering.compiled_templates import COMPILED
+from portal.rendering.compiled_templates import COMPILED, VisibleTemplates
 from portal.rendering.context import page_context, site_context, template_name
 from portal.rendering.dependencies import OWN, article_of, page_of
 from portal.rendering.page_view import LanguageEdition, PageView
@@ -55,6 +56,7 @@ templates: Environment
 def on_config(config: MkDocsConfig) -> None:
     """Read and check the texts once, before the first language is built."""
     global edition, site, store
+    config.theme.get_env = partial(_environment, config.theme)  # type: ignore[method-assign]
     config.site_url = f"{(config.site_url or '').rstrip('/')}/"
     if not _is_building(config):
         config.markdown_extensions.append(WithoutHtml())
@@ -65,6 +67,13 @@ def on_config(config: MkDocsConfig) -> None:
         if edition.permalinks.baseline.commit is None:
             console.warn("without_git")
         _stop_on_errors(check_content(edition))
+
+
+def _environment(theme: Theme) -> Environment:
+    """The theme's own, which does not find the icons: MkDocs would look through them for each language."""
+    env = Theme.get_env(theme)
+    env.loader = VisibleTemplates(theme.dirs)
+    return env
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:

@@ -97,13 +97,21 @@ class _Reading:
             if not same:
                 return  # A broken state was never published.
             text = PageText(commit.day, read, source, same)  # type: ignore[arg-type]
-            if name != self.page.docs_path and Indel.normalized_similarity(text.words, newer.words) < ALIKE:
+            if name != self.page.docs_path and not self._is_earlier(text, newer):
                 return
             self.last = bare
             if text.same != newer.same:
                 self.found.append(text)
                 return
         self.found[-1] = replace(newer, day=commit.day)
+
+    def _is_earlier(self, text: PageText, newer: PageText) -> bool:
+        """Whether a text from another file is alike enough to be one of this page."""
+        return self.results.result(
+            "alike",
+            text.source + newer.source,
+            lambda: bool(Indel.normalized_similarity(text.words, newer.words) >= ALIKE),
+        )
 
     def kept(self) -> list[PageText]:
         """The present text, and of each earlier day the last one, unless it is the present one again."""

@@ -1,6 +1,9 @@
 """Compile each template once: MkDocs has an environment of its own for each language of each build."""
 
-from jinja2 import BytecodeCache
+import os
+from pathlib import Path
+
+from jinja2 import BytecodeCache, FileSystemLoader
 from jinja2.bccache import Bucket
 
 
@@ -16,6 +19,18 @@ class CompiledTemplates(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         self.code[bucket.key] = bucket.bytecode_to_string()
+
+
+class VisibleTemplates(FileSystemLoader):
+    """Lists the files of the folders of a theme but not its hidden folders, of which nothing is copied anyway."""
+
+    def list_templates(self) -> list[str]:
+        found = set[str]()
+        for folder in self.searchpath:
+            for place, below, files in os.walk(folder):
+                below[:] = [name for name in below if not name.startswith(".")]
+                found.update(Path(place, name).relative_to(folder).as_posix() for name in files)
+        return sorted(found)
 
 
 COMPILED = CompiledTemplates()

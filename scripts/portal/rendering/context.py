@@ -6,13 +6,14 @@ from typing import Any
 from markupsafe import Markup
 
 from portal.addresses import Address, page_url
+from portal.content import news
 from portal.content.edition import Edition
 from portal.languages import LANGUAGE_WORDS, LANGUAGES, NAMES, ORIGINAL
 from portal.rendering.built_from import built_from
 from portal.rendering.contact import contact_lines, report_link
 from portal.rendering.content_policy import REFERRER
 from portal.rendering.page_assets import inline_script, style_sheet_key
-from portal.rendering.page_view import LanguageEdition, PageView
+from portal.rendering.page_view import FOLDERS, LanguageEdition, PageView
 from portal.rendering.permalink_control import breakable, permalink_control, qr_code
 from portal.rendering.permalink_list import PermalinkList
 from portal.rendering.repository import RepositoryLinks
@@ -133,7 +134,8 @@ def nearby_chapters(view: PageView) -> list[PageView]:
 
 def neighbours(view: PageView) -> dict[str, PageView | None]:
     """The chapters, tasks, news items or years before and after a page, as far as there are any."""
-    previous, following = view.edition.neighbours.get(view.path, ("", ""))
+    is_in_row = view.folder in (*FOLDERS, news.FOLDER)
+    previous, following = view.edition.neighbours.get(view.path, ("", "")) if is_in_row else ("", "")
     return {
         "previous": view.site.page(previous) if previous else None,
         "following": view.site.page(following) if following else None,
