@@ -13,7 +13,7 @@ from browser import hard_texts
 from chromium import FLAGS, NoBrowserError, find_browser
 from hosting import hosted
 from portal.languages import LANGUAGES
-from projects import EDITION, SharedFolder, build, commit, edition_project, write_settings
+from projects import EDITION, SharedFolder, build, commit, edition_project, publish, write_settings
 from publication import changes_project, hostile_project, moved_project, parallel_project, photograph_project
 
 WITH_REPOSITORY = {"GITHUB_REPOSITORY": "union/site"}
@@ -71,9 +71,21 @@ def built(shared_folder: SharedFolder) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_below(shared_folder: SharedFolder) -> Path:
+def published(shared_folder: SharedFolder) -> Path:
+    """The project with the edition, whose site stands in site/; what was said is in the file `said`."""
+
+    def fill(folder: Path) -> None:
+        run = publish(edition_project(folder))
+        assert run.returncode == 0, run.stdout + run.stderr
+        (folder / "said").write_text(run.stdout + run.stderr, encoding="utf-8")
+
+    return shared_folder("published", fill)
+
+
+@pytest.fixture(scope="session")
+def built_below(published: Path) -> Path:
     """The folder of the edition built for an address below its host, /a/b/."""
-    return shared_folder("below", lambda folder: build(edition_project(folder), "/a/b/")) / "build" / "site"
+    return published / "site"
 
 
 @pytest.fixture(scope="session")
@@ -128,21 +140,18 @@ def hostile_site(shared_folder: SharedFolder) -> Path:
 
 
 @pytest.fixture(scope="session")
-def photograph_site(shared_folder: SharedFolder) -> Path:
-    """The folder of the edition with a page of photographs of every kind."""
-    return shared_folder("photographs", photograph_project.build_site) / "build" / "site"
+def rich_site(shared_folder: SharedFolder) -> Path:
+    """The folder of the edition with photographs of every kind, with a page that is hard to show side by side, and with texts that changed since."""
 
+    def fill(folder: Path) -> None:
+        edition_project(folder)
+        photograph_project.add_news(folder)
+        parallel_project.add_page(folder)
+        commit(folder)
+        changes_project.change(folder)
+        build(folder)
 
-@pytest.fixture(scope="session")
-def parallel_site(shared_folder: SharedFolder) -> Path:
-    """The folder of the edition with a page that is hard to show side by side."""
-    return shared_folder("parallel", parallel_project.build_site) / "build" / "site"
-
-
-@pytest.fixture(scope="session")
-def changes_site(shared_folder: SharedFolder) -> Path:
-    """The folder of the edition built after some of its texts have changed."""
-    return shared_folder("changes", changes_project.build_site) / "build" / "site"
+    return shared_folder("rich", fill) / "build" / "site"
 
 
 @pytest.fixture(scope="session")

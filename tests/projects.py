@@ -102,6 +102,17 @@ def build(project: Path, prefix: str = "/", **environment: str) -> Path:
     return project / "build" / "site"
 
 
+def publish(project: Path) -> subprocess.CompletedProcess[str]:
+    """Build a project into site/, for the address https://example.org/a/b, without its last slash."""
+    return run_python(
+        project,
+        "scripts/build_site.py",
+        NO_MKDOCS_2_WARNING="1",
+        SITE_URL="https://example.org/a/b",
+        GITHUB_REPOSITORY="",
+    )
+
+
 def run_python(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run Python in a project, away from GitHub and from the base of the project under test."""
     away = {name: value for name, value in os.environ.items() if name != "BASE_REF" and not name.startswith("GITHUB_")}

@@ -14,8 +14,8 @@ from publication.changes_project import CHANGED, FALLBACK
 
 
 @pytest.fixture(scope="module")
-def host(changes_site: Path) -> Iterator[str]:
-    with hosted(changes_site) as address:
+def host(rich_site: Path) -> Iterator[str]:
+    with hosted(rich_site) as address:
         yield address
 
 

@@ -20,9 +20,9 @@ CELLS = """[...document.querySelectorAll('.parallel-section[id=one] > .parallel-
 
 
 @pytest.fixture(scope="module")
-def hard_page(parallel_site: Path) -> Iterator[str]:
+def hard_page(rich_site: Path) -> Iterator[str]:
     """The address of the page that is hard to show, for readers of English."""
-    with hosted(parallel_site) as address:
+    with hosted(rich_site) as address:
         yield address + parallel_url(HARD, "en")
 
 

@@ -12,9 +12,9 @@ SHIFT = """() => new Promise(done => {
     setTimeout(done, 300, 0) })"""
 
 
-def test_a_phone_loads_the_narrow_photograph_and_nothing_moves(open_page: OpenPage, photograph_site: Path) -> None:
+def test_a_phone_loads_the_narrow_photograph_and_nothing_moves(open_page: OpenPage, rich_site: Path) -> None:
     page = open_page(390)
-    with hosted(photograph_site) as site:
+    with hosted(rich_site) as site:
         page.goto(site + NEWS + "/", wait_until="networkidle")
         first = page.locator(".picture img").first
         assert first.evaluate("image => image.currentSrc").endswith("turned.jpg.400.webp")

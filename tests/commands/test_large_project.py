@@ -37,14 +37,13 @@ def test_paths_are_unique_in_a_project_of_a_thousand_documents() -> None:
     assert len({Document(number).path for number in range(1000)}) == 1000
 
 
-def test_a_small_project_passes_the_check_and_the_strict_build(tmp_path: Path) -> None:
+def test_a_small_project_is_published_without_a_word_on_its_documents(tmp_path: Path) -> None:
     assert set(KINDS[:FEW]) == {"news", "strategy", "priorities"}
     project = make_project(tmp_path / "project", FEW)
-    check = run_python(project, "scripts/check.py", "--lang", "en")
-    assert check.returncode == 0, check.stdout
-    assert not [path for path in map(str, _files()) if path in check.stdout], check.stdout
     build = run_python(project, "scripts/build_site.py")
-    assert build.returncode == 0, build.stdout + build.stderr
+    said = build.stdout + build.stderr
+    assert build.returncode == 0, said
+    assert "docs/en/" in said and not [path for path in map(str, _files()) if path in said], said
     for number in range(FEW):
         assert (project / "site/ru" / Document(number).path / "index.html").is_file()
 

@@ -124,8 +124,8 @@ def test_a_later_fault_is_shown_over_the_last_good_pages_until_it_is_mended(serv
 def test_broken_settings_and_what_mkdocs_says_are_shown_until_they_are_mended(served: Served) -> None:
     served.save(SETTINGS, "\nnav:\n  ", "\nnav:\n\t")
     assert served.shows("", "Эта строка файла mkdocs.yml не читается")
-    served.save(SETTINGS, "\nnav:\n\t", "\nnav:\n  ")
     served.save(SETTINGS, "docs_structure: folder", "docs_structure: folder\n      x: 1")
+    served.save(SETTINGS, "\nnav:\n\t", "\nnav:\n  ")
     assert served.shows("", "WARNING -  Config value &#x27;plugins&#x27;")
     served.save(SETTINGS, "\n      x: 1", "")
     assert comes(lambda: 'id="preview"' not in fetch(served.address))

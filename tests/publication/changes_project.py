@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from projects import build, commit, edition_project
+from projects import commit
 
 CHANGED, FALLBACK, TYPOGRAPHY = "strategy/role", "strategy/review", "strategy/situation"
 """Changed in Kyrgyz and Russian; changed in Kyrgyz, which English readers see; never changed in its words."""
@@ -10,9 +10,8 @@ NOTE = "Уточнено, как Союз работал с государств
 FIRST, SECOND = "2026-11-23T12:00:00+06:00", "2026-11-24T12:00:00+06:00"
 
 
-def build_site(folder: Path) -> None:
+def change(folder: Path) -> None:
     """The note came with the Russian text alone; it still stands there when the text changes again."""
-    edition_project(folder)
     _replace(folder, f"ky/{CHANGED}", "ийгиликтүү өнөктөшү", "ишенимдүү өнөктөшү")
     _replace(folder, f"ru/{CHANGED}", "успешный партнёр", "надёжный партнёр")
     _replace(folder, f"ru/{CHANGED}", "status: draft", f"changes: {NOTE}\nstatus: draft")
@@ -21,7 +20,6 @@ def build_site(folder: Path) -> None:
     _replace(folder, f"ru/{CHANGED}", "## Что дальше {", "## Дальнейшее развитие {")
     _replace(folder, f"ky/{TYPOGRAPHY}", "ресурстар талкууланды", "**ресурстар** талкууланды")
     commit(folder, SECOND)
-    build(folder)
 
 
 def _replace(folder: Path, page: str, old: str, new: str) -> None:

@@ -8,7 +8,9 @@ from portal.languages import LANGUAGES
 from projects import TEXTS
 
 OLD, NEW = "strategy/role", "priorities/function"
+NEWS, NEWS_MOVED = "news/2020-04-01-kyrgyz-only", "news/2020-04-02-moved"
 LINES = """\
+news/2020-04-01-kyrgyz-only/: news/2020-04-02-moved/
 strategy/role/: priorities/function/
 strategy/review/#considered: strategy/situation/#discussed
 strategy/situation/#known: strategy/situation/#facts
@@ -34,7 +36,7 @@ gone:
 
 
 def change(project: Path) -> Path:
-    """Rename a chapter, drop two sections, rename an id, withdraw a page and drop a section of a translation."""
+    """Rename a chapter and a news item, drop two sections, rename an id, withdraw a page and drop a section of a translation."""
     for language in LANGUAGES:
         docs = project / TEXTS[0] / language
         (docs / f"{OLD}.md").rename(docs / f"{NEW}.md")
@@ -47,6 +49,8 @@ def change(project: Path) -> Path:
         _replace(docs / "strategy/situation.md", "{ #known }", "{ #facts }")
         _replace(docs / "strategy/situation.md", "\n  known: ", "\n  facts: ")
     _drop_section(project / f"docs/en/{NEW}.md", "union")
+    news = (project / f"docs/ky/{NEWS}.md").rename(project / f"docs/ky/{NEWS_MOVED}.md")
+    _replace(news, "date: 2020-04-01", "date: 2020-04-02")
     _replace(project / "mkdocs.yml", f"{OLD}.md", f"{NEW}.md")
     _replace(project / "mkdocs.yml", "      - about/privacy.md\n", "")
     return project

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from portal.languages import LANGUAGES
-from projects import build, commit, edition_project
 
 HARD = "strategy/hard"
 TITLES = {"ky": "Сыноо", "ru": "Проба", "en": "Trial"}
@@ -29,8 +28,7 @@ RECORDS = {
 """The original lost a section that the Russian translation still has."""
 
 
-def build_site(folder: Path) -> None:
-    edition_project(folder)
+def add_page(folder: Path) -> None:
     for language in LANGUAGES:
         head = f"title: {TITLES[language]}\ndescription: {TITLES[language]}\nstatus: draft\nstatus_date: 2020-03-12\n"
         based = "based_on: [news/2020-03-12-strategy-discussion#discussion]\n"
@@ -44,5 +42,3 @@ def build_site(folder: Path) -> None:
     for record, line in RECORDS.items():
         with (folder / "records" / record).open("a", encoding="utf-8") as file:
             file.write(f"{line}\n")
-    commit(folder)
-    build(folder)

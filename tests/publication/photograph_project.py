@@ -10,7 +10,6 @@ from PIL import Image, PngImagePlugin
 
 from content import uploads
 from portal.languages import LANGUAGES
-from projects import build, commit, edition_project
 
 SECRET = "Secret place"
 """Stands in everything that cameras and programs write beside the pixels."""
@@ -67,14 +66,10 @@ def photographs() -> dict[str, bytes]:
     }
 
 
-def build_site(folder: Path) -> Path:
-    """The site of the project in `folder`."""
-    assets = edition_project(folder) / "docs/assets"
-    uploads.write_files(assets, photographs() | DOCUMENTS)
+def add_news(folder: Path) -> None:
+    uploads.write_files(folder / "docs/assets", photographs() | DOCUMENTS)
     shown = "\n\n".join(f"![Сүрөт {name}](../../assets/{name})" for name in photographs())
     links = "\n\n".join(f"[{name}](../../assets/{name})" for name in (*DOCUMENTS, "phone.heic"))
     for language in LANGUAGES:
         head = f"---\ntitle: {TITLES[language]}\ndescription: x.\ndate: 2020-04-01\n---\n\n"
         (folder / f"docs/{language}/{NEWS}.md").write_text(f"{head}{shown}\n\n{links}\n", encoding="utf-8")
-    commit(folder)
-    return build(folder)

@@ -26,29 +26,27 @@ def marked(page: LexborHTMLParser, tag: str) -> list[str]:
     return [node.text() for node in page.css(f".comparison {tag}")]
 
 
-def test_only_what_changed_beyond_typography_is_compared(changes_site: Path) -> None:
-    found = {file.parent.relative_to(changes_site).as_posix() + "/" for file in changes_site.rglob("changes/*.html")}
+def test_only_what_changed_beyond_typography_is_compared(rich_site: Path) -> None:
+    found = {file.parent.relative_to(rich_site).as_posix() + "/" for file in rich_site.rglob("changes/*.html")}
     assert found == {changes_url(path, language) for path, language in CHANGED_PAGES}
 
 
-def test_a_page_says_when_it_changed_and_links_the_comparison(changes_site: Path) -> None:
+def test_a_page_says_when_it_changed_and_links_the_comparison(rich_site: Path) -> None:
     for path in (CHANGED, FALLBACK, TYPOGRAPHY):
         for language in LANGUAGES:
             url = page_url(path, language)
-            foot = tree(changes_site, url).css_first(".page-foot")
+            foot = tree(rich_site, url).css_first(".page-foot")
             links = [urlsplit(urljoin(f"/{url}", link.attributes["href"])).path for link in foot.css("a[href]")]
             assert (f"/{changes_url(path, language)}" in links) == ((path, language) in CHANGED_PAGES)
     days = {
-        (path, language): tree(changes_site, page_url(path, language))
-        .css_first(".page-foot time")
-        .attributes["datetime"]
+        (path, language): tree(rich_site, page_url(path, language)).css_first(".page-foot time").attributes["datetime"]
         for path, language in ((CHANGED, "ky"), (CHANGED, "ru"), (CHANGED, "en"), (TYPOGRAPHY, "ky"))
     }
     assert [day[-2:] for day in days.values()] == ["23", "24", "22", "22"]
 
 
-def test_insertions_and_deletions_stand_under_the_headings_of_their_sections(changes_site: Path) -> None:
-    page = tree(changes_site, changes_url(CHANGED, "ru"))
+def test_insertions_and_deletions_stand_under_the_headings_of_their_sections(rich_site: Path) -> None:
+    page = tree(rich_site, changes_url(CHANGED, "ru"))
     newest, oldest = page.css(".comparison")
     assert [heading.attributes["id"] for heading in page.css("h2")] == ["day-2026-11-23", "day-2026-11-22"]
     inserted, deleted = phrase("inserted", "ru"), phrase("deleted", "ru")
@@ -66,8 +64,8 @@ def test_insertions_and_deletions_stand_under_the_headings_of_their_sections(cha
     assert "Муниципальные ассоциации — механизм" not in page.css_first(".changes-page").text()
 
 
-def test_readers_of_another_language_see_the_changes_of_the_kyrgyz_text(changes_site: Path) -> None:
-    page = tree(changes_site, changes_url(FALLBACK, "en"))
+def test_readers_of_another_language_see_the_changes_of_the_kyrgyz_text(rich_site: Path) -> None:
+    page = tree(rich_site, changes_url(FALLBACK, "en"))
     assert page.css_first(".comparison h2").text() == phrase(
         "compared_with", "en", date="22\N{NO-BREAK SPACE}November\N{NO-BREAK SPACE}2026"
     )
@@ -76,17 +74,17 @@ def test_readers_of_another_language_see_the_changes_of_the_kyrgyz_text(changes_
     assert marked(page, "ins") == []
 
 
-def test_a_note_is_told_of_the_change_with_which_it_came(changes_site: Path) -> None:
+def test_a_note_is_told_of_the_change_with_which_it_came(rich_site: Path) -> None:
     for language in ("ky", "ru"):
-        page = tree(changes_site, changes_url(CHANGED, language))
+        page = tree(rich_site, changes_url(CHANGED, language))
         assert [node.attributes["datetime"] for node in page.css(".change-notes time")] == ["2026-11-23"]
         (note,) = page.css(".change-notes dd")
         assert (note.text(), note.attributes["lang"]) == (NOTE, "ru")
 
 
-def test_the_feed_tells_the_note_on_the_last_change_in_its_language(changes_site: Path) -> None:
+def test_the_feed_tells_the_note_on_the_last_change_in_its_language(rich_site: Path) -> None:
     entries = {
-        language: {entry.link: entry for entry in read_feed(changes_site, "changes", language).entries}
+        language: {entry.link: entry for entry in read_feed(rich_site, "changes", language).entries}
         for language in ("ky", "ru")
     }
     kyrgyz, russian = (entries[code][f"https://example.org/{page_url(CHANGED, code)}"] for code in entries)
@@ -95,15 +93,15 @@ def test_the_feed_tells_the_note_on_the_last_change_in_its_language(changes_site
     assert russian.updated.startswith("2026-11-24")
 
 
-def test_the_pages_are_whole_and_in_no_list(changes_site: Path) -> None:
+def test_the_pages_are_whole_and_in_no_list(rich_site: Path) -> None:
     for path, language in CHANGED_PAGES:
         url = changes_url(path, language)
-        page = read_page((changes_site / url / "index.html").read_text(encoding="utf-8"), f"{url}index.html")
+        page = read_page((rich_site / url / "index.html").read_text(encoding="utf-8"), f"{url}index.html")
         assert page.noindex and not page.documents and page.canonical is None
     for name in ("sitemap.xml", "links.json", "addresses.json"):
-        file = changes_site / name
+        file = rich_site / name
         assert not file.exists() or "/changes/" not in file.read_text(encoding="utf-8"), name
-    assert check_links(changes_site, "https://example.org/", read_site(changes_site)) == []
+    assert check_links(rich_site, "https://example.org/", read_site(rich_site)) == []
 
 
 def test_before_the_first_change_nothing_is_said(built: Path) -> None:

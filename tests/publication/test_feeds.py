@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -20,12 +19,13 @@ from portal.languages import LANGUAGES
 from portal.publication.discovery.atom import Entry, Feed, Link, feed_xml
 from portal.publication.discovery.entry_ids import first_path
 from portal.rendering.site_feeds import FEEDS, feed_url
-from projects import build
 from publication.feed_reading import ALL, faults, read_feed
+from publication.moved_project import NEWS as KYRGYZ_ONLY
+from publication.moved_project import NEWS_MOVED
 from publication.photograph_project import NEWS as PHOTOGRAPHS
 
 ROOT = "https://example.org/"
-ITEM, KYRGYZ_ONLY = "news/2020-03-12-strategy-discussion", "news/2020-04-01-kyrgyz-only"
+ITEM = "news/2020-03-12-strategy-discussion"
 DAY = date(2020, 3, 12)
 
 
@@ -120,16 +120,10 @@ def test_a_page_that_moved_keeps_the_id_of_its_first_address(locked: dict[str, i
     assert first_path(Permalinks({}, lock, Redirects(moved), Baseline()), "news/c") == expected
 
 
-def test_an_entry_of_a_page_that_moved_leads_to_its_new_address(copy_project: Callable[[], Path]) -> None:
-    project, moved = copy_project(), "news/2020-04-02-moved"
-    file = project / f"docs/ky/{KYRGYZ_ONLY}.md"
-    text = file.read_text(encoding="utf-8").replace("date: 2020-04-01", "date: 2020-04-02")
-    file.rename(project / f"docs/ky/{moved}.md").write_text(text, encoding="utf-8")
-    with (project / "records/moved.yml").open("a", encoding="utf-8") as redirects:
-        redirects.write(f"{KYRGYZ_ONLY}/: {moved}/\n")
-    entries = read_feed(build(project), "news", "ky").entries
+def test_an_entry_of_a_page_that_moved_leads_to_its_new_address(moved_site: Path) -> None:
+    entries = read_feed(moved_site, "news", "ky").entries
     entry = next(each for each in entries if each.id.endswith(f":ky/{KYRGYZ_ONLY}"))
-    assert (entry.link, entry.published[:10]) == (f"{ROOT}{moved}/", "2020-04-02")
+    assert (entry.link, entry.published[:10]) == (f"{ROOT}{NEWS_MOVED}/", "2020-04-02")
 
 
 def test_a_chapter_that_was_withdrawn_says_so_in_the_feed(moved_site: Path) -> None:
@@ -139,17 +133,17 @@ def test_a_chapter_that_was_withdrawn_says_so_in_the_feed(moved_site: Path) -> N
     assert "Снята для пробы." in entry.content[0].value
 
 
-def test_photographs_come_with_their_entry(photograph_site: Path) -> None:
+def test_photographs_come_with_their_entry(rich_site: Path) -> None:
     for language in LANGUAGES:
-        feed = (photograph_site / feed_url("news", language)).read_bytes()
-        entry = next(each for each in read_feed(photograph_site, "news", language).entries if PHOTOGRAPHS in each.id)
+        feed = (rich_site / feed_url("news", language)).read_bytes()
+        entry = next(each for each in read_feed(rich_site, "news", language).entries if PHOTOGRAPHS in each.id)
         assert "<aside" not in entry.content[0].value
         enclosed = {link.href.removeprefix(f"{ROOT}assets/"): link for link in entry.enclosures}
         types = {name: link.type for name, link in enclosed.items()}
         assert (types["turned.jpg"], types["phone.heic.jpg"]) == ("image/jpeg", "image/jpeg")
         assert (types["clear.png"], types["new.avif"]) == ("image/png", "image/avif")
         for name, link in enclosed.items():
-            assert int(link.length) == (photograph_site / "assets" / name).stat().st_size
+            assert int(link.length) == (rich_site / "assets" / name).stat().st_size
         assert f"{ROOT}assets/turned.jpg.400.webp 400w" in feed.decode()
 
 

@@ -16,6 +16,7 @@ from portal.publication.gates.links import check_links
 from portal.wording.phrases import phrase
 from projects import EDITION
 from publication.parallel_project import HARD
+from publication.photograph_project import NEWS as PHOTOGRAPHS
 
 PAGES = read_content(EDITION / "docs").pages
 PATHS = sorted(path for language, path in PAGES if language == "ky")
@@ -121,8 +122,8 @@ def test_a_page_in_two_languages_has_two_columns_for_readers_of_the_third_too(bu
     assert tree.css_first("h1 span").attributes["lang"] == "ky"
 
 
-def test_rows_follow_the_original_and_what_it_lacks_has_its_place(parallel_site: Path) -> None:
-    tree = parallel(parallel_site, HARD, "en")
+def test_rows_follow_the_original_and_what_it_lacks_has_its_place(rich_site: Path) -> None:
+    tree = parallel(rich_site, HARD, "en")
     rows = [node.attributes["id"] for node in tree.css(".parallel-section[id]")]
     assert rows == ["one", "two", "paragraph", "russian-only", "wide", "kyrgyz-only"]
     notes = [cell(tree, "russian-only", language).css_first(".parallel-note").text() for language in LANGUAGES]
@@ -135,42 +136,42 @@ def test_rows_follow_the_original_and_what_it_lacks_has_its_place(parallel_site:
     ]
 
 
-def test_a_row_that_lacks_a_part_is_not_called_missing(parallel_site: Path) -> None:
-    found = cell(parallel(parallel_site, HARD, "en"), "paragraph", "en")
+def test_a_row_that_lacks_a_part_is_not_called_missing(rich_site: Path) -> None:
+    found = cell(parallel(rich_site, HARD, "en"), "paragraph", "en")
     assert "Paragraph." in found.text()
     assert found.css_first(".parallel-note").text() == f"– {phrase('section_changed', 'en')}"
 
 
-def test_ids_are_unique_and_those_within_a_cell_are_of_its_row(parallel_site: Path) -> None:
-    pages = read_site(parallel_site)
+def test_ids_are_unique_and_those_within_a_cell_are_of_its_row(rich_site: Path) -> None:
+    pages = read_site(rich_site)
     side_by_side = [page for page in pages if page.url.endswith("parallel/")]
-    assert len(side_by_side) == 3 * (len(SEVERAL) + 1)
+    assert len(side_by_side) == len(LANGUAGES) * len({*SEVERAL, HARD, PHOTOGRAPHS})
     for page in side_by_side:
         assert [name for name, times in Counter(page.ids).items() if times > 1] == []
-    tree = parallel(parallel_site, HARD, "ru")
+    tree = parallel(rich_site, HARD, "ru")
     assert tree.css_first("#place").parent.attributes["id"] == "paragraph"
-    assert check_links(parallel_site, "https://example.org/", pages) == []
+    assert check_links(rich_site, "https://example.org/", pages) == []
 
 
 def hrefs(page: BuiltPage) -> set[str]:
     return {target for targets in page.targets.values() for target in targets}
 
 
-def test_links_within_a_page_stay_in_its_column(parallel_site: Path) -> None:
+def test_links_within_a_page_stay_in_its_column(rich_site: Path) -> None:
     url = parallel_url(HARD, "ky")
-    page = read_page(text_of(parallel_site, url), f"{url}index.html")
+    page = read_page(text_of(rich_site, url), f"{url}index.html")
     assert {"#wide", "#ky.place", "#ru.place", "#ky.fn:1", "#en.fnref:1", "#ru.fnref2:1"} <= hrefs(page)
     assert "../../../en/strategy/hard/#place" in hrefs(page), "the English page says there that it is not translated"
 
 
-def test_a_footnote_that_is_used_twice_stands_once_per_column(parallel_site: Path) -> None:
-    tree = parallel(parallel_site, HARD, "ky")
+def test_a_footnote_that_is_used_twice_stands_once_per_column(rich_site: Path) -> None:
+    tree = parallel(rich_site, HARD, "ky")
     notes = tree.css(".footnote li")
     assert [note.attributes["id"] for note in notes] == ["ky.fn:1", "ru.fn:1", "en.fn:1"]
     assert [len(note.css(".footnote-backref")) for note in notes] == [2, 2, 2]
 
 
-def test_tables_have_different_names(parallel_site: Path) -> None:
-    tree = parallel(parallel_site, HARD, "ky")
+def test_tables_have_different_names(rich_site: Path) -> None:
+    tree = parallel(rich_site, HARD, "ky")
     names = [node.attributes["aria-label"] for node in tree.css(".parallel-cell .table-scroll")]
     assert names == ["Таблица 1, Кыргызча", "Таблица 1, Русский"]

@@ -29,10 +29,10 @@ def article(site: Path, prefix: str = "") -> LexborHTMLParser:
     return LexborHTMLParser((site / prefix / NEWS / "index.html").read_text(encoding="utf-8"))
 
 
-def test_nothing_that_a_camera_wrote_is_published(photograph_site: Path) -> None:
+def test_nothing_that_a_camera_wrote_is_published(rich_site: Path) -> None:
     secret = SECRET.encode()
     assert [name for name, data in originals().items() if secret not in data] == ["two.jpg"]
-    published = [file for file in (photograph_site / "assets").rglob("*") if file.is_file()]
+    published = [file for file in (rich_site / "assets").rglob("*") if file.is_file()]
     assert [file.name for file in published if secret in file.read_bytes()] == []
     for file in published:
         if file.suffix in (".jpg", ".png", ".gif", ".webp", ".avif"):
@@ -40,8 +40,8 @@ def test_nothing_that_a_camera_wrote_is_published(photograph_site: Path) -> None
                 assert not image.getexif() and not {"exif", "xmp", "comment", "icc_profile"} & set(image.info)
 
 
-def test_a_photograph_stands_upright_in_every_width(photograph_site: Path) -> None:
-    assets = photograph_site / "assets"
+def test_a_photograph_stands_upright_in_every_width(rich_site: Path) -> None:
+    assets = rich_site / "assets"
     for width in WIDTHS:
         file = assets / f"turned.jpg.{width}.webp"
         with Image.open(file) as image:
@@ -55,8 +55,8 @@ def test_a_photograph_stands_upright_in_every_width(photograph_site: Path) -> No
     assert sizes == sorted(sizes) and sizes[0] < 60_000
 
 
-def test_colours_of_every_kind_are_those_of_the_original(photograph_site: Path) -> None:
-    assets = photograph_site / "assets"
+def test_colours_of_every_kind_are_those_of_the_original(rich_site: Path) -> None:
+    assets = rich_site / "assets"
     red, _, blue, _ = pixel(assets / "print.jpg.500.webp", 0.5, 0.5)
     assert red > 200 and blue < 60
     assert all(abs(value - 128) < 4 for value in pixel(assets / "sixteen.png.500.webp", 0.5, 0.5)[:3])
@@ -71,8 +71,8 @@ def test_colours_of_every_kind_are_those_of_the_original(photograph_site: Path) 
 
 
 @pytest.mark.parametrize(("prefix", "way"), [("", "../../"), ("ru", "../../../"), ("en", "../../../")])
-def test_a_page_offers_all_widths_and_keeps_the_room(photograph_site: Path, prefix: str, way: str) -> None:
-    pictures = article(photograph_site, prefix).css(".picture")
+def test_a_page_offers_all_widths_and_keeps_the_room(rich_site: Path, prefix: str, way: str) -> None:
+    pictures = article(rich_site, prefix).css(".picture")
     assert len(pictures) == len(originals())
     first = pictures[0].css_first("source").attributes["srcset"]
     assert first == ", ".join(f"{way}assets/turned.jpg.{width}.webp {width}w" for width in WIDTHS)
@@ -93,11 +93,9 @@ def test_a_page_offers_all_widths_and_keeps_the_room(photograph_site: Path, pref
         ("en", ["(PDF, 1.3\xa0MB)", "(Word, 1\xa0KB)"]),
     ],
 )
-def test_a_link_to_a_document_says_its_kind_and_size(photograph_site: Path, prefix: str, facts: list[str]) -> None:
+def test_a_link_to_a_document_says_its_kind_and_size(rich_site: Path, prefix: str, facts: list[str]) -> None:
     links = [
-        link
-        for link in article(photograph_site, prefix).css("article p a")
-        if "assets/" in (link.attributes["href"] or "")
+        link for link in article(rich_site, prefix).css("article p a") if "assets/" in (link.attributes["href"] or "")
     ]
     assert [link.text() for link in links] == [
         f"{name} {fact}" for name, fact in zip(DOCUMENTS, facts, strict=True)

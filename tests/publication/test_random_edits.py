@@ -23,8 +23,9 @@ from publication.random_site import SiteModel
 
 DAY = datetime.date(2026, 11, 22)
 GROUPS = 20
-EACH = int(os.environ.get("RANDOM_EDITS", "100")) // GROUPS
+EACH = int(os.environ.get("RANDOM_EDITS", "60")) // GROUPS
 """The weekly workflow tries more of them."""
+SAMPLE = 24
 
 
 def declared(model: SiteModel) -> dict[str, str]:
@@ -97,7 +98,7 @@ def test_a_link_lands_on_its_text_or_its_declared_place_or_the_build_names_it(gr
 def test_the_edits_make_good_sites_and_bad_ones() -> None:
     """So that neither half of the property holds for want of cases."""
     good = 0
-    for seed in range(60):
+    for seed in range(SAMPLE):
         before, after, _ = random_edits.edited_site(seed)
         good += not goes_wrong(random_site.built(after, random_site.record(before, after, {})), before, after)
-    assert 15 <= good <= 45
+    assert SAMPLE / 4 <= good <= SAMPLE * 3 / 4

@@ -14,32 +14,41 @@ from projects import ROOT, edition_project, run_python
 
 BUILD = """
 import os, sys
-os.umask({umask})
-os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:{cores}])
+os.umask(0o077)
+os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:1])
 os.execv(sys.executable, [sys.executable, "scripts/build_site.py"])
 """
-LISTING = """
+BACKWARDS = """
 import os
 listdir, scandir = os.listdir, os.scandir
 
 class Entries:
     def __init__(self, path="."):
-        self.entries = iter(sorted(scandir(path), key=lambda entry: entry.name, reverse={backwards}))
+        self.entries = iter(sorted(scandir(path), key=lambda entry: entry.name, reverse=True))
     __iter__ = __enter__ = lambda self: self
     __next__ = lambda self: next(self.entries)
     __exit__ = close = lambda self, *_: None
 
-os.listdir = lambda *path: sorted(listdir(*path), reverse={backwards})
+os.listdir = lambda *path: sorted(listdir(*path), reverse=True)
 os.scandir = Entries
 """
-"""Read by Python before all else: the order in which a disk lists files."""
+"""Read by Python before all else: a disk that lists its files in another order."""
+ELSEWHERE = {"TZ": "Pacific/Honolulu", "TODAY": "2031-02-28", "LC_ALL": "C", "PYTHONHASHSEED": "2"}
 
 
-def build(folder: Path, umask: int, cores: int, backwards: bool, **environment: str) -> Path:
+def build_otherwise(folder: Path) -> Path:
+    """The site of the same texts, built as another machine of another day would."""
     project = edition_project(folder / "project")
-    (folder / "sitecustomize.py").write_text(LISTING.format(backwards=backwards), encoding="utf-8")
-    environment |= {"SITE_URL": "https://example.org/", "PYTHONPATH": str(folder)}
-    run = run_python(project, "-c", BUILD.format(umask=umask, cores=cores), **environment)
+    (folder / "sitecustomize.py").write_text(BACKWARDS, encoding="utf-8")
+    run = run_python(
+        project,
+        "-c",
+        BUILD,
+        SITE_URL="https://example.org/a/b",
+        GITHUB_REPOSITORY="",
+        PYTHONPATH=str(folder),
+        **ELSEWHERE,
+    )
     assert run.returncode == 0, run.stdout + run.stderr
     return project / "site"
 
@@ -52,14 +61,8 @@ def content(site: Path) -> dict[str, tuple[int, bytes]]:
     }
 
 
-def test_two_builds_that_have_nothing_but_the_texts_in_common_are_alike(tmp_path: Path) -> None:
-    one = build(
-        tmp_path / "one", 0o022, 2, False, TZ="Asia/Bishkek", TODAY="2026-11-24", LC_ALL="C.UTF-8", PYTHONHASHSEED="1"
-    )
-    two = build(
-        tmp_path / "a/nother", 0o077, 1, True, TZ="Pacific/Honolulu", TODAY="2031-02-28", LC_ALL="C", PYTHONHASHSEED="2"
-    )
-    ours, theirs = content(one), content(two)
+def test_two_builds_that_have_nothing_but_the_texts_in_common_are_alike(published: Path, tmp_path: Path) -> None:
+    ours, theirs = content(published / "site"), content(build_otherwise(tmp_path / "a/nother"))
     assert ours.keys() == theirs.keys()
     assert [name for name in ours if ours[name] != theirs[name]] == []
     assert any(name.endswith(".pf_meta") for name in ours)

@@ -59,7 +59,7 @@ def test_the_chapters_are_numbered_in_order_and_the_archive_is_not(site: Path) -
         assert len(home.css(".contents-list li")) == FEW
         assert text(home, ".contents-list + p") == phrase("whole_contents", language)
     last = page(site, f"strategy/{names[-1]}")
-    assert [node.text() for node in last.css("h2 .section-number")] == [f"30.{n + 1}" for n in range(SECTIONS)]
+    assert [node.text() for node in last.css("h2 .section-number")] == [f"{CHAPTERS}.{n + 1}" for n in range(SECTIONS)]
     assert links(last, ".previous-next") == [f"../{names[-2]}/"]
 
 

@@ -22,7 +22,7 @@ from projects import ROOT
 
 NAME = Path("docs/ky/about/trial.md")
 MARKDOWN = make_markdown(ROOT / "mkdocs.yml")
-CASES = int(os.environ.get("HARD_INPUTS", "1000"))
+CASES = int(os.environ.get("HARD_INPUTS", "400"))
 MOST_SECONDS = 10
 """Generous, for a busy machine; what does not end takes minutes."""
 
