@@ -9,6 +9,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
+import projects
 from browser import hard_texts
 from chromium import FLAGS, NoBrowserError, find_browser
 from hosting import hosted
@@ -28,10 +29,21 @@ def away_from_github(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> SharedFolder:
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that all workers share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session", autouse=True)
+def drawn_cards(place: Path) -> None:
+    projects.drawn = place / "drawn-cards"
+
+
+@pytest.fixture(scope="session")
+def shared_folder(place: Path) -> SharedFolder:
     """Makes a folder once for all workers: the first one that needs it fills it under a lock, the others wait."""
-    own, failures = tmp_path_factory.getbasetemp(), dict[str, BaseException]()
-    place = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    failures = dict[str, BaseException]()
 
     def shared(name: str, fill: Callable[[Path], object]) -> Path:
         folder, unfinished = place / f"shared-{name}", place / f"unfinished-{name}"

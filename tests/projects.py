@@ -6,10 +6,12 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from portal.content.permalinks import lock
+from portal.publication.assets.cards import CACHE as CARDS
 
 ROOT = Path(__file__).resolve().parents[1]
 EDITION = ROOT / "tests" / "edition"
@@ -20,6 +22,8 @@ SETTINGS = "mkdocs.yml"
 CONTACT = re.compile(r"  contact:\n(?:    .*\n)+")
 PREFIXES = ("/", "/a/b/")
 MOMENT = "2026-11-22T12:00:00+06:00"
+drawn: Path | None = None
+"""Where the cards are that builds of this session have drawn."""
 SharedFolder = Callable[[str, Callable[[Path], object]], Path]
 """Makes a folder of that name once for all workers."""
 WHO = {f"GIT_{role}_{fact}": "a@example.org" for role in ("AUTHOR", "COMMITTER") for fact in ("NAME", "EMAIL")}
@@ -85,6 +89,20 @@ def committed(folder: Path) -> Path:
     return folder
 
 
+@contextmanager
+def kept_cards(project: Path) -> Iterator[None]:
+    """Share the cards that builds draw among all projects of the tests: drawing them takes a third of a build."""
+    cards = project / "build" / CARDS
+    if drawn and drawn.exists():
+        shutil.copytree(drawn, cards, dirs_exist_ok=True)
+    yield
+    if drawn and cards.exists():
+        drawn.mkdir(exist_ok=True)
+        for card in {file.name for file in cards.iterdir()} - {file.name for file in drawn.iterdir()}:
+            unfinished = shutil.copy(cards / card, drawn.with_name(f"{card}-{os.getpid()}"))
+            Path(unfinished).replace(drawn / card)
+
+
 def mkdocs(project: Path, prefix: str = "/", *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build a project with plain `mkdocs build` for the address https://example.org and a prefix."""
     variables = {
@@ -92,7 +110,8 @@ def mkdocs(project: Path, prefix: str = "/", *options: str, **environment: str) 
         "NO_MKDOCS_2_WARNING": "1",
         "GITHUB_REPOSITORY": "",
     } | environment
-    return run_python(project, "-m", "mkdocs", "--quiet", "build", "--strict", *options, **variables)
+    with kept_cards(project):
+        return run_python(project, "-m", "mkdocs", "--quiet", "build", "--strict", *options, **variables)
 
 
 def build(project: Path, prefix: str = "/", **environment: str) -> Path:
@@ -104,13 +123,9 @@ def build(project: Path, prefix: str = "/", **environment: str) -> Path:
 
 def publish(project: Path) -> subprocess.CompletedProcess[str]:
     """Build a project into site/, for the address https://example.org/a/b, without its last slash."""
-    return run_python(
-        project,
-        "scripts/build_site.py",
-        NO_MKDOCS_2_WARNING="1",
-        SITE_URL="https://example.org/a/b",
-        GITHUB_REPOSITORY="",
-    )
+    variables = {"SITE_URL": "https://example.org/a/b", "NO_MKDOCS_2_WARNING": "1", "GITHUB_REPOSITORY": ""}
+    with kept_cards(project):
+        return run_python(project, "scripts/build_site.py", **variables)
 
 
 def run_python(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

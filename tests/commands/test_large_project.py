@@ -5,7 +5,7 @@ from pathlib import Path
 from bench.document_text import KINDS, Document
 from bench.large_project import make_project
 from portal.languages import LANGUAGES
-from projects import ROOT, run_python
+from projects import ROOT, publish, run_python
 
 FEW = 3
 WRITE = """
@@ -40,7 +40,7 @@ def test_paths_are_unique_in_a_project_of_a_thousand_documents() -> None:
 def test_a_small_project_is_published_without_a_word_on_its_documents(tmp_path: Path) -> None:
     assert set(KINDS[:FEW]) == {"news", "strategy", "priorities"}
     project = make_project(tmp_path / "project", FEW)
-    build = run_python(project, "scripts/build_site.py")
+    build = publish(project)
     said = build.stdout + build.stderr
     assert build.returncode == 0, said
     assert "docs/en/" in said and not [path for path in map(str, _files()) if path in said], said
