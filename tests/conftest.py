@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 import projects
 from browser import hard_texts
+from browser.page_kinds import OpenPage
 from chromium import FLAGS, NoBrowserError, find_browser
 from hosting import hosted
 from portal.languages import LANGUAGES
@@ -185,3 +186,40 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS + sandbox)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def contexts(chromium: Browser) -> Iterator[dict[tuple[object, ...], BrowserContext]]:
+    """The contexts opened so far, by width and further options; they are kept, for they cost most."""
+    kept: dict[tuple[object, ...], BrowserContext] = {}
+    yield kept
+    for context in kept.values():
+        context.close()
+
+
+@pytest.fixture
+def open_page(chromium: Browser, contexts: dict[tuple[object, ...], BrowserContext]) -> Iterator[OpenPage]:
+    """Gives a page of a width and further options, which remembers nothing of another test."""
+    used: list[tuple[Page, int]] = []
+
+    def page(width: int, **options: object) -> Page:
+        key = (width, *sorted(options.items()))
+        if key not in contexts:
+            contexts[key] = chromium.new_context(viewport={"width": width, "height": 900}, **options)
+            contexts[key].new_page()
+        used.append((contexts[key].pages[0], width))
+        return used[-1][0]
+
+    yield page
+    for each, width in used:
+        forget(each, width)
+
+
+def forget(page: Page, width: int) -> None:
+    """Leave a page as it was at first."""
+    page.unroute_all()
+    page.mouse.move(0, 0)
+    page.set_viewport_size({"width": width, "height": 900})
+    if page.url.startswith("http"):
+        page.evaluate("localStorage.clear()")
+        page.goto("about:blank")

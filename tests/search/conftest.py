@@ -1,22 +1,21 @@
-"""The browser and the page in which the search is tried."""
+"""The page in which the search is tried."""
 
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Page
 
-from search.visit import Visit, visit_of
-
-
-@pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    context = chromium.new_context(viewport={"width": 1000, "height": 800}, reduced_motion="reduce")
-    yield context
-    context.close()
+from browser.page_kinds import OpenPage
+from search.visit import Visit, visiting
 
 
 @pytest.fixture
-def visit(context: BrowserContext, site: str) -> Iterator[Visit]:
-    visit = visit_of(context, site)
-    yield visit
+def page(open_page: OpenPage) -> Page:
+    return open_page(1000, reduced_motion="reduce")
+
+
+@pytest.fixture
+def visit(page: Page, site: str) -> Iterator[Visit]:
+    with visiting(page, site) as visit:
+        yield visit
     assert visit.faults == []

@@ -5,9 +5,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
+from browser.page_kinds import OpenPage
+from browser.test_accessibility import COLOURS, findings
 from portal.rendering.page_assets import inline_script
 from search.visit import Visit
 
@@ -136,12 +137,10 @@ def test_what_ordinary_pages_carry_for_the_search_is_small(built: Path) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_the_open_search(chromium: Browser, site: str, scheme: str) -> None:
-    page = chromium.new_page(color_scheme=scheme)
+def test_axe_finds_nothing_in_the_open_search(open_page: OpenPage, site: str, scheme: str) -> None:
+    page = open_page(1280, color_scheme=scheme)
     visit = Visit(page, site)
     visit.open()
     for query in ("", "стратегия", "долблор", "местное самоуправление"):
         visit.type(query)
-        violations = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-        assert [f"{one['id']}: {node['html'][:120]}" for one in violations for node in one["nodes"]] == [], query
-    page.close()
+        assert findings(page, options=COLOURS if scheme == "dark" else None) == [], query

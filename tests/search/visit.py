@@ -1,8 +1,10 @@
 """A reader's visit to the search, in Chromium."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import ConsoleMessage, Error, Page, Request
 
 
 @dataclass
@@ -35,9 +37,23 @@ class Visit:
         ]
 
 
-def visit_of(context: BrowserContext, site: str) -> Visit:
-    visit = Visit(context.new_page(), site)
-    visit.page.on("request", lambda request: visit.requests.append(request.url))
-    visit.page.on("console", lambda message: visit.faults.append(message.text))
-    visit.page.on("pageerror", lambda error: visit.faults.append(str(error)))
-    return visit
+@contextmanager
+def visiting(page: Page, site: str) -> Iterator[Visit]:
+    """Keeps what the page asks for, and what goes wrong on it, until the visit ends."""
+    visit = Visit(page, site)
+
+    def requested(request: Request) -> None:
+        visit.requests.append(request.url)
+
+    def told(message: ConsoleMessage) -> None:
+        visit.faults.append(message.text)
+
+    def stopped(error: Error) -> None:
+        visit.faults.append(str(error))
+
+    listeners = {"request": requested, "console": told, "pageerror": stopped}
+    for event, listener in listeners.items():
+        page.on(event, listener)
+    yield visit
+    for event, listener in listeners.items():
+        page.remove_listener(event, listener)
