@@ -30,24 +30,24 @@ def away_from_github(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared_place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that all workers share."""
     own = tmp_path_factory.getbasetemp()
     return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
 @pytest.fixture(scope="session", autouse=True)
-def drawn_cards(place: Path) -> None:
-    projects.drawn = place / "drawn-cards"
+def drawn_cards(shared_place: Path) -> None:
+    projects.drawn = shared_place / "drawn-cards"
 
 
 @pytest.fixture(scope="session")
-def shared_folder(place: Path) -> SharedFolder:
+def shared_folder(shared_place: Path) -> SharedFolder:
     """Makes a folder once for all workers: the first one that needs it fills it under a lock, the others wait."""
     failures = dict[str, BaseException]()
 
     def shared(name: str, fill: Callable[[Path], object]) -> Path:
-        folder, unfinished = place / f"shared-{name}", place / f"unfinished-{name}"
+        folder, unfinished = shared_place / f"shared-{name}", shared_place / f"unfinished-{name}"
         if name in failures:
             raise failures[name]
         with FileLock(f"{folder}.lock"):

@@ -6,6 +6,7 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ import pillow_heif
 from PIL import Image
 
 pillow_heif.register_heif_opener(thumbnails=False)
+Content = bytes | Callable[[], bytes]
+"""What a file holds; what is large is made when it is written."""
 
 
 def picture(
@@ -99,7 +102,7 @@ LAUGHS = '<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]
 PDF = b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n"
 XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 
-GOOD: dict[str, bytes] = {
+GOOD: dict[str, Content] = {
     "photo.jpg": JPEG,
     "photo-2.jpeg": picture("JPEG", progressive=True),
     "photos/2026/congress-1.png": picture("PNG", mode="RGBA"),
@@ -112,7 +115,7 @@ GOOD: dict[str, bytes] = {
     "photo.heic": picture("HEIF", (64, 64)),
     "still.gif": picture("GIF"),
     "two-pictures.jpg": moving("MPO"),
-    "large.jpg": picture("JPEG", (8192, 6144), mode="L"),
+    "large.jpg": lambda: picture("JPEG", (8192, 6144), mode="L"),
     "plain.svg": svg('<title>а</title><path d="M0 0h2v1z" fill="url(#g)"/><text x="1">б</text>'),
     "style.svg": svg("<style>.a{fill:#123;clip-path:url(#c)}</style><g class='a'/>", before='<?xml version="1.0" encoding="UTF-8"?>'),
     "clipped.svg": svg(sheet(60) + "".join(f'<clipPath id="m{n}"><rect class="a"/></clipPath><g class="m{n}"/>' for n in range(60))),
@@ -129,7 +132,7 @@ GOOD: dict[str, bytes] = {
 }  # fmt: skip
 """Below docs/assets."""
 
-HOSTILE: dict[str, tuple[str, bytes]] = {
+HOSTILE: dict[str, tuple[str, Content]] = {
     # Places: nothing may lie over a page or a file of the site itself.
     "index.html": ("file-outside", HTML),
     "404.html": ("file-outside", HTML),
@@ -209,7 +212,7 @@ HOSTILE: dict[str, tuple[str, bytes]] = {
     "assets/cut.png": ("picture-broken", picture("PNG", (400, 300))[:-40]),
     "assets/cut.webp": ("picture-broken", picture("WEBP", (400, 300), lossless=True)[:-8]),
     "assets/many-scans.jpg": ("picture-broken", scans(5000)),
-    "assets/words-bomb.png": ("picture-broken", png(1, 1, b"\0\0", (b"zTXt", b"a\0\0" + zlib.compress(bytes(80_000_000))))),
+    "assets/words-bomb.png": ("picture-broken", lambda: png(1, 1, b"\0\0", (b"zTXt", b"a\0\0" + zlib.compress(bytes(80_000_000))))),
     "assets/bomb.png": ("picture-large", png(60_000, 60_000, bytes(1_000_000))),
     "assets/over-the-limit.png": ("picture-large", png(9_000, 9_000)),
     "assets/ribbon.png": ("picture-large", png(1, 20_000)),
@@ -249,7 +252,7 @@ HOSTILE: dict[str, tuple[str, bytes]] = {
     "assets/field.docx": ("document-macros", office(WORD, {WORD: "<w:instrText> DDEAUTO cmd</w:instrText>"})),
     "assets/command.xlsx": ("document-macros", office(EXCEL, {"xl/externalLinks/a.xml": '<ddeLink ddeService="cmd"/>'})),
     "assets/old-macros.xlsx": ("document-macros", office(EXCEL, {"xl/macrosheets/sheet1.xml": "<x/>"})),
-    "assets/zip-bomb.docx": ("asset-content", office(WORD, {"word/a.xml": "0" * 100_000_001})),
+    "assets/zip-bomb.docx": ("asset-content", lambda: office(WORD, {"word/a.xml": "0" * 100_000_001})),
     "assets/broken-relations.docx": ("asset-content", office(WORD, {"_rels/.rels": "<R"})),
     "assets/cut.pdf": ("asset-content", PDF[:-8]),
     "assets/script.pdf": ("pdf-active", PDF.replace(b"/Catalog", b"/Action/S/JavaScript")),
@@ -274,15 +277,15 @@ HOSTILE: dict[str, tuple[str, bytes]] = {
 """Below docs/: the rule, and the bytes."""
 
 
-def write_files(folder: Path, files: dict[str, bytes]) -> None:
+def write_files(folder: Path, files: dict[str, Content]) -> None:
     for name, data in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
+        (folder / name).write_bytes(data() if callable(data) else data)
 
 
-def one_of_each() -> dict[str, bytes]:
+def one_of_each() -> dict[str, Content]:
     """The first file of each rule."""
-    first: dict[str, tuple[str, bytes]] = {}
+    first: dict[str, tuple[str, Content]] = {}
     for name, (rule, data) in HOSTILE.items():
         first.setdefault(rule, (name, data))
     return dict(first.values())
