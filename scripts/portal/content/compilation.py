@@ -13,10 +13,11 @@ from portal.content.mending.page_records import read_pages
 from portal.content.permalinks import backlinks
 from portal.content.permalinks.resolver import read_permalinks
 from portal.content.problems import Problem
+from portal.content.proofreading import checks
 from portal.content.reading.files import find_files, read_record
 from portal.content.reading.settings import read_settings
 from portal.content.rules import permalinks as permalink_rules
-from portal.content.translations import marks
+from portal.content.translations import marks, numbers
 from portal.content.translations.history import History
 from portal.content.translations.status import Translations
 from portal.store import Results, Unkept
@@ -74,10 +75,20 @@ def read_content(docs: Path, results: Results | None = None) -> Edition:
     )
 
 
+def _forget_passages(edition: Edition) -> None:
+    """Give back the memory of what nothing but the checks needs; whoever asks again gets it again."""
+    checks.passage_findings.cache_clear()
+    numbers.digits_in.cache_clear()
+    edition.translations.forget_sections()
+    for page in edition.all_pages:
+        page.__dict__.pop("passages", None)
+
+
 @_paused_collection()
 def check_content(edition: Edition) -> list[Problem]:
     """Every problem of an edition, including those found while reading, with the lines of the files."""
     problems = [*edition.problems, *rules.check_pages(edition), *permalink_rules.check_permalinks(edition)]
+    _forget_passages(edition)
     longer = {page.file: page for page in edition.all_pages if page.file_lines}
     return [
         replace(problem, line=longer[problem.path].file_line(problem.line)) if problem.path in longer else problem

@@ -61,6 +61,7 @@ class Outline:
     links: tuple[Link, ...]
     images: tuple[Image, ...]
     prose: tuple[Fragment, ...]
+    """The texts with a bracket, in which what was meant as a link or a footnote may have become words."""
     html: tuple[Fragment, ...]
     hidden_headings: tuple[Fragment, ...]
     misplaced_ids: tuple[Fragment, ...]
@@ -98,7 +99,9 @@ def parse_outline(text: str, first_line: int) -> Outline:
         anchors=tuple(sorted(anchors, key=lambda anchor: anchor.line)),
         links=tuple(Link(str(part.attrs["href"]), line) for part, line in parts if part.type == "link_open"),
         images=tuple(Image(str(part.attrs["src"]), line, part.content) for part, line in parts if part.type == "image"),
-        prose=tuple(Fragment(part.content, line) for part, line in parts if part.type == "text"),
+        prose=tuple(
+            Fragment(part.content, line) for part, line in parts if part.type == "text" and "]" in part.content
+        ),
         html=tuple(pitfalls.find_html(tokens, parts)),
         hidden_headings=hidden_headings,
         misplaced_ids=tuple(id_ for id_ in misplaced if id_.line not in {hidden.line for hidden in hidden_headings}),

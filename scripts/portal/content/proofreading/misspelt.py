@@ -30,13 +30,17 @@ def misspelt_names(passage: Passage, names: NameBook) -> Iterator[Finding]:
 
 def _misspelt(written: Sequence[str], names: NameBook) -> Iterator[tuple[int, Name]]:
     """The places where a name is meant but written otherwise, and the name."""
-    meant = [names.meant_by(word.lower()) for word in written]
-    for at, (first, second) in enumerate(pairwise(meant)):
-        for number in sorted(first.get(0, NONE) & second.get(1, NONE)) if first and second else ():
+    words = [word.lower() for word in written]
+    for at, (first, second) in enumerate(pairwise(words)):
+        both = (
+            names.meant_by(first).get(0, NONE) & names.meant_by(second).get(1, NONE) if names.may_begin(first) else ()
+        )
+        for number in sorted(both):
             name = names.word_orders[number][0]
             size = len(name.words)
             window = tuple(written[at : at + size])
-            is_meant = all(number in word.get(place, NONE) for place, word in enumerate(meant[at : at + size]))
+            meant = map(names.meant_by, words[at : at + size])
+            is_meant = all(number in word.get(place, NONE) for place, word in enumerate(meant))
             is_common_noun = size == 2 and window[0].islower()
             if len(window) == size and is_meant and not is_common_noun and not _is_right(window, name):
                 yield at, name

@@ -25,14 +25,15 @@ class NameBook:
         self.words = frozenset(word for entry in entries for word in WORD.findall(entry[language].long))
         self.word_orders = [(name, words) for name in _exact_names(entries, language) for words in _word_orders(name)]
         self.exact_words = sorted({word.lower() for _, words in self.word_orders for word in words}, key=len)
-        self.by_length = {length: list(words) for length, words in groupby(self.exact_words, len)}
         self.foreign = _foreign_forms(entries, language)
         self.foreign_patterns = _foreign_patterns(self.foreign, entries, language)
+        self.firsts = sorted({words[0].lower() for _, words in self.word_orders}, key=len)
         self.meant_by = cache(self._meant_by)
+        self.may_begin = cache(self._may_begin)
 
     def _meant_by(self, lowercase: str) -> Mapping[int, frozenset[int]]:
         """What a word may stand for: by place in a name, the numbers of the word orders that have such a word there."""
-        alike = set(self._alike(lowercase))
+        alike = set(_alike(lowercase, self.exact_words))
         found: dict[int, set[int]] = {}
         for number, (_, words) in enumerate(self.word_orders) if alike else ():
             for place, word in enumerate(words):
@@ -40,12 +41,17 @@ class NameBook:
                     found.setdefault(place, set()).add(number)
         return {place: frozenset(numbers) for place, numbers in found.items()}
 
-    def _alike(self, written: str) -> Iterator[str]:
-        """The words of names that are like a word, as a whole or without what it may have as an ending."""
-        yield from _most_like(written, self.exact_words)
-        for length, words in self.by_length.items():
-            if length < len(written):
-                yield from _most_like(written[: max(length, SHORTEST)], words)
+    def _may_begin(self, lowercase: str) -> bool:
+        """Whether a word may stand for the first of a name: most do not, and need not be compared with the others."""
+        return any(True for _ in _alike(lowercase, self.firsts))
+
+
+def _alike(written: str, words: Collection[str]) -> Iterator[str]:
+    """Those of the words, the shortest first, that are like a word, whole or without what it may have as an ending."""
+    yield from _most_like(written, words)
+    for length, equally_long in groupby(words, len):
+        if length < len(written):
+            yield from _most_like(written[: max(length, SHORTEST)], list(equally_long))
 
 
 def _exact_names(entries: list[Mapping[str, Name]], language: str) -> tuple[Name, ...]:

@@ -55,6 +55,9 @@ class Translations:
             self._sections[language, path] = sections_of(page) if page else {}
         return self._sections[language, path]
 
+    def forget_sections(self) -> None:
+        self._sections.clear()
+
     @cached_property
     def _sections(self) -> dict[Key, Mapping[str, Section]]:
         return {}
