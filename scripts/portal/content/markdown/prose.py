@@ -1,6 +1,7 @@
 """The words of a page as its file has them: code, addresses and markup are hidden, offsets are kept."""
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -60,8 +61,8 @@ class Passage:
 
     @cached_property
     def characters(self) -> frozenset[str]:
-        """Lets most rules skip a passage without comparing its text."""
-        return frozenset(self.text)
+        """Lets most rules skip a passage without comparing its text; the same objects in all passages."""
+        return frozenset(map(sys.intern, set(self.text)))
 
     def line_of(self, offset: int) -> int:
         """The line of the file on which an offset within the passage lies."""

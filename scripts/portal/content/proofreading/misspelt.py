@@ -32,10 +32,9 @@ def _misspelt(written: Sequence[str], names: NameBook) -> Iterator[tuple[int, Na
     """The places where a name is meant but written otherwise, and the name."""
     words = [word.lower() for word in written]
     for at, (first, second) in enumerate(pairwise(words)):
-        both = (
-            names.meant_by(first).get(0, NONE) & names.meant_by(second).get(1, NONE) if names.may_begin(first) else ()
-        )
-        for number in sorted(both):
+        if not names.may_begin(first):
+            continue
+        for number in sorted(names.meant_by(first).get(0, NONE) & names.meant_by(second).get(1, NONE)):
             name = names.word_orders[number][0]
             size = len(name.words)
             window = tuple(written[at : at + size])
