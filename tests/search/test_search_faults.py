@@ -87,7 +87,6 @@ def test_a_missing_or_broken_index_is_told_calmly(
 
 def test_a_reader_without_connection_is_told_so(visit: Visit) -> None:
     visit.open()
-    visit.type("союз")
     visit.page.context.set_offline(True)
     visit.page.fill("dialog .search-field", "институт")
     offline = visit.page.get_attribute("dialog.search", "data-offline")

@@ -100,7 +100,7 @@ def _weighted(places: Iterable[int]) -> Iterable[tuple[int, int]]:
 
 
 def pack(content: bytes) -> bytes:
-    packed = gzip.compress(SIGNATURE + content, compresslevel=6, mtime=0)
+    packed = gzip.compress(SIGNATURE + content, compresslevel=5, mtime=0)
     return packed[:9] + UNKNOWN_SYSTEM + packed[10:]
 
 

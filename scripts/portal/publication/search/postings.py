@@ -55,31 +55,24 @@ class Chunk:
 class Postings:
     """The documents in which one spelling of a stem stands."""
 
-    __slots__ = ("content", "count", "last", "size", "stem", "written")
+    __slots__ = ("content", "count", "last", "more", "stem", "written")
 
     def __init__(self, stem: str, written: str) -> None:
         self.stem, self.written = stem, written
-        self.content, self.count, self.size, self.last = bytearray(), 0, 0, 0
+        self.content, self.count, self.last, self.more = bytearray(), 0, 0, 0
 
-    def add(self, document: int, at: Sequence[int], start: int) -> None:
-        """Add a document with the places of the word in order; `start` is where its text begins."""
-        if len(at) == 1 and at[0] >= start:  # as most words are
-            self._add(document, TEXT_ONCE + NUMBERS[at[0]], 2, NOWHERE, 0)
-        else:
-            text = bisect_left(at, start)
-            self.add_weighted(document, {TEXT_WEIGHT: at[text:], TITLE_WEIGHT: at[:text]}, at[:text])
+    @property
+    def size(self) -> int:
+        return 3 * self.count + self.more
 
-    def add_weighted(self, document: int, places: Mapping[int, Sequence[int]], titled: Sequence[int]) -> None:
+    def add(self, document: int, places: Mapping[int, Sequence[int]], titled: Sequence[int]) -> None:
         """Add a document with the places of the word by weight, and of all those in the title."""
         found: list[bytes] = []
         for weight in sorted(filter(places.get, places), key=lambda weight: (weight != TEXT_WEIGHT, weight)):
             found += [NUMBERS[-weight - 1], *_steps(places[weight])]
         in_title = [NUMBERS[-1], *_steps(titled)] if titled else []
-        self._add(document, cbor.array(found), len(found), cbor.array(in_title), len(in_title))
-
-    def _add(self, document: int, places: bytes, count: int, in_title: bytes, in_title_count: int) -> None:
-        self.content += THREE + NUMBERS[document - self.last] + places + in_title
-        self.size += 1 + count + in_title_count
+        self.content += THREE + NUMBERS[document - self.last] + cbor.array(found) + cbor.array(in_title)
+        self.more += len(found) + len(in_title) - 2
         self.count += 1
         self.last = document
 
@@ -111,13 +104,18 @@ class WordIndex:
         for postings, at in places.items():
             if postings in parts:
                 parts[postings] += [(TITLE_WEIGHT if place < start else TEXT_WEIGHT, place) for place in at]
+            elif len(at) == 1 and at[0] >= start:  # Nearly all: written here, without a call for each.
+                postings.content += THREE + NUMBERS[self.count - postings.last] + TEXT_ONCE + NUMBERS[at[0]] + NOWHERE
+                postings.count += 1
+                postings.last = self.count
             else:
-                postings.add(self.count, at, start)
+                count = bisect_left(at, start)
+                postings.add(self.count, {TEXT_WEIGHT: at[count:], TITLE_WEIGHT: at[:count]}, at[:count])
         for postings, weighted in parts.items():
             by_weight = defaultdict[int, list[int]](list)
             for weight, place in sorted(weighted):
                 by_weight[weight].append(place)
-            postings.add_weighted(self.count, by_weight, sorted(place for _, place in weighted if place < start))
+            postings.add(self.count, by_weight, sorted(place for _, place in weighted if place < start))
         self.count += 1
 
     def _parts_of(self, words: Iterable[str], start: int) -> dict[Postings, list[tuple[int, int]]]:
