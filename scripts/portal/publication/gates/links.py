@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
@@ -84,12 +84,17 @@ def _broken_rule(page: BuiltPage, tag: str, target: str, site: Site) -> str | No
 
 def relative_place(url: str, target: str) -> tuple[str, str] | None:
     """The path below the root and the id to which a relative address leads from a page, where it is a plain one."""
-    plain, folders = _plain(target), url.split("/")[:-1]
-    if plain is None or plain.above > len(folders):
+    plain, folders = _plain(target), _folders(url)
+    if plain is None or plain.above >= len(folders):
         return None
-    if plain.is_here:
-        return url, plain.id
-    return "/".join([*folders[: len(folders) - plain.above], plain.path]), plain.id
+    return url if plain.is_here else folders[plain.above] + plain.path, plain.id
+
+
+@lru_cache(maxsize=2)
+def _folders(url: str) -> tuple[str, ...]:
+    """The folder of a page, and all above it up to the root."""
+    names = url.split("/")[:-1]
+    return tuple("".join(f"{name}/" for name in names[:count]) for count in range(len(names), -1, -1))
 
 
 class Plain(NamedTuple):
@@ -111,7 +116,8 @@ def _plain(target: str) -> Plain | None:
 
 
 def _missing(path: str, fragment: str, site: Site) -> str | None:
-    path = path.removesuffix("index.html") if path.endswith("/index.html") or path == "index.html" else path
+    if path not in site.ids:
+        path = path.removesuffix("index.html") if path.endswith("/index.html") or path == "index.html" else path
     if path not in site.ids:
         return None if path in site.files else "built-link"
     return "built-anchor" if fragment and fragment not in site.ids[path] else None

@@ -1,0 +1,42 @@
+"""What an earlier build kept of built pages and of the search gives the same site."""
+
+from pathlib import Path
+
+import pytest
+
+from portal.publication import built_page
+from portal.publication.built_page import read_site
+from portal.publication.search import index
+from portal.publication.search.index import PLACE, write_index
+from portal.store import Store
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_pages_and_the_index_are_the_same_read_anew_or_kept(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed, kept = read_site(built), []
+    for build in ("first", "second"):
+        if build == "second":  # It parses and counts nothing.
+            monkeypatch.setattr(built_page, "LexborHTMLParser", None)
+            monkeypatch.setattr(index, "make_bundle", None)
+        with Store(tmp_path) as store:
+            kept.append(read_site(built, store))
+            write_index((each for page in kept[-1] for each in page.documents), tmp_path / build, store)
+        assert files(tmp_path / build).items() <= files(built / PLACE).items()
+    assert kept == [parsed, parsed]
+    assert len(parsed) > 50
+
+
+def test_a_page_that_changed_is_read_anew(tmp_path: Path) -> None:
+    page, changed = tmp_path / "site/ru/x/index.html", ("<h1>One</h1>", "<h1>Another</h1>")
+    page.parent.mkdir(parents=True)
+    titles = []
+    for heading in (*changed, changed[0]):
+        page.write_text(f'<!doctype html><html lang="ru"><body><main>{heading}</main></body></html>', encoding="utf-8")
+        with Store(tmp_path) as store:
+            titles += [title for found in read_site(tmp_path / "site", store) for _, title in found.titles]
+    assert titles == ["One", "Another", "One"]
