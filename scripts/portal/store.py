@@ -28,8 +28,8 @@ DAYS = 14
 """How long a result is kept that no build asks for."""
 LIMIT = 1 << 30
 """The bytes of a file that is begun anew."""
-BATCH = 500
-"""How many new results wait in memory to be written together."""
+BATCH = 4_000_000
+"""The bytes of new results that wait in memory to be written together."""
 SECONDS = 5.0
 """How long to wait for another build that is writing."""
 DIGEST = 16
@@ -56,6 +56,7 @@ class Store:
         self._file, self._program = root / FILE, fingerprint(root)
         self._day, self._lock = today().toordinal(), Lock()
         self._new: dict[bytes, bytes] = {}
+        self._waiting = 0
         self._used: list[bytes] = []
         self._database = self._open()
 
@@ -69,9 +70,11 @@ class Store:
             return value
         value = compute()
         with self._lock:
-            self._new[key] = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-            if len(self._new) >= BATCH:
-                self._write()
+            if self._database:
+                self._new[key] = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+                self._waiting += len(self._new[key])
+                if self._waiting >= BATCH:
+                    self._write()
         return value
 
     def __enter__(self) -> "Store":
@@ -83,7 +86,7 @@ class Store:
     def close(self) -> None:
         """Write what is new, and forget what has not been asked for in two weeks."""
         with self._lock:
-            self._write()
+            self._write(is_last=True)
             if self._database:
                 self._database.close()
                 self._database = None
@@ -133,7 +136,7 @@ class Store:
         value: bytes = row[1][DIGEST:]
         return value
 
-    def _write(self) -> None:
+    def _write(self, is_last: bool = False) -> None:
         if not self._database:
             return
         rows = [(key, self._day, _digest(value) + value) for key, value in self._new.items()]
@@ -144,11 +147,13 @@ class Store:
                 self._database.executemany(
                     "UPDATE results SET used = ? WHERE key = ?", [(self._day, key) for key in self._used]
                 )
-                self._database.execute("DELETE FROM results WHERE used < ?", (self._day - DAYS,))
+                if is_last:
+                    self._database.execute("DELETE FROM results WHERE used < ?", (self._day - DAYS,))
         except FAULTS as fault:
             self._give_up(fault)
         self._new.clear()
         self._used.clear()
+        self._waiting = 0
 
 
 def _digest(value: bytes) -> bytes:
