@@ -1,6 +1,6 @@
 """Pagefind's private formats, with `postings.py`; tests/search/test_pagefind.py fails if a new version differs.
 
-What Pagefind makes for a language, of which we publish what has no note:
+What Pagefind makes for a language:
     pagefind.js                 its program; overrides/assets/search/pagefind.js does the same in a tenth of the bytes
     pagefind-entry.json         {"languages": {"ky": {"hash": "ky_0123", "wasm": null, "page_count": 9}}, …}
     pagefind.ky_0123.pf_meta    [version, [[fragment, words], …], [[first, last, chunk], …], filters, sorts, ["title"]]
@@ -10,9 +10,9 @@ What Pagefind makes for a language, of which we publish what has no note:
 The search itself and the *.pf_* files are gzip of SIGNATURE and the content: CBOR, or JSON for fragments. Postings are
 [[document, places, places in the title], …]: numbers as steps from the one before, in places after a weight w as -w-1.
 
-Pagefind reads each word of a language once, in a text and in a title, and so says what it is found by. Of all that is
-counted anew for each document it would take half of a build. The names of files are hashes of their content, so that
-caches never mix two publications.
+Pagefind reads each word of a language once, and so says what the word is found by; given all documents, it would take
+half of a build. `bundle.py` writes the *.pf_* files. Their names are hashes of their content, so that caches never mix
+two publications.
 """
 
 import gzip
