@@ -11,7 +11,6 @@ from portal.addresses import relative_url
 from portal.languages import LANGUAGES, NAMES
 from portal.rendering.changes import change_notes, comparisons
 from portal.rendering.context import Choice, language_attribute, page_context
-from portal.rendering.dependencies import layout_of
 from portal.rendering.page_view import LanguageEdition
 from portal.rendering.theme import adapt_theme
 
@@ -61,7 +60,7 @@ def write_page(
     def work() -> str:
         return adapt_theme(templates.get_template(template).render({**context, **base}), site.language)
 
-    key = repr((template, url, layout_of(site), depends_on))
+    key = repr((template, url, site.layout, depends_on))
     html = site.edition.results.result("template page", key, work) if depends_on else work()
     file = folder / url / "index.html"
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -14,7 +14,7 @@ from portal.rendering.sources import PageReference
 ANY = "\ue000"
 """Stands for a section; texts with such a sign are refused."""
 OWN = ("chapter.html", "news-item.html")
-"""The templates that show a page and, of others, nothing but what `page_context` gives them or `layout_of` has."""
+"""The templates that show a page and, of others, nothing but what `page_context` gives them or the layout has."""
 
 
 def article_of(view: PageView, targets: Sequence[object]) -> str:
@@ -53,14 +53,7 @@ def page_of(view: PageView, template: str, context: Mapping[str, Any], content: 
     shown = {name: _plain(value) for name, value in context.items() if name != "view"}
     earlier = [text.day for text in view.earlier_texts[:1]]
     own = (view.listed, view.file, view.page_date, view.parallel_url, earlier, content, contents)
-    return repr((template, layout_of(view.site), own, shown))
-
-
-def layout_of(site: LanguageEdition) -> str:
-    """Of what stands around all pages of a language: menu, footer, and the pages that sections begin with."""
-    pages = (*site.menu(), *site.for_readers(), *site.about_itself())
-    has_status = Address("strategy", "status") in site.edition.permalinks.live
-    return repr((site.site_url, site.language, has_status, [page.listed for page in pages]))
+    return repr((template, view.site.layout, own, shown))
 
 
 def in_all_languages(site: LanguageEdition, path: str) -> list[str]:

@@ -4,8 +4,9 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import blake2b
 
-from portal.addresses import page_url, permanent_url
+from portal.addresses import Address, page_url, permanent_url
 from portal.content import news_lists
 from portal.content.changes import changes_url
 from portal.content.edition import Edition
@@ -42,6 +43,14 @@ class LanguageEdition:
     def page(self, path: str) -> "PageView":
         """The page at a path, made once: what is worked out of it is kept with it."""
         return self._pages.setdefault(path, PageView(self, path))
+
+    @cached_property
+    def layout(self) -> str:
+        """A hash of what stands around all pages: menu, footer, and the pages that sections begin with."""
+        pages = (*self.menu(), *self.for_readers(), *self.about_itself())
+        has_status = Address("strategy", "status") in self.edition.permalinks.live
+        shown = repr((self.site_url, self.language, has_status, [page.listed for page in pages]))
+        return blake2b(shown.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
     @cached_property
     def _pages(self) -> dict[str, "PageView"]:
