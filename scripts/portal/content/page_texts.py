@@ -79,7 +79,8 @@ class _Reading:
 
     def __post_init__(self) -> None:
         source = self.page.digest
-        same = self.results.result("same text", source, lambda: _hash_of_words(self.page))
+        is_compared = len(self.versions) > 1
+        same = self.results.result("same text", source, lambda: _hash_of_words(self.page)) if is_compared else ""
         self.found.append(PageText(self.versions[0][0].day, lambda: self.page, source, same))
         self.last = _bare(self.page.text.encode("utf-8", "surrogatepass"))
 

@@ -1,7 +1,7 @@
 """The official names as texts of one language should write them, and what other languages write instead."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby, permutations
 
@@ -24,10 +24,10 @@ class NameBook:
         entries = [entry for entry in names.values() if language in entry]
         self.words = frozenset(word for entry in entries for word in WORD.findall(entry[language].long))
         self.word_orders = [(name, words) for name in _exact_names(entries, language) for words in _word_orders(name)]
-        self.exact_words = sorted({word.lower() for _, words in self.word_orders for word in words}, key=len)
+        self.exact_words = _by_length({word.lower() for _, words in self.word_orders for word in words})
         self.foreign = _foreign_forms(entries, language)
         self.foreign_patterns = _foreign_patterns(self.foreign, entries, language)
-        self.firsts = sorted({words[0].lower() for _, words in self.word_orders}, key=len)
+        self.firsts = _by_length({words[0].lower() for _, words in self.word_orders})
         self.meant_by = cache(self._meant_by)
         self.may_begin = cache(self._may_begin)
 
@@ -46,12 +46,18 @@ class NameBook:
         return any(True for _ in _alike(lowercase, self.firsts))
 
 
-def _alike(written: str, words: Collection[str]) -> Iterator[str]:
-    """Those of the words, the shortest first, that are like a word, whole or without what it may have as an ending."""
-    yield from _most_like(written, words)
-    for length, equally_long in groupby(words, len):
+def _by_length(words: Iterable[str]) -> dict[int, list[str]]:
+    return {length: list(found) for length, found in groupby(sorted(words, key=len), len)}
+
+
+def _alike(written: str, by_length: Mapping[int, Collection[str]]) -> Iterator[str]:
+    """The words that are like a word, as a whole or without what it may have as an ending."""
+    for length, words in by_length.items():
+        shortest, longest = sorted((length, len(written)))
+        if longest * ALIKE <= 2 * 100 * shortest - shortest * ALIKE:  # Others differ in too many letters.
+            yield from _most_like(written, words)
         if length < len(written):
-            yield from _most_like(written[: max(length, SHORTEST)], list(equally_long))
+            yield from _most_like(written[: max(length, SHORTEST)], words)
 
 
 def _exact_names(entries: list[Mapping[str, Name]], language: str) -> tuple[Name, ...]:
