@@ -13,6 +13,8 @@ PROGRAM = "wasm.pagefind"
 """The search itself, in the folder of its language."""
 TOGETHER = 6_000
 """The letters in a fragment, after which the next begins: a site of thousands of sections has not as many files."""
+SHORTEST_NAME = 8
+"""The digits of a hash in the name of a file: browsers load the names of all fragments."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,8 @@ def make_bundle(documents: Iterable[IndexedDocument], language: str) -> Bundle:
     for each in found:
         words.add(each.title, each.text)
     files = {PROGRAM: analysis.program}
-    chunks = [
-        (chunk.first, chunk.last, _add(files, chunk.content, f"index/{language}_", ".pf_index"))
-        for chunk in words.chunks()
-    ]
-    fragments = dict(_add_fragments(files, found, f"fragment/{language}_"))
+    chunks = [(chunk.first, chunk.last, _add(files, chunk.content, "index/", ".pf_index")) for chunk in words.chunks()]
+    fragments = dict(_add_fragments(files, found, "fragment/"))
     counts = [(fragments[each.meta["address"]], len(each.title) + len(each.text)) for each in found]
     meta = cbor.encode((analysis.version, counts, chunks, (), (), ("title",)))
     name = _add(files, meta, f"pagefind.{language}_", ".pf_meta")
@@ -83,6 +82,8 @@ def _groups(documents: Iterable[IndexedDocument]) -> Iterator[list[IndexedDocume
 
 def _add(files: dict[str, bytes], content: bytes, beginning: str, ending: str) -> str:
     """Add a file named by a hash of its content; returns the name without its folder and ending."""
-    path = f"{beginning}{sha256(content).hexdigest()[:10]}"
+    digest, length = sha256(content).hexdigest(), SHORTEST_NAME
+    while (path := f"{beginning}{digest[:length]}") + ending in files:
+        length += 1
     files[path + ending] = pack(content)
     return path.rpartition("/")[2]
