@@ -1,6 +1,6 @@
-"""Builds one after another in one process, which has imported all that they need.
+"""Builds one after another, in one process that has imported all that they need.
 
-builder.py    reads from its input, a line per build, the address and the folder of the site, with a tab between
+It reads from its input a line per build: the address and the folder of the site, with a tab between.
 """
 
 import os
@@ -58,7 +58,7 @@ class Builder:
             self.close()
             self._program, self._builds = program, 0
             self._process = subprocess.Popen(
-                [sys.executable, "-X", "utf8", __file__],
+                [sys.executable, "-X", "utf8", "-m", __name__],
                 cwd=self._root,
                 env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(self._root / "scripts")},
                 stdin=subprocess.PIPE,
