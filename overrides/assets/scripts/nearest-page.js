@@ -15,6 +15,7 @@
   for (const section of document.querySelectorAll(".lost-address")) section.open = section.lang == language
   const section = document.querySelector(`.lost-address[lang=${language}]`)
   section.parentElement.prepend(section)
+  section.parentElement.classList.remove("awaiting-language")
   document.documentElement.lang = language
 
   const read = async name => (await fetch(new URL(`assets/addresses/${language}/${name}.json`, root))).json()
