@@ -14,7 +14,7 @@ from portal.rendering import page_assets
 from projects import ROOT
 
 SOURCE = (ROOT / "overrides/assets/site.css").read_text(encoding="utf-8")
-BY_THEME = frozenset({"md-container", "md-grid", "md-main", "md-main__inner", "md-skip", "no-js"})
+BY_THEME = frozenset({"md-container", "md-grid", "md-main", "md-main__inner", "md-skip", "no-js", "js"})
 """Classes that the theme's base template writes."""
 BY_MARKDOWN = frozenset({"admonition", "admonition-title", "footnote", "footnote-backref"})
 BY_STATE = frozenset({"is-behind", "is-missing"})
