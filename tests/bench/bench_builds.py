@@ -60,6 +60,7 @@ def measure(place: Path, count: int, rounds: int, loads: list[float]) -> Results
     found.sites = {one: site_size(place / one.folder / one.site) for one in CONTESTANTS if one.site}
     found.weights = page_weights(place / OURS.folder / OURS.site)
     _tell(f"{count} × 3: stages")
+    prepare(OURS, place / OURS.folder)  # Without what earlier builds kept.
     spend((*PYTHON, str(HERE / "stages.py"), str(place / "stages.json")), place / OURS.folder, ENVIRONMENT)
     found.stages = json.loads((place / "stages.json").read_text(encoding="utf-8"))
     return found
