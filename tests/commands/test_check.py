@@ -12,11 +12,10 @@ from content import sample_docs
 from content.small_project import project
 from projects import ROOT, commit
 
-GOOD = sample_docs.GOOD
 
-
-def test_nothing_is_printed_when_there_is_nothing_to_say(capsys: pytest.CaptureFixture[str]) -> None:
-    assert check.main(["--docs", str(GOOD)]) == 0
+def test_nothing_is_printed_when_there_is_nothing_to_say(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    docs = shutil.copytree(sample_docs.GOOD, tmp_path / "docs")
+    assert check.main(["--docs", str(docs)]) == 0
     assert capsys.readouterr().out == ""
 
 
