@@ -51,20 +51,7 @@ def tell_fault(kind: type[BaseException], fault: BaseException, trace: Traceback
         sys.__excepthook__(kind, fault, trace)
 
 
-def run_mkdocs(
-    root: Path, *arguments: str, capture: bool = False, **variables: str
-) -> subprocess.CompletedProcess[str]:
-    """Run MkDocs in the project at `root`; what it says is printed, or kept as its output."""
+def run_mkdocs(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Run MkDocs in the project at `root`; what it says is printed."""
     command = [sys.executable, "-X", "utf8", "-m", "mkdocs", "--quiet", *arguments]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | variables
-    stdout, stderr = (subprocess.PIPE, subprocess.STDOUT) if capture else (None, None)
-    return subprocess.run(
-        command,
-        cwd=root,
-        env=environment,
-        stdout=stdout,
-        stderr=stderr,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
+    return subprocess.run(command, cwd=root, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=False)
