@@ -19,6 +19,7 @@ from typing import Protocol, TypeVar
 
 from portal import console
 from portal.clock import today
+from portal.compact_json import compact_json
 from portal.program import fingerprint
 
 T = TypeVar("T")
@@ -71,7 +72,7 @@ class Store:
         value = compute()
         with self._lock:
             if self._database:
-                self._new[key] = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+                self._new[key] = compact_json(value).encode()
                 self._waiting += len(self._new[key])
                 if self._waiting >= BATCH:
                     self._write()

@@ -1,6 +1,5 @@
 """What search engines read of a page beside its text: facts in the words of schema.org that the page itself says."""
 
-import json
 from collections.abc import Iterator
 from itertools import accumulate
 
@@ -8,6 +7,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from portal.addresses import page_url
+from portal.compact_json import compact_json
 from portal.languages import LANGUAGES
 from portal.rendering.page_view import PageView
 from portal.rendering.share import card_of
@@ -30,7 +30,7 @@ def as_json(facts: Thing) -> Markup:
 
 
 def _dumps(thing: object, **_: object) -> str:
-    return json.dumps(thing, ensure_ascii=False, separators=(",", ":")).translate(SEPARATORS)
+    return compact_json(thing).translate(SEPARATORS)
 
 
 def _things(view: PageView) -> Iterator[Thing]:

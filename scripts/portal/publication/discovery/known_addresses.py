@@ -1,10 +1,10 @@
 """The addresses that the 404 page suggests: a file per language and one per month of news, so that none grows."""
 
-import json
 import re
 from pathlib import Path
 
 from portal.addresses import Address
+from portal.compact_json import compact_json
 from portal.content.permalinks.resolver import Permalinks
 from portal.languages import LANGUAGES
 
@@ -22,7 +22,7 @@ def write_known_addresses(folder: Path, permalinks: Permalinks) -> None:
         place = folder / PLACE / language
         place.mkdir(parents=True, exist_ok=True)
         for name, content in {**months, "pages": {"pages": pages, "months": sorted(months)}}.items():
-            compact = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+            compact = compact_json(content)
             (place / f"{name}.json").write_text(compact + "\n", encoding="utf-8")
 
 

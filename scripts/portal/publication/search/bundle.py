@@ -1,10 +1,10 @@
 """The index of one language as browsers read it: the search itself, chunks of words, and what readers see."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from portal.compact_json import compact_json
 from portal.publication.search import cbor
 from portal.publication.search.pagefind import analyse, pack
 from portal.publication.search.postings import WordIndex
@@ -62,7 +62,7 @@ def _add_fragments(
 ) -> Iterator[tuple[str, str]]:
     """Add what readers see; yields the address of each document with its place."""
     for group in _groups(documents):
-        shown = json.dumps([each.meta for each in group], ensure_ascii=False, separators=(",", ":"))
+        shown = compact_json([each.meta for each in group])
         name = _add(files, shown.encode(), beginning, ".pf_fragment")
         for number, each in enumerate(group):
             yield each.meta["address"], f"{name}-{number}"

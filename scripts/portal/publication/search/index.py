@@ -1,6 +1,5 @@
 """The search index of the built site: normalised words for Pagefind, and the original ones for readers."""
 
-import json
 import re
 import shutil
 from base64 import b64decode, b64encode
@@ -12,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from portal.addresses import page_url
+from portal.compact_json import compact_json
 from portal.content.glossary import GLOSSARY
 from portal.languages import LANGUAGES
 from portal.publication.assets.minified import minify_modules
@@ -65,8 +65,8 @@ def write_index(found: Iterable[SearchDocument], folder: Path, results: Results 
             file = folder / language / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(b64decode(content))
-    (folder / "kyrgyz.json").write_bytes(_json(morphology.browser_table()))
-    (folder / "names.json").write_bytes(_json(official_names(found)))
+    (folder / "kyrgyz.json").write_bytes(compact_json(morphology.browser_table()).encode())
+    (folder / "names.json").write_bytes(compact_json(official_names(found)).encode())
 
 
 def _digest(documents: Iterable[SearchDocument], language: str) -> str:
@@ -96,7 +96,7 @@ def language_files(found: Sequence[SearchDocument], language: str) -> dict[str, 
         "strings": interface_strings(language),
         "contact": next((one.title for one in found if one.address == page_url(CONTACT, language)), None),
     }
-    return {**bundle.files, START: _json(start), "dictionary.txt": word_list(documents).encode()}
+    return {**bundle.files, START: compact_json(start).encode(), "dictionary.txt": word_list(documents).encode()}
 
 
 def names_of(document: SearchDocument) -> tuple[str, ...]:
@@ -122,10 +122,6 @@ def indexed(document: SearchDocument) -> IndexedDocument:
     day = in_words(date.fromisoformat(document.day), document.language) if document.day else ""
     meta = {"address": document.address, "page": document.page, "title": title, "text": text, "day": day}
     return IndexedDocument(normalised_words(title, document.language), normalised_words(text, document.language), meta)
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def interface_strings(language: str) -> dict[str, str]:
