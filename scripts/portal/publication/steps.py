@@ -40,16 +40,19 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     write_parallel_pages(folder, edition)
     write_feeds(folder, LanguageEdition(edition, site_url, ORIGINAL))
     gc.freeze()  # What the earlier stages keep in memory would be searched for garbage again and again.
-    pages = read_site(folder, edition.results)
-    replace_assets(folder)
-    write_sitemap(folder, site_url, pages)
-    write_headers(folder)
-    write_sbom(folder)
-    build_index(folder, [document for page in pages for document in page.documents], edition.results)
-    seal(folder)
-    return [
-        *check_links(folder, site_url, pages),
-        *check_sections(pages, edition),
-        *check_policies(pages),
-        *check_published(edition.permalinks, pages),
-    ]
+    try:
+        pages = read_site(folder, edition.results)
+        replace_assets(folder)
+        write_sitemap(folder, site_url, pages)
+        write_headers(folder)
+        write_sbom(folder)
+        build_index(folder, [document for page in pages for document in page.documents], edition.results)
+        seal(folder)
+        return [
+            *check_links(folder, site_url, pages),
+            *check_sections(pages, edition),
+            *check_policies(pages),
+            *check_published(edition.permalinks, pages),
+        ]
+    finally:
+        gc.unfreeze()  # The preview builds again in the same process.

@@ -3,6 +3,7 @@
 It reads from its input a line per build: the address and the folder of the site, with a tab between.
 """
 
+import gc
 import os
 import runpy
 import subprocess
@@ -14,7 +15,7 @@ from portal.program import fingerprint
 END = "\0"
 """Begins the line that tells the exit code; nothing else that a build says has it."""
 MOST = 100
-"""Builds of one process: what they leave behind in it does not add up."""
+"""Builds of one process: whatever else they leave behind in it does not add up."""
 
 
 class Builder:
@@ -87,6 +88,7 @@ def main() -> None:
         code = _build(*line.rstrip("\n").split("\t"))
         sys.stderr.flush()
         print(f"{END}{code}", flush=True)
+        gc.collect()  # Pages name each other; what a build leaves behind would add up.
 
 
 if __name__ == "__main__":
