@@ -50,6 +50,9 @@ class Unkept:
         return compute()
 
 
+UNKEPT = Unkept()
+
+
 class Store:
     """The results of a project, for one build or check; threads may share it, processes may not."""
 
@@ -59,7 +62,8 @@ class Store:
         self._new: dict[bytes, bytes] = {}
         self._waiting = 0
         self._used: list[bytes] = []
-        self._database = self._open()
+        self._database: sqlite3.Connection | None = None
+        self._open()
 
     def result(self, kind: str, depends_on: str | bytes, compute: Callable[[], T]) -> T:
         """What `compute` returns, a value of JSON without tuples; kept for the next time that it is asked for."""
@@ -88,32 +92,33 @@ class Store:
         """Write what is new, and forget what has not been asked for in two weeks."""
         with self._lock:
             self._write(is_last=True)
-            if self._database:
-                self._database.close()
-                self._database = None
+            self._close()
 
-    def _open(self) -> sqlite3.Connection | None:
+    def _open(self) -> None:
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             if self._file.exists() and self._file.stat().st_size > LIMIT:
                 self._file.unlink()
-            database = sqlite3.connect(self._file, SECONDS, isolation_level=None, check_same_thread=False)
+            self._database = sqlite3.connect(self._file, SECONDS, isolation_level=None, check_same_thread=False)
             # A computer that goes off while it writes may break the file, which is noticed and costs no more than work.
-            database.execute("PRAGMA synchronous = OFF")
-            database.execute(TABLE)
-            database.execute("SELECT key, used, value FROM results LIMIT 1")
+            self._database.execute("PRAGMA synchronous = OFF")
+            self._database.execute(TABLE)
+            self._database.execute("SELECT key, used, value FROM results LIMIT 1")
         except FAULTS as fault:
             self._give_up(fault)
-            return None
-        return database
 
     def _give_up(self, fault: Exception) -> None:
         """Work without the file from here on."""
         console.warn("store_unusable", file=FILE.as_posix(), reason=fault)
+        self._close()  # Windows deletes no file that is open.
         if isinstance(fault, sqlite3.DatabaseError) and not isinstance(fault, sqlite3.OperationalError):
             with suppress(OSError):
                 self._file.unlink()  # it is no database, or a broken one
-        self._database = None
+
+    def _close(self) -> None:
+        if self._database:
+            self._database.close()
+            self._database = None
 
     def _key(self, kind: str, depends_on: str | bytes) -> bytes:
         key = blake2b(f"{self._program}\0{kind}\0".encode(), digest_size=DIGEST)
