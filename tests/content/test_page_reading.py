@@ -18,11 +18,11 @@ from portal.content.problems import message
 from portal.content.reading.files import find_files
 from portal.content.reading.pages import Page
 from portal.content.rules import RULES
-from portal.store import Unkept
+from portal.store import UNKEPT
 
 FILE = Path("docs/ky/news/2020-03-12-trial.md")
 EXTENSIONS = ["admonition", "attr_list", "def_list", "footnotes", "tables", "pymdownx.superfences"]
-GOOD, _ = read_pages(sample_docs.GOOD, find_files(sample_docs.GOOD)[0], Unkept())
+GOOD, _ = read_pages(sample_docs.GOOD, find_files(sample_docs.GOOD)[0], UNKEPT)
 SNIPPETS = st.sampled_from(
     [
         "---\n",

@@ -20,7 +20,7 @@ from portal.content.rules import permalinks as permalink_rules
 from portal.content.translations import marks, numbers
 from portal.content.translations.history import History
 from portal.content.translations.status import Translations
-from portal.store import Results, Unkept
+from portal.store import UNKEPT, Results
 
 
 @contextmanager
@@ -36,9 +36,9 @@ def _paused_collection() -> Iterator[None]:
 
 
 @_paused_collection()
-def read_content(docs: Path, results: Results | None = None) -> Edition:
+def read_content(docs: Path, results: Results = UNKEPT) -> Edition:
     """Read the texts in `docs`, with records/ and mkdocs.yml beside it; `results` has what earlier builds found."""
-    docs, results = docs.resolve(), results or Unkept()
+    docs = docs.resolve()
     root = docs.parent
     files, in_files = find_files(docs)
     assets, in_assets = read_assets(docs, files)

@@ -17,7 +17,7 @@ from portal.content.reading.front_values import ARCHIVED
 from portal.content.reading.pages import Page
 from portal.content.translations.status import Translations
 from portal.languages import ORIGINAL
-from portal.store import Results, Unkept
+from portal.store import UNKEPT, Results
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Edition:
     assets: Mapping[str, Asset] = field(default_factory=dict)
     """The pictures, drawings and documents by name: "assets/meeting.jpg"."""
     contact: Contact = field(default_factory=Contact)
-    results: Results = field(default_factory=Unkept)
+    results: Results = UNKEPT
     """Of earlier builds."""
 
     @cached_property

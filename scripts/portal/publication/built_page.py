@@ -13,7 +13,7 @@ from portal.publication.inline_code import InlineCode, inline_code
 from portal.publication.search.documents import SKIP, SearchDocument, documents_of
 from portal.publication.site_files import site_files
 from portal.publication.srcset import candidates
-from portal.store import Results, Unkept
+from portal.store import UNKEPT, Results
 
 LINKS = ("href", "src", "action", "poster", "data")
 
@@ -50,11 +50,10 @@ class BuiltPage:
         return tuple(name for name, _ in self.titles if name)
 
 
-def read_site(folder: Path, results: Results | None = None) -> list[BuiltPage]:
+def read_site(folder: Path, results: Results = UNKEPT) -> list[BuiltPage]:
     """Every HTML file below `folder`; those that an earlier build read too are not parsed again."""
     names = (name for name in site_files(folder) if name.endswith(".html"))
-    kept = results or Unkept()
-    return [_read(folder, name, kept) for name in sorted(names, key=lambda name: name.split("/"))]
+    return [_read(folder, name, results) for name in sorted(names, key=lambda name: name.split("/"))]
 
 
 def _read(folder: Path, name: str, results: Results) -> BuiltPage:

@@ -12,7 +12,7 @@ from portal.content.reading.pages import Page
 from portal.content.translations.fingerprints import section_fingerprint
 from portal.content.translations.sections import Section, sections_of
 from portal.git import Commit
-from portal.store import Results, Unkept
+from portal.store import UNKEPT, Results
 
 MOST = 60
 """No more versions of a page are read."""
@@ -24,7 +24,7 @@ class History:
 
     root: Path
     former: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    results: Results = field(default_factory=Unkept)
+    results: Results = UNKEPT
 
     @cached_property
     def commits(self) -> Mapping[str, list[Commit]]:

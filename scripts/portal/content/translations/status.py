@@ -1,7 +1,7 @@
 """The status of each section of a translation: current, behind, missing, or gone from the original."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import cached_property, partial
@@ -13,7 +13,7 @@ from portal.content.translations.marks import BEHIND, CURRENT, Mark, Marks
 from portal.content.translations.sections import Section, section_address, sections_of
 from portal.content.translations.spelling import only_spelling
 from portal.languages import ORIGINAL
-from portal.store import Results, Unkept
+from portal.store import UNKEPT, Results
 
 Key = tuple[str, str]
 """Language and path of a page."""
@@ -46,7 +46,7 @@ class Translations:
     marks: Marks
     baseline: Mapping[Key, Page]
     history: History | None = None
-    results: Results = field(default_factory=Unkept)
+    results: Results = UNKEPT
 
     def sections(self, language: str, path: str) -> Mapping[str, Section]:
         """The sections of a page; none where there is no page."""

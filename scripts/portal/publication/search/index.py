@@ -19,7 +19,7 @@ from portal.publication.search import morphology
 from portal.publication.search.bundle import IndexedDocument, make_bundle
 from portal.publication.search.documents import SearchDocument
 from portal.publication.search.tokens import normalised_words, plain_line
-from portal.store import Results, Unkept
+from portal.store import UNKEPT, Results
 from portal.wording.dates import in_words
 from portal.wording.months import NAMES
 from portal.wording.phrases import phrases, read_language_file
@@ -48,19 +48,19 @@ AT_ONCE = 2
 """As many chunks of the index a browser loads before it knows which it needs."""
 
 
-def build_index(site: Path, documents: Iterable[SearchDocument], results: Results | None = None) -> None:
+def build_index(site: Path, documents: Iterable[SearchDocument], results: Results = UNKEPT) -> None:
     """Write the index of these documents into the built site, beside the modules that read it."""
     write_index(documents, site / PLACE, results)
     minify_modules((site / PLACE).parent)
 
 
-def write_index(found: Iterable[SearchDocument], folder: Path, results: Results | None = None) -> None:
+def write_index(found: Iterable[SearchDocument], folder: Path, results: Results = UNKEPT) -> None:
     """Write the index of these documents into a new folder: one bundle per language, and the files they share."""
-    found, kept = list(found), results or Unkept()
+    found = list(found)
     shutil.rmtree(folder, ignore_errors=True)
     for language in LANGUAGES:
         documents = [one for one in found if one.language == language]
-        files = kept.result("search index", _digest(documents, language), partial(_as_text, documents, language))
+        files = results.result("search index", _digest(documents, language), partial(_as_text, documents, language))
         for name, content in files.items():
             file = folder / language / name
             file.parent.mkdir(parents=True, exist_ok=True)
