@@ -1,4 +1,4 @@
-"""The workflows pass their linters, hold the least rights and do only what also runs at home; GitHub can show every form."""
+"""The workflows pass their linters, hold the least rights and do only what also runs at home."""
 
 import json
 import os
@@ -22,7 +22,6 @@ GITHUB = ROOT / ".github"
 CHECK = GITHUB / "workflows" / "check.yml"
 PUBLISH = GITHUB / "workflows" / "publish.yml"
 WORKFLOWS = sorted((GITHUB / "workflows").iterdir())
-FORMS = sorted((GITHUB / "ISSUE_TEMPLATE").glob("[0-9]*.yml"))
 TOOLS = ROOT / "tests" / "tools"
 ZIZMOR = Path(sys.executable).with_name("zizmor")
 
@@ -314,45 +313,3 @@ def test_known_weaknesses_of_the_libraries_are_asked_for_each_week() -> None:
     job = parsed((GITHUB / "workflows" / "weekly.yml").read_text(encoding="utf-8"))["jobs"]["weaknesses"]
     assert job["permissions"] == {"contents": "read"}
     assert list(steps(job)) == ["actions/checkout", "make weaknesses"]
-
-
-# The forms: GitHub leaves a faulty one out of the list without a word
-
-
-def form_faults(form: Mapping) -> Iterator[str]:
-    yield from (f"{key} is missing" for key in ("name", "description", "body") if not form.get(key))
-    fields = [field for field in form.get("body", []) if field["type"] != "markdown"]
-    ids = [field.get("id", "") for field in fields]
-    labels = [field["attributes"].get("label", "") for field in fields]
-    if len(set(ids)) < len(ids) or not all(re.fullmatch(r"[a-z-]+", each) for each in ids):
-        yield f"ids are not all different words: {ids}"
-    if len(set(labels)) < len(labels) or not all(labels):
-        yield f"labels are not all different: {labels}"
-    yield from (
-        f"unknown type of field: {field['type']}"
-        for field in fields
-        if field["type"] not in ("input", "textarea", "dropdown", "checkboxes")
-    )
-
-
-@pytest.mark.parametrize("path", FORMS, ids=name)
-def test_github_can_show_a_form(path: Path) -> None:
-    assert list(form_faults(parsed(path.read_text(encoding="utf-8")))) == []
-
-
-@pytest.mark.parametrize(
-    ("right", "wrong", "fault"),
-    [
-        ("description: Туура", "about: Туура", "description is missing"),
-        (
-            "id: found",
-            "id: page",
-            "ids are not all different words: ['page', 'language', 'page', 'expected', 'source']",
-        ),
-        ("type: input", "type: text", "unknown type of field: text"),
-    ],
-)
-def test_a_form_that_github_would_leave_out_is_found(right: str, wrong: str, fault: str) -> None:
-    text = (GITHUB / "ISSUE_TEMPLATE" / "1-mistake.yml").read_text(encoding="utf-8")
-    assert right in text
-    assert list(form_faults(parsed(text.replace(right, wrong, 1)))) == [fault]
