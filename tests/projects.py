@@ -65,6 +65,11 @@ def write_settings(folder: Path, nav: str, contact: str = "{}") -> None:
     (folder / SETTINGS).write_text(f"{settings}\n{nav}", encoding="utf-8")
 
 
+def content_of(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder by its name there."""
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
 def git(folder: Path, *arguments: str, moment: str = MOMENT) -> str:
     """Run git in `folder` under a made-up name, at a fixed moment."""
     command = ["git", "-C", folder, *arguments]

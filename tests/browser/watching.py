@@ -1,6 +1,6 @@
 """A page of the browser that is watched: whatever should not happen on it is gathered."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
@@ -31,15 +31,15 @@ def watch(page: Page, site: str) -> Iterator[list[str]]:
     def stopped(error: Error) -> None:
         faults.append(f"error: {error}")
 
-    listeners = {
-        "request": requested,
-        "response": answered,
-        "requestfailed": failed,
-        "console": told,
-        "pageerror": stopped,
-    }
+    with listening(page, request=requested, response=answered, requestfailed=failed, console=told, pageerror=stopped):
+        yield faults
+
+
+@contextmanager
+def listening(page: Page, **listeners: Callable[..., None]) -> Iterator[None]:
+    """Have events of a page heard; a page that is kept is not heard any longer."""
     for event, listener in listeners.items():
         page.on(event, listener)
-    yield faults
+    yield
     for event, listener in listeners.items():
         page.remove_listener(event, listener)

@@ -9,10 +9,7 @@ from portal.publication.built_page import read_site
 from portal.publication.search import index
 from portal.publication.search.index import PLACE, write_index
 from portal.store import Store
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+from projects import content_of
 
 
 def test_pages_and_the_index_are_the_same_read_anew_or_kept(
@@ -26,7 +23,7 @@ def test_pages_and_the_index_are_the_same_read_anew_or_kept(
         with Store(tmp_path) as store:
             kept.append(read_site(built, store))
             write_index((each for page in kept[-1] for each in page.documents), tmp_path / build, store)
-        assert files(tmp_path / build).items() <= files(built / PLACE).items()
+        assert content_of(tmp_path / build).items() <= content_of(built / PLACE).items()
     assert kept == [parsed, parsed]
     assert len(parsed) > 50
 

@@ -7,7 +7,7 @@ import random
 import shutil
 from pathlib import Path
 
-from projects import build, edition_project
+from projects import build, content_of, edition_project
 from publication.project_edits import EDITS
 
 COUNT = int(os.environ.get("RANDOM_EDITS", "100")) // 20
@@ -15,14 +15,10 @@ COUNT = int(os.environ.get("RANDOM_EDITS", "100")) // 20
 EACH = 3
 
 
-def content(site: Path) -> dict[str, bytes]:
-    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
-
-
 def clean_build(project: Path, folder: Path) -> dict[str, bytes]:
     """The site of a copy of the project that has kept nothing."""
     shutil.copytree(project, folder, ignore=shutil.ignore_patterns("build", "site"))
-    site = content(build(folder))
+    site = content_of(build(folder))
     shutil.rmtree(folder)
     return site
 
@@ -35,5 +31,5 @@ def test_a_site_is_the_same_with_results_of_earlier_builds_and_without(tmp_path:
         for edit in chance.sample(EDITS, EACH):
             edit(project, chance)
             done.append(edit.__name__)
-        kept, clean = content(build(project)), clean_build(project, tmp_path / "clean")
+        kept, clean = content_of(build(project)), clean_build(project, tmp_path / "clean")
         assert [name for name in {**kept, **clean} if kept.get(name) != clean.get(name)] == [], done

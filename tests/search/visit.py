@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import ConsoleMessage, Error, Page, Request
 
+from browser.watching import listening
+
 
 @dataclass
 class Visit:
@@ -51,9 +53,5 @@ def visiting(page: Page, site: str) -> Iterator[Visit]:
     def stopped(error: Error) -> None:
         visit.faults.append(str(error))
 
-    listeners = {"request": requested, "console": told, "pageerror": stopped}
-    for event, listener in listeners.items():
-        page.on(event, listener)
-    yield visit
-    for event, listener in listeners.items():
-        page.remove_listener(event, listener)
+    with listening(page, request=requested, console=told, pageerror=stopped):
+        yield visit
