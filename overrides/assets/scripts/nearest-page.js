@@ -11,11 +11,13 @@
   while (/^(ky|ru|en|go)$/.test(parts[0])) parts.shift()
   const asked = parts.join("/"), id = encoded ?? decoded(location.hash.slice(1))
 
-  for (const header of document.querySelectorAll(".language-header")) header.hidden = header.lang != language
+  for (const header of document.querySelectorAll(".language-header")) {
+    header.hidden = header.lang != language
+    header.classList.remove("awaiting-language")
+  }
   for (const section of document.querySelectorAll(".lost-address")) section.open = section.lang == language
   const section = document.querySelector(`.lost-address[lang=${language}]`)
   section.parentElement.prepend(section)
-  section.parentElement.classList.remove("awaiting-language")
   document.documentElement.lang = language
 
   const read = async name => (await fetch(new URL(`assets/addresses/${language}/${name}.json`, root))).json()
