@@ -33,7 +33,7 @@ from portal.rendering.article.article import render_article
 from portal.rendering.article.markdown_source import markdown_source
 from portal.rendering.article.markup_agreement import check_markup
 from portal.rendering.article.without_html import WithoutHtml
-from portal.rendering.compiled_templates import COMPILED, VisibleTemplates
+from portal.rendering.compiled_templates import COMPILED, UsedTemplates
 from portal.rendering.context import page_context, site_context, template_name
 from portal.rendering.dependencies import OWN, article_of, page_of
 from portal.rendering.page_view import LanguageEdition, PageView
@@ -70,9 +70,10 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def _environment(theme: Theme) -> Environment:
-    """The theme's own, which does not find the icons: MkDocs would look through them for each language."""
+    """The theme's own, which looks at no template twice, and through no icons and unused assets for each language."""
     env = Theme.get_env(theme)
-    env.loader = VisibleTemplates(theme.dirs)
+    env.loader = UsedTemplates(theme.dirs)
+    env.auto_reload = False
     return env
 
 

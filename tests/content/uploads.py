@@ -157,8 +157,8 @@ HOSTILE: dict[str, tuple[str, Content]] = {
     "assets/mark.svg": ("asset-reserved", svg()),
     "assets/felt.svg": ("asset-reserved", svg()),
     "assets/search/photo.jpg": ("asset-reserved", JPEG),
-    "assets/images/favicon.png": ("asset-reserved", picture("PNG")),
-    "assets/scripts/photo.png": ("asset-reserved", picture("PNG")),
+    "assets/icons/favicon.png": ("asset-reserved", picture("PNG")),
+    "assets/cards/photo.png": ("asset-reserved", picture("PNG")),
     # Kinds
     "assets/site.css": ("asset-kind", b"*{display:none}"),
     "assets/search/dialog.js": ("asset-kind", b"alert(1)"),

@@ -13,7 +13,6 @@ from content import sample_docs, uploads
 from portal.content.assets.names import RESERVED
 from portal.content.assets.reading import read_assets
 from portal.publication.assets import photographs
-from portal.publication.assets.minified import INLINE_SOURCES, THEME_FOLDERS
 from portal.rendering.published_assets import WIDTHS
 from publication.photograph_project import DOCUMENTS, NEWS, SECRET
 from publication.photograph_project import photographs as originals
@@ -104,9 +103,7 @@ def test_a_link_to_a_document_says_its_kind_and_size(rich_site: Path, prefix: st
 
 
 def test_no_upload_can_take_the_name_of_a_file_of_the_site(built: Path) -> None:
-    """What stands in assets/ beside the uploads; folders of the theme are removed after the uploads are there."""
-    own = {entry.name for entry in (built / "assets").iterdir()} - {"scheme.svg", "site.css"}
-    assert own | {folder.name for folder in (*THEME_FOLDERS, INLINE_SOURCES)} == RESERVED
+    assert {entry.name for entry in (built / "assets").iterdir()} - {"scheme.svg", "site.css"} == RESERVED
 
 
 def test_the_work_is_the_same_each_time_and_is_done_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,6 @@
 """The style sheet is our own rules alone, served small under an address that changes when they do."""
 
 import re
-import shutil
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,7 +8,6 @@ import pytest
 import rcssmin
 from selectolax.lexbor import LexborHTMLParser
 
-from portal.publication.assets import minified
 from portal.rendering import page_assets
 from projects import ROOT
 
@@ -59,23 +57,9 @@ def test_the_key_changes_with_the_rules_and_not_with_comments(tmp_path: Path, mo
 
 def test_nothing_of_the_theme_is_published(built: Path) -> None:
     theme = Path(__import__("material").__file__).parent / "templates/assets"
-    assert sorted(path.name for path in theme.iterdir()) == sorted(folder.name for folder in minified.THEME_FOLDERS)
-    assert not [
-        path
-        for path in built.rglob("*")
-        if path.is_dir() and path.name in {folder.name for folder in minified.THEME_FOLDERS}
-    ]
-
-
-def test_folders_of_the_theme_are_taken_out(tmp_path: Path) -> None:
-    for folder in minified.THEME_FOLDERS:
-        (tmp_path / folder).mkdir(parents=True)
-        (tmp_path / folder / "main.css").write_text("p{}", encoding="utf-8")
-    shutil.copytree(ROOT / "overrides/assets", tmp_path / "assets", dirs_exist_ok=True)
-    minified.replace_assets(tmp_path)
-    assert {path.name for path in (tmp_path / "assets").iterdir()} == {
-        path.name for path in (ROOT / "overrides/assets").iterdir() if path.name != "scripts"
-    }
+    files = {file.relative_to(theme) for file in theme.rglob("*") if file.is_file()}
+    assert files
+    assert not [file for file in files if (built / "assets" / file).exists()]
 
 
 def test_every_rule_is_for_something_that_templates_or_python_write() -> None:

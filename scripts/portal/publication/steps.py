@@ -8,7 +8,7 @@ from portal.content.problems import Problem
 from portal.languages import ORIGINAL
 from portal.publication.assets.cards import publish_cards
 from portal.publication.assets.icons import write_icons
-from portal.publication.assets.minified import replace_assets
+from portal.publication.assets.minified import minify_style_sheet
 from portal.publication.assets.photographs import publish_photographs
 from portal.publication.assets.qr_codes import write_qr_codes
 from portal.publication.built_page import read_site
@@ -42,7 +42,7 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     gc.freeze()  # What the earlier stages keep in memory would be searched for garbage again and again.
     try:
         pages = read_site(folder, edition.results)
-        replace_assets(folder)
+        minify_style_sheet(folder)
         write_sitemap(folder, site_url, pages)
         write_headers(folder)
         write_sbom(folder)

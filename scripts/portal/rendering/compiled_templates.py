@@ -6,6 +6,9 @@ from pathlib import Path
 from jinja2 import BytecodeCache, FileSystemLoader
 from jinja2.bccache import Bucket
 
+UNUSED = ("assets/stylesheets", "assets/javascripts", "assets/images", "assets/scripts")
+"""The theme's own assets, and our scripts, which stand in the pages."""
+
 
 class CompiledTemplates(BytecodeCache):
     """Kept in memory, for environments that have the same filters and extensions."""
@@ -21,15 +24,16 @@ class CompiledTemplates(BytecodeCache):
         self.code[bucket.key] = bucket.bytecode_to_string()
 
 
-class VisibleTemplates(FileSystemLoader):
-    """Lists the files of the folders of a theme but not its hidden folders, of which nothing is copied anyway."""
+class UsedTemplates(FileSystemLoader):
+    """Lists the files of the folders of a theme but not those of which nothing is copied, or should be."""
 
     def list_templates(self) -> list[str]:
         found = set[str]()
         for folder in self.searchpath:
             for place, below, files in os.walk(folder):
-                below[:] = [name for name in below if not name.startswith(".")]
-                found.update(Path(place, name).relative_to(folder).as_posix() for name in files)
+                here = Path(place).relative_to(folder)
+                below[:] = [name for name in below if name[0] != "." and (here / name).as_posix() not in UNUSED]
+                found.update((here / name).as_posix() for name in files)
         return sorted(found)
 
 

@@ -10,10 +10,8 @@ from portal.content.reading.files import asset_name
 
 PART = re.compile(r"(?!(?:aux|con|nul|prn|com\d|lpt\d)(?:\.|$))[a-z0-9][a-z0-9-]{0,79}", re.ASCII)
 """A folder, or a name without its ending; no name that Windows keeps for devices."""
-RESERVED = frozenset(
-    ("addresses", "cards", "felt.svg", "icons", "images", "javascripts", "mark.svg", "scripts", "search", "stylesheets")
-)
-"""What the program and the theme put into assets/ themselves."""
+RESERVED = frozenset({"addresses", "cards", "felt.svg", "icons", "mark.svg", "search"})
+"""What the program puts into assets/ itself."""
 
 
 def name_problems(file: Path, assets: Path) -> Iterator[Problem]:

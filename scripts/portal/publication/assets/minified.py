@@ -1,20 +1,12 @@
-"""The style sheet and the scripts of the built site, minified, in the place of the theme's."""
+"""The style sheet and the scripts of the built site, minified."""
 
-import shutil
 from pathlib import Path
 
 from portal.rendering.page_assets import minified_script, style_sheet
 
-THEME_FOLDERS = (Path("assets/stylesheets"), Path("assets/javascripts"), Path("assets/images"))
-INLINE_SOURCES = Path("assets/scripts")
-"""Like the folders of the theme, copied by MkDocs, and no page refers to them."""
 
-
-def replace_assets(folder: Path) -> None:
-    """Write the minified style sheet into the built site, and remove what no page refers to."""
+def minify_style_sheet(folder: Path) -> None:
     (folder / "assets/site.css").write_text(style_sheet(), encoding="utf-8")
-    for unused in (*THEME_FOLDERS, INLINE_SOURCES):
-        shutil.rmtree(folder / unused, ignore_errors=True)
 
 
 def minify_modules(folder: Path) -> None:
