@@ -11,11 +11,12 @@ import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import Protocol, TypeVar
+from zlib import crc32
 
 from portal import console
 from portal.clock import today
@@ -33,7 +34,8 @@ BATCH = 4_000_000
 """The bytes of new results that wait in memory to be written together."""
 SECONDS = 5.0
 """How long to wait for another build that is writing."""
-DIGEST = 16
+CHECKSUM = 4
+"""The bytes before a value that tell whether it is whole."""
 FAULTS = (sqlite3.Error, OSError)
 
 
@@ -121,7 +123,7 @@ class Store:
             self._database = None
 
     def _key(self, kind: str, depends_on: str | bytes) -> bytes:
-        key = blake2b(f"{self._program}\0{kind}\0".encode(), digest_size=DIGEST)
+        key = sha256(f"{self._program}\0{kind}\0".encode())
         key.update(depends_on.encode() if isinstance(depends_on, str) else depends_on)
         return key.digest()
 
@@ -135,17 +137,17 @@ class Store:
         except FAULTS as fault:
             self._give_up(fault)
             return None
-        if row is None or _digest(row[1][DIGEST:]) != row[1][:DIGEST]:
+        if row is None or _checksum(row[1][CHECKSUM:]) != row[1][:CHECKSUM]:
             return None
         if row[0] != self._day:
             self._used.append(key)
-        value: bytes = row[1][DIGEST:]
+        value: bytes = row[1][CHECKSUM:]
         return value
 
     def _write(self, is_last: bool = False) -> None:
         if not self._database:
             return
-        rows = [(key, self._day, _digest(value) + value) for key, value in self._new.items()]
+        rows = [(key, self._day, _checksum(value) + value) for key, value in self._new.items()]
         try:
             with self._database:
                 self._database.execute("BEGIN IMMEDIATE")
@@ -162,5 +164,5 @@ class Store:
         self._waiting = 0
 
 
-def _digest(value: bytes) -> bytes:
-    return blake2b(value, digest_size=DIGEST).digest()
+def _checksum(value: bytes) -> bytes:
+    return crc32(value).to_bytes(CHECKSUM, "big")
