@@ -2,8 +2,8 @@
 
 import logging
 import sys
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -39,7 +39,7 @@ from portal.rendering.dependencies import OWN, article_of, page_of
 from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.theme import adapt_theme
 from portal.rendering.translation_notice import missing_ids
-from portal.store import Store
+from portal.store import UNKEPT, Store
 from portal.wording.line_breaks import no_break
 
 logging.getLogger("mkdocs").setLevel(logging.WARNING)
@@ -50,6 +50,8 @@ edition: Edition
 site: LanguageEdition
 store: Store
 markup_problems: list[Problem] = []
+articles: dict[str, tuple[str, Callable[[], str]]] = {}
+"""What the article at each address depends on, and what gives it: only a page that is made anew needs it."""
 templates: Environment
 
 
@@ -111,30 +113,31 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Put the article and what MkDocs knows of it into the page, from an earlier build where nothing changed."""
+    """Put what MkDocs knows of the article into the page, from an earlier build where nothing changed."""
     view = _view(page, config)
     targets = _targets(view, files)
-    work = partial(_rendered, page, view, config, files)
+    work = cache(partial(_rendered, page, view, config, files))
     # What MkDocs warns of is told in every build.
     is_kept = None not in targets and view.path != GLOSSARY
-    found = store.result("article", article_of(view, targets), work) if is_kept else work()
+    results, depends_on = (store, article_of(view, targets)) if is_kept else (UNKEPT, "")
+    found = results.result("article facts", depends_on, lambda: work()[1])
     if found["doubtful"]:
         markup_problems.extend(check_markup(found["doubtful"], view.shown))
-    page.content, page.toc = found["article"], get_toc(found["contents"])
+    articles[page.url] = depends_on, partial(results.result, "article", depends_on, lambda: work()[0])
+    page.content, page.toc = "", get_toc(found["contents"])
     # Placeholders will have these ids, so MkDocs must not warn of links to them.
     page.present_anchor_ids = {*found["ids"], *missing_ids(view)}
     linked = ((files.get_file_from_path(name), anchors) for name, anchors in found["links"].items())
     page.links_to_anchors = {file: anchors for file, anchors in linked if file}
 
 
-def _rendered(page: Page, view: PageView, config: MkDocsConfig, files: Files) -> dict[str, Any]:
-    """The same, worked out; the HTML before it becomes an article is kept only if something is wrong with it."""
+def _rendered(page: Page, view: PageView, config: MkDocsConfig, files: Files) -> tuple[str, dict[str, Any]]:
+    """The article and what MkDocs knows of it; the HTML before it becomes one only if something is wrong with it."""
     page.markdown = markdown_source(page.markdown or "")
     Page.render(page, config, files)
     html = page.content or ""
-    return {
+    return render_article(html, view), {
         "doubtful": html if not view.is_fallback and check_markup(html, view.shown) else "",
-        "article": render_article(html, view),
         "contents": [_entry(each) for each in page.toc],
         "ids": sorted(page.present_anchor_ids or ()),
         "links": {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()},
@@ -174,15 +177,18 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         return context
     view, template = _view(page, config), template_name(_path(page))
     facts = page_context(view)
+    key, article = articles.pop(page.url)
 
     def work() -> str:
-        return adapt_theme(templates.get_template(template).render(context | facts), view.language)
+        page.content = article()
+        html = templates.get_template(template).render(context | facts)
+        page.content = ""  # It is written and not needed again.
+        return adapt_theme(html, view.language)
 
+    if not key or template not in OWN:
+        return {"whole": work()}
     contents = [_entry(each) for each in page.toc]
-    depends_on = page_of(view, template, facts, page.content or "", contents) if template in OWN else ""
-    whole = store.result("page", depends_on, work) if depends_on else work()
-    page.content = ""  # It is written and not needed again.
-    return {"whole": whole}
+    return {"whole": store.result("page", page_of(view, template, facts, key, contents), work)}
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
