@@ -1,7 +1,6 @@
 """The words of a page as its file has them: code, addresses and markup are hidden, offsets are kept."""
 
 import re
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -48,6 +47,14 @@ NOTE_MARKUP = re.compile(r'^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w -]*"?|"[ \t]*$')
 OTHER_LANGUAGE = re.compile(r"(\*{1,2}|_{1,2})([^*_\n]+)\1\{:?[ ]*lang=[\"']?([a-z]{2})[\"']?[ ]*\}")
 
 
+def as_bits(text: str) -> int:
+    """The characters of a text as bits, which take a tenth of the memory of a set; those 2,048 apart share one."""
+    found = 0
+    for character in set(text):
+        found |= 1 << ord(character) % 2048
+    return found
+
+
 @dataclass(frozen=True)
 class Passage:
     """One block of words in one language, from offset `start` and line `line` of its file; `text` keeps its length."""
@@ -60,9 +67,9 @@ class Passage:
     group: int
 
     @cached_property
-    def characters(self) -> frozenset[str]:
-        """Lets most rules skip a passage without comparing its text; the same objects in all passages."""
-        return frozenset(map(sys.intern, set(self.text)))
+    def characters(self) -> int:
+        """Lets most rules skip a passage without comparing its text."""
+        return as_bits(self.text)
 
     def line_of(self, offset: int) -> int:
         """The line of the file on which an offset within the passage lies."""

@@ -84,7 +84,7 @@ def texts_without_letters(passages: Iterable[Passage]) -> Iterator[tuple[Passage
         if passage.language == "ky":
             groups.setdefault(passage.group, []).append(passage)
     for group in groups.values():
-        if any(not passage.characters.isdisjoint(LETTERS) for passage in group):
+        if any(not LETTERS.isdisjoint(passage.text) for passage in group):
             continue
         prose = sum(map(len, {word for passage in group for word in PROSE.findall(passage.text)}))
         if prose >= WARNING:
