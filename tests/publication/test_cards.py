@@ -5,12 +5,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageDraw
 
 from portal.content.compilation import read_content
 from portal.publication.assets import cards
 from portal.publication.assets.drawing import drawing_mask, path_curves
-from portal.publication.assets.lettering import BOLD, REGULAR, fit, font
+from portal.publication.assets.glyphs import BOLD, REGULAR, font
+from portal.publication.assets.lettering import Lines, fit
 from portal.rendering.share import Card
 from projects import EDITION
 
@@ -32,6 +33,15 @@ def test_the_font_has_every_letter_and_each_looks_its_own(weight: int) -> None:
     assert [sign for sign, mask in drawn.items() if mask == missing or not any(mask)] == []
     for one, other in ("өо", "үу", "ңн", "ӨО", "ҮУ", "ҢН"):
         assert drawn[one] != drawn[other]
+
+
+@pytest.mark.parametrize(("size", "weight"), [(72, BOLD), (36, BOLD), (30, REGULAR)])
+def test_letters_stand_as_the_font_itself_sets_them(size: int, weight: int) -> None:
+    words = "Өкмөт, АВТО fjord “Type” 2020-жыл"
+    lines = Lines((words,), size, weight)
+    whole = Image.new("L", (1600, lines.height + size))
+    ImageDraw.Draw(whole).text((0, 0), words, 255, font(size, weight))
+    assert ImageChops.difference(whole, lines.mask(1600)).getbbox() is None
 
 
 def test_a_short_title_is_large_and_a_long_one_small() -> None:

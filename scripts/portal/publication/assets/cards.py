@@ -11,9 +11,10 @@ import PIL
 from PIL import Image, ImageColor
 
 from portal.content.edition import Edition
-from portal.publication.assets import drawing, lettering
+from portal.publication.assets import drawing, glyphs, lettering
 from portal.publication.assets.drawing import cord_mask, drawing_mask
-from portal.publication.assets.lettering import BOLD, REGULAR, Lines, fit, set_lines
+from portal.publication.assets.glyphs import BOLD, REGULAR
+from portal.publication.assets.lettering import Lines, fit, set_lines
 from portal.rendering.page_assets import SOURCES, colours
 from portal.rendering.page_view import LanguageEdition
 from portal.rendering.share import Card, card_of
@@ -62,7 +63,7 @@ def draw_card(card: Card) -> bytes:
 @cache
 def _settings() -> str:
     """What the cards depend on beside their words."""
-    sources = [Path(str(module.__file__)) for module in (drawing, lettering)]
+    sources = [Path(str(module.__file__)) for module in (drawing, glyphs, lettering)]
     sources += [Path(__file__), SOURCES / "mark.svg", SOURCES / "felt.svg"]
     written = f"{PIL.__version__} {version('fontpkg-noto-serif')} {colours()}".encode()
     return sha256(written + b"".join(source.read_bytes() for source in sources)).hexdigest()[:16]

@@ -1,16 +1,14 @@
-"""Words as pixels: the font of the cards, and the largest size at which a title fits its place."""
+"""Words as pixels, and the largest size at which a title fits its place."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image
 
+from portal.publication.assets.glyphs import BOLD, glyph
 from portal.wording.line_breaks import break_apart
 
-FONT = "NotoSerif[wdth,wght].ttf"
-REGULAR, BOLD = 400, 700
 TITLE_SIZES = (72, 64, 56, 50, 44, 40, 36)
 LEADING = 1.25
 ELLIPSIS = "…"
@@ -33,25 +31,17 @@ class Lines:
     def mask(self, width: int) -> Image.Image:
         """The lines as white on black, cut at `width`."""
         mask = Image.new("L", (width, self.height + self.size))
-        draw = ImageDraw.Draw(mask)
         for number, text in enumerate(self.texts):
-            draw.text((0, round(number * self.size * LEADING)), text, 255, font(self.size, self.weight))
+            left, top = 0.0, round(number * self.size * LEADING)
+            for each in (glyph(letter, self.size, self.weight) for letter in text):
+                mask.paste(255, (round(left) + each.left, top + each.top), each.mask)
+                left += each.advance
         return mask
-
-
-@cache
-def font(size: int, weight: int) -> ImageFont.FreeTypeFont:
-    """Noto Serif; set letter by letter, which Kyrgyz, Russian and English need and every system does alike."""
-    found = ImageFont.truetype(
-        str(files("fontpkg_noto_serif") / "files" / FONT), size, layout_engine=ImageFont.Layout.BASIC
-    )
-    found.set_variation_by_axes([weight, 100])
-    return found
 
 
 @lru_cache(maxsize=10_000)
 def _length(text: str, size: int, weight: int) -> float:
-    return font(size, weight).getlength(text)
+    return sum(glyph(letter, size, weight).advance for letter in text)
 
 
 def set_lines(text: str, width: int, size: int, weight: int) -> Lines:
