@@ -6,9 +6,12 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from struct import pack
+from zlib import compress
 
 import PIL
 from PIL import Image, ImageColor
+from PIL.PngImagePlugin import putchunk
 
 from portal.content.edition import Edition
 from portal.publication.assets import drawing, glyphs, lettering
@@ -31,8 +34,9 @@ NAME, FULL_NAME = (36, 40), (88, 24)
 TITLE, DATE = (216, 40), (550, 30)
 """The place from the top, and the size of the letters."""
 TITLE_HEIGHT = 316
-COMPRESSION = 4
-"""Of nine: twice as quick as what Pillow takes by itself, and the files are a thirtieth larger."""
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+BITS, INDEXED = 4, 3
+"""What PNG calls the depth of the pixels and their kind: numbers of colours."""
 
 
 def publish_cards(folder: Path, edition: Edition) -> None:
@@ -55,8 +59,19 @@ def draw_card(card: Card) -> bytes:
     _write(picture, fit(card.title, width, TITLE_HEIGHT if card.date else card.height - TITLE[0] - TITLE[1]), TITLE[0])
     if card.date:
         _write(picture, Lines((card.date,), DATE[1], REGULAR), DATE[0])
+    return _png(picture)
+
+
+def _png(picture: Image.Image) -> bytes:
+    """In a third of Pillow's time, which tries five filters on each row: a picture of few colours gains little."""
+    # Two pixels of the first colour in front of a row are the byte that says: no filter.
+    rows = picture.crop((-2, 0, *picture.size)).tobytes("raw", f"P;{BITS}")
     out = io.BytesIO()
-    picture.save(out, "PNG", compress_level=COMPRESSION)
+    out.write(SIGNATURE)
+    putchunk(out, b"IHDR", pack(">IIBBBBB", *picture.size, BITS, INDEXED, 0, 0, 0))
+    putchunk(out, b"PLTE", bytes(picture.getpalette() or ()))
+    putchunk(out, b"IDAT", compress(rows, level=1))
+    putchunk(out, b"IEND", b"")
     return out.getvalue()
 
 
@@ -94,9 +109,15 @@ def _write(picture: Image.Image, lines: Lines, top: int, left: int = MARGIN) -> 
 
 def _lay(picture: Image.Image, mask: Image.Image, place: tuple[int, int], ramp: str) -> None:
     """Put a drawing, with its ground, into the picture."""
+    picture.paste(mask.point(_colour_numbers(ramp)), place)
+
+
+@cache
+def _colour_numbers(ramp: str) -> list[int]:
+    """For each step from black to white the number of its colour."""
     first = sum(steps for _, _, steps in list(RAMPS.values())[: list(RAMPS).index(ramp)])
     last = RAMPS[ramp][2] - 1
-    picture.paste(mask.point([first + round(value * last / 255) for value in range(256)]), place)
+    return [first + round(value * last / 255) for value in range(256)]
 
 
 def _exchanged(mask: Image.Image) -> Image.Image:
