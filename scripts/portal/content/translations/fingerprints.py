@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from portal.content.proofreading import checks
 from portal.content.proofreading.letters import TO_CYRILLIC
@@ -46,5 +47,11 @@ def plain_words(section: Section) -> list[str]:
 
 def split_words(text: str) -> list[str]:
     """The words as they are compared: whether о or ө, one letter or two was typed makes no other text."""
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(LOOK_ALIKES)
-    return COUNTED.findall(DOUBLED.sub("", plain))
+    words = COUNTED.findall(unicodedata.normalize("NFKC", text))
+    return [part for word in words for part in _compared(word)]
+
+
+@lru_cache(maxsize=100_000)
+def _compared(word: str) -> tuple[str, ...]:
+    """One word, kept because most are in many texts; what is left of a rare letter may be two."""
+    return tuple(COUNTED.findall(DOUBLED.sub("", word.casefold().translate(LOOK_ALIKES))))
