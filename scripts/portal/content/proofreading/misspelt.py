@@ -8,18 +8,18 @@ from itertools import pairwise
 from portal.content.glossary import WORD, Name
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading.finding import Finding
-from portal.content.proofreading.name_book import NameBook
+from portal.content.proofreading.name_book import LikelyNames
 
 NONE: frozenset[int] = frozenset()
 STOP = re.compile(r"[.;!?\n\0]")
 
 
-def misspelt_names(passage: Passage, names: NameBook) -> Iterator[Finding]:
+def misspelt_names(passage: Passage, names: LikelyNames) -> Iterator[Finding]:
     """Names of this language that are not as the glossary has them."""
-    written = WORD.findall(passage.text)
-    misspelt = dict.fromkeys(_misspelt(written, names))
-    words = list(WORD.finditer(passage.text)) if misspelt else []
-    for at, name in misspelt:
+    lowercase = passage.text.lower()
+    has_one = any(word in lowercase for word in names.beginnings)
+    words = list(WORD.finditer(passage.text)) if has_one else []
+    for at, name in dict.fromkeys(_misspelt([word[0] for word in words], names)):
         *others, last = words[at : at + len(name.words)]
         begin, end = words[at].start(), last.end()
         if not STOP.search(passage.text[begin:end].replace("\n", " ")):
@@ -28,17 +28,17 @@ def misspelt_names(passage: Passage, names: NameBook) -> Iterator[Finding]:
             yield Finding(begin, end, "name-form", values, warning=is_case_only and len(others) < 2)
 
 
-def _misspelt(written: Sequence[str], names: NameBook) -> Iterator[tuple[int, Name]]:
+def _misspelt(written: Sequence[str], names: LikelyNames) -> Iterator[tuple[int, Name]]:
     """The places where a name is meant but written otherwise, and the name."""
-    words = [word.lower() for word in written]
+    book, words = names.book, [word.lower() for word in written]
     for at, (first, second) in enumerate(pairwise(words)):
-        if not names.may_begin(first):
+        if first not in names.beginnings:
             continue
-        for number in sorted(names.meant_by(first).get(0, NONE) & names.meant_by(second).get(1, NONE)):
-            name = names.word_orders[number][0]
+        for number in sorted(book.meant_by(first).get(0, NONE) & book.meant_by(second).get(1, NONE)):
+            name = book.word_orders[number][0]
             size = len(name.words)
             window = tuple(written[at : at + size])
-            meant = map(names.meant_by, words[at : at + size])
+            meant = map(book.meant_by, words[at : at + size])
             is_meant = all(number in word.get(place, NONE) for place, word in enumerate(meant))
             is_common_noun = size == 2 and window[0].islower()
             if len(window) == size and is_meant and not is_common_noun and not _is_right(window, name):

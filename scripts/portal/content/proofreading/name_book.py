@@ -1,7 +1,8 @@
 """The official names as texts of one language should write them, and what other languages write instead."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby, permutations
 
@@ -27,9 +28,18 @@ class NameBook:
         self.exact_words = _by_length({word.lower() for _, words in self.word_orders for word in words})
         self.foreign = _foreign_forms(entries, language)
         self.foreign_patterns = _foreign_patterns(self.foreign, entries, language)
-        self.firsts = _by_length({words[0].lower() for _, words in self.word_orders})
+        self.firsts = {words[0].lower() for _, words in self.word_orders}
         self.meant_by = cache(self._meant_by)
-        self.may_begin = cache(self._may_begin)
+        self._compared: set[str] = set()
+        self._beginnings: set[str] = set()
+
+    def likely_in(self, text: str) -> "LikelyNames":
+        """What to look for in a text: most of its words begin no name, which is found out for all of them at once."""
+        words = {word.lower() for word in set(WORD.findall(text))}
+        self._beginnings |= _like_one_of(self.firsts, list(words - self._compared))
+        self._compared |= words
+        foreign = [(stem, pattern) for stem, pattern in self.foreign_patterns if stem in text]
+        return LikelyNames(self, words & self._beginnings, foreign)
 
     def _meant_by(self, lowercase: str) -> Mapping[int, frozenset[int]]:
         """What a word may stand for: by place in a name, the numbers of the word orders that have such a word there."""
@@ -41,9 +51,14 @@ class NameBook:
                     found.setdefault(place, set()).add(number)
         return {place: frozenset(numbers) for place, numbers in found.items()}
 
-    def _may_begin(self, lowercase: str) -> bool:
-        """Whether a word may stand for the first of a name: most do not, and need not be compared with the others."""
-        return any(True for _ in _alike(lowercase, self.firsts))
+
+@dataclass(frozen=True)
+class LikelyNames:
+    """The names that a text may have: the words that may stand for the first of one, and patterns of foreign ones."""
+
+    book: NameBook
+    beginnings: Collection[str]
+    foreign_patterns: Sequence[tuple[str, re.Pattern[str]]]
 
 
 def _by_length(words: Iterable[str]) -> dict[int, list[str]]:
@@ -58,6 +73,16 @@ def _alike(written: str, by_length: Mapping[int, Collection[str]]) -> Iterator[s
             yield from _most_like(written, words)
         if length < len(written):
             yield from _most_like(written[: max(length, SHORTEST)], words)
+
+
+def _like_one_of(names: Iterable[str], words: Sequence[str]) -> set[str]:
+    """The words that are like one of the names, as a whole or without what they may have as an ending."""
+    found: set[str] = set()
+    for name in names:
+        for written in (words, [word[: max(len(name), SHORTEST)] for word in words]):
+            alike = process.extract(name, written, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
+            found.update(words[at] for _, _, at in alike)
+    return found
 
 
 def _exact_names(entries: list[Mapping[str, Name]], language: str) -> tuple[Name, ...]:

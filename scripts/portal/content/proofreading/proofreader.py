@@ -8,7 +8,7 @@ from portal.content.proofreading import missing_letters, misspelt, other_languag
 from portal.content.proofreading.checks import passage_findings
 from portal.content.proofreading.finding import Finding
 from portal.content.proofreading.missing_letters import Lexicon
-from portal.content.proofreading.name_book import NameBook
+from portal.content.proofreading.name_book import LikelyNames, NameBook
 from portal.content.proofreading.vowel_harmony import vowel_clashes
 from portal.content.reading.pages import Page
 from portal.languages import LANGUAGES
@@ -32,8 +32,9 @@ class Proofreader:
 
     def findings(self, page: Page) -> Iterator[tuple[Passage, Finding]]:
         """Everything found in the words of a page."""
+        names = self.names[page.language].likely_in("\n".join(passage.text for passage in page.passages))
         for passage in page.passages:
-            found = [*passage_findings(passage), *self._names_and_words(passage)]
+            found = [*passage_findings(passage), *self._names_and_words(passage, names)]
             if passage.language == "ky":
                 places = {place for finding in found for place in range(finding.begin, finding.end)}
                 found += [clash for clash in vowel_clashes(passage) if clash.begin not in places]
@@ -41,9 +42,8 @@ class Proofreader:
         yield from missing_letters.texts_without_letters(page.passages)
         yield from repeats.repeated_paragraphs(page.passages)
 
-    def _names_and_words(self, passage: Passage) -> Iterator[Finding]:
+    def _names_and_words(self, passage: Passage, names: LikelyNames) -> Iterator[Finding]:
         if passage.kind != "name":
-            names = self.names[passage.language]
             yield from missing_letters.words_without_letters(passage, self.lexicon)
             yield from other_language.other_language_names(passage, names)
             yield from misspelt.misspelt_names(passage, names)
