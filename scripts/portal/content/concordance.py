@@ -17,7 +17,6 @@ Concordance = Mapping[str, Mapping[Address, tuple[str, ...]]]
 BETWEEN = r"\W{1,4}"
 LONGEST_EXACT = 3
 """Shorter words, such as prepositions, have no endings."""
-WORD_START = re.compile(r"(?<![\w-])[^\W_]{2}")
 
 
 def find_places(translations: Translations, paths: Iterable[str], results: Results) -> Concordance:
@@ -51,6 +50,8 @@ class TermFinder:
             words = [word for word in WORD.findall(form) if word not in COUNTRY]
             pattern = re.compile(BETWEEN.join(_with_endings(word, language) for word in words) + r"(?!\w)")
             self.by_start.setdefault(words[0][:2].lower(), []).append((pattern, forms[form]))
+        letters = {letter for start in self.by_start for letter in (start[0], start[0].upper())}
+        self.start = re.compile("|".join(rf"{letter}(?<![\w-].)[^\W_]" for letter in sorted(letters)))
 
     def terms_by_section(self, sections: Callable[[], Mapping[str, Section]]) -> list[list[str]]:
         """The ids of the sections that have a term, each with it."""
@@ -62,7 +63,7 @@ class TermFinder:
 
     def _terms(self, text: str) -> Iterable[str]:
         end = 0
-        for start in WORD_START.finditer(text):
+        for start in self.start.finditer(text):
             for pattern, term in self.by_start.get(start[0].lower(), ()) if start.start() >= end else ():
                 if match := pattern.match(text, start.start()):
                     end = match.end()
