@@ -25,7 +25,14 @@ WHOLE = [word for group in morphology.table()["whole"] for word in group["words"
 @pytest.fixture
 def changed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[dict], None]]:
     """Puts another table in the place of the real one."""
-    caches = (morphology.endings, stemmer._longest_ending, stemmer._short_verbs, stemmer._whole_words)
+    of_stemmer = (
+        stemmer._letters,
+        stemmer._glides,
+        stemmer._longest_ending,
+        stemmer._short_verbs,
+        stemmer._whole_words,
+    )
+    caches = (morphology.endings, *of_stemmer)
 
     def clear() -> None:
         for cache in caches:

@@ -34,13 +34,14 @@ def fold(word: str) -> str:
         if foreign and not all(letter in rules["alike"] for letter in foreign[1]):
             word = foreign[1]
         else:
-            word = _replace_letters(word, rules["alike"])
+            word = word.translate(str.maketrans(rules["alike"]))
     if LATIN.search(word):
         word = transliterate(word)
-    word = _replace_letters(word, rules["letters"]).replace("дж", "ж")
-    for _ in range(2):  # one glide may follow another
-        word = GLIDE.sub(lambda found: found[1] + "й" + rules["glides"][found[2]], word)
-    return _replace_letters(word, rules["glides"]).replace("ь", "").replace("ъ", "")
+    word = word.translate(_letters()).replace("дж", "ж")
+    if "ю" in word or "я" in word:
+        for _ in range(2):  # one glide may follow another
+            word = GLIDE.sub(lambda found: found[1] + "й" + rules["glides"][found[2]], word)
+    return word.translate(_glides())
 
 
 def transliterate(word: str) -> str:
@@ -71,9 +72,9 @@ def _without_last_ending(word: str, verb: bool) -> tuple[str, bool] | None:
 
     The longest ending is taken off, unless a shorter one leaves a whole word.
     """
-    found = None
+    found, known = None, endings()
     for length in range(min(_longest_ending(), len(word) - SHORTEST), 0, -1):
-        for ending in endings().get(word[-length:], ()):
+        for ending in known.get(word[-length:], ()):
             stem = word[:-length]
             if _fits(stem, ending, verb):
                 stem = _devoice(stem + ending.gives)
@@ -84,11 +85,12 @@ def _without_last_ending(word: str, verb: bool) -> tuple[str, bool] | None:
 
 
 def _fits(stem: str, ending: Ending, verb: bool) -> bool:
+    if stem[-1] not in ending.after:
+        return False
     vowels = _vowels_of(stem)
     short = len(vowels) + len(ending.gives) == 1
     return (
-        stem[-1] in ending.after
-        and ending.syllables <= len(vowels) <= ending.most
+        ending.syllables <= len(vowels) <= ending.most
         and (len(stem) > SHORTEST or stem[0] in table()["vowels"])
         and (ending.verb if verb else not ending.inside)
         and (ending.harmony is None or ending.harmony in table()["harmony"][vowels[-1]])
@@ -108,10 +110,6 @@ def _skeleton(stem: str) -> str:
     return re.sub("[ыий]+", "и", stem).replace("нг", "н")
 
 
-def _replace_letters(word: str, letters: dict[str, str]) -> str:
-    return "".join(letters.get(letter, letter) for letter in word)
-
-
 def _devoice(stem: str) -> str:
     """The stem with its last consonant as at the end of a word: «агенттиг-» is «агенттик»."""
     final: dict[str, str] = table()["final"]
@@ -119,12 +117,18 @@ def _devoice(stem: str) -> str:
 
 
 def _vowels_of(word: str) -> list[str]:
-    return [letter for letter in word if letter in _vowels()]
+    vowels: str = table()["vowels"]
+    return [letter for letter in word if letter in vowels]
 
 
 @cache
-def _vowels() -> frozenset[str]:
-    return frozenset(table()["vowels"])
+def _letters() -> dict[int, str]:
+    return str.maketrans(table()["letters"])
+
+
+@cache
+def _glides() -> dict[int, str]:
+    return str.maketrans(table()["glides"] | {"ь": "", "ъ": ""})
 
 
 @cache
