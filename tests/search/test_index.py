@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from portal.languages import LANGUAGES
-from portal.publication.search import index, pagefind
+from portal.publication.search import index, indexed, pagefind
 from portal.publication.search.documents import SearchDocument, documents_of
 from portal.publication.search.pagefind import WordCountError
 from search.site_documents import site_documents
@@ -117,7 +117,7 @@ def test_the_built_site_has_what_the_search_loads_and_nothing_of_other_interface
 def test_words_that_stand_elsewhere_than_said_stop_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     record = SearchDocument("ky", "x/", "Барак", "Барак", "Бир эки үч", "")
     index.write_index([record], tmp_path / "good")
-    monkeypatch.setattr(index, "normalised_words", lambda text, language: ("a b",) if text else ())
+    monkeypatch.setattr(indexed, "normalised_words", lambda text, language: ("a b",) if text else ())
     with pytest.raises(WordCountError):
         index.write_index([record], tmp_path / "bad")
 
@@ -139,7 +139,7 @@ def test_a_language_without_pages_has_an_empty_index(tmp_path: Path) -> None:
 
 def test_the_vocabulary_has_each_normalised_word_once() -> None:
     found = [SearchDocument("ky", "", "", "Долбоор", "долбоорлор стратегия 2020", "")]
-    assert index.word_list(map(index.indexed, found)) == "долбоор\nстратегиа\n"
+    assert index.word_list(indexed.indexed(found, "ky")) == "долбоор\nстратегиа\n"
 
 
 def test_an_official_name_that_a_language_lacks_bridges_nothing() -> None:

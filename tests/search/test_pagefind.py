@@ -11,8 +11,10 @@ import pytest
 
 from portal.languages import LANGUAGES
 from portal.publication.search import cbor, index, pagefind, postings
-from portal.publication.search.bundle import IndexedDocument, make_bundle
+from portal.publication.search.analysis import analyse
+from portal.publication.search.bundle import make_bundle
 from portal.publication.search.documents import SearchDocument
+from portal.publication.search.indexed import IndexedDocument, indexed
 from portal.publication.search.postings import WordIndex
 from projects import content_of
 from search.site_documents import site_documents
@@ -82,13 +84,11 @@ def test_the_index_is_what_pagefind_makes_of_the_same_documents(
     language: str, built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(postings, "CHUNK", 20_000)
-    found = [index.indexed(one) for one in site_documents(built) if one.language == language]
+    found = list(indexed((one for one in site_documents(built) if one.language == language), language))
     found += [IndexedDocument(HOSTILE[at:] * 3, HOSTILE[at::-1] * 300, {}) for at in range(len(HOSTILE))]
     bundle = pagefind.run_pagefind({f"/{at}.html": as_html(one, language) for at, one in enumerate(found)})
     [meta] = [cbor.decode(pagefind.unpack(bundle[name])) for name in bundle if name.endswith(".pf_meta")]
-    words = WordIndex(
-        pagefind.analyse(sorted({word for one in found for word in (*one.title, *one.text)}), language).terms
-    )
+    words = WordIndex(analyse(sorted({word for one in found for word in (*one.title, *one.text)}), language).terms)
     for one in found:
         words.add(one.title, one.text)
     theirs = [(*edges, pagefind.unpack(bundle[f"index/{name}.pf_index"])) for *edges, name in meta[2]]

@@ -1,13 +1,16 @@
 """The index of one language as browsers read it: the search itself, chunks of words, and what readers see."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
 from portal.compact_json import compact_json
 from portal.publication.search import cbor
-from portal.publication.search.pagefind import analyse, pack
+from portal.publication.search.analysis import analyse
+from portal.publication.search.indexed import IndexedDocument
+from portal.publication.search.pagefind import pack
 from portal.publication.search.postings import WordIndex
+from portal.store import UNKEPT, Results
 
 PROGRAM = "wasm.pagefind"
 """The search itself, in the folder of its language."""
@@ -15,15 +18,6 @@ TOGETHER = 6_000
 """The letters in a fragment, after which the next begins: a site of thousands of sections has not as many files."""
 SHORTEST_NAME = 8
 """The digits of a hash in the name of a file: browsers load the names of all fragments."""
-
-
-@dataclass(frozen=True)
-class IndexedDocument:
-    """Normalised words to search in, and what readers see, with its address."""
-
-    title: Sequence[str]
-    text: Sequence[str]
-    meta: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -38,13 +32,13 @@ class Bundle:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def make_bundle(documents: Iterable[IndexedDocument], language: str) -> Bundle:
+def make_bundle(documents: Iterable[IndexedDocument], language: str, results: Results = UNKEPT) -> Bundle:
     """The bundle of a language; WordCountError if Pagefind splits words differently."""
     # What has no words, such as a section whose heading is a dash, is never found.
     found = sorted((each for each in documents if each.title or each.text), key=lambda each: each.meta["address"])
     if not found:
         return Bundle()
-    analysis = analyse(sorted({word for each in found for word in (*each.title, *each.text)}), language)
+    analysis = analyse(sorted({word for each in found for word in (*each.title, *each.text)}), language, results)
     words = WordIndex(analysis.terms)
     for each in found:
         words.add(each.title, each.text)

@@ -5,9 +5,9 @@ import shutil
 from base64 import b64decode, b64encode
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
 from functools import partial
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 
 from portal.addresses import page_url
@@ -16,11 +16,10 @@ from portal.content.glossary import GLOSSARY
 from portal.languages import LANGUAGES
 from portal.publication.assets.minified import minify_modules
 from portal.publication.search import morphology
-from portal.publication.search.bundle import IndexedDocument, make_bundle
+from portal.publication.search.bundle import make_bundle
 from portal.publication.search.documents import SearchDocument
-from portal.publication.search.tokens import normalised_words, plain_line
+from portal.publication.search.indexed import IndexedDocument, indexed
 from portal.store import UNKEPT, Results
-from portal.wording.dates import in_words
 from portal.wording.months import NAMES
 from portal.wording.phrases import phrases, read_language_file
 
@@ -60,7 +59,9 @@ def write_index(found: Iterable[SearchDocument], folder: Path, results: Results 
     shutil.rmtree(folder, ignore_errors=True)
     for language in LANGUAGES:
         documents = [one for one in found if one.language == language]
-        files = results.result("search index", _digest(documents, language), partial(_as_text, documents, language))
+        files = results.result(
+            "search index", _digest(documents, language), partial(_as_text, documents, language, results)
+        )
         for name, content in files.items():
             file = folder / language / name
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -77,15 +78,17 @@ def _digest(documents: Iterable[SearchDocument], language: str) -> str:
     return digest.hexdigest()
 
 
-def _as_text(documents: Sequence[SearchDocument], language: str) -> dict[str, str]:
-    return {name: b64encode(content).decode() for name, content in language_files(documents, language).items()}
+def _as_text(documents: Sequence[SearchDocument], language: str, results: Results) -> dict[str, str]:
+    files = language_files(documents, language, results)
+    return {name: b64encode(content).decode() for name, content in files.items()}
 
 
-def language_files(found: Sequence[SearchDocument], language: str) -> dict[str, bytes]:
+def language_files(found: Sequence[SearchDocument], language: str, results: Results = UNKEPT) -> dict[str, bytes]:
     """All files of the index of a language."""
-    documents = [indexed(one) for one in found]
+    pages = groupby(found, key=lambda each: each.address.partition("#")[0])
+    documents = [one for _, page in pages for one in indexed(page, language, results)]
     # One bundle per language: in a common one, Pagefind would only search the language of the page.
-    bundle = make_bundle(documents, language)
+    bundle = make_bundle(documents, language, results)
     pages_first = sorted(found, key=lambda one: ("#" in one.address, one.address))
     named = [(one.address, names) for one in pages_first if (names := names_of(one))]
     start = {
@@ -114,14 +117,6 @@ def names_of(document: SearchDocument) -> tuple[str, ...]:
 def page_names(key: str, language: str) -> list[str]:
     names: list[str] = read_language_file("page_names.yml").get(key, {}).get(language, [])
     return names
-
-
-def indexed(document: SearchDocument) -> IndexedDocument:
-    """A document with its words normalised."""
-    title, text = plain_line(document.title), plain_line(document.text)
-    day = in_words(date.fromisoformat(document.day), document.language) if document.day else ""
-    meta = {"address": document.address, "page": document.page, "title": title, "text": text, "day": day}
-    return IndexedDocument(normalised_words(title, document.language), normalised_words(text, document.language), meta)
 
 
 def interface_strings(language: str) -> dict[str, str]:

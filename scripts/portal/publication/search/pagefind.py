@@ -52,7 +52,7 @@ class Analysis:
     version: str
 
 
-def analyse(words: Sequence[str], language: str) -> Analysis:
+def read_words(words: Sequence[str], language: str) -> Analysis:
     """Let Pagefind read these words, each of them once; WordCountError if it splits one."""
     head = f'<!doctype html><html lang="{language}"><body data-pagefind-body>'
     # Words that may have parts are read in a title too, for parts weigh less there by another rule.

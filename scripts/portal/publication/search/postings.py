@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from portal.publication.search import cbor
 
@@ -22,14 +23,19 @@ class _Numbers(dict[int, bytes]):
         return written
 
 
-NUMBERS = _Numbers()
+class _InText(dict[int, bytes]):
+    """What stands before the places of a word that only the text has, by how many they are."""
+
+    def __missing__(self, count: int) -> bytes:
+        self[count] = written = cbor.head(cbor.ARRAY, count + 1) + NUMBERS[-TEXT_WEIGHT - 1]
+        return written
+
+
+NUMBERS, IN_TEXT = _Numbers(), _InText()
 THREE, NOWHERE = cbor.head(cbor.ARRAY, 3), cbor.array(())
-TEXT_ONCE = cbor.head(cbor.ARRAY, 2) + NUMBERS[-TEXT_WEIGHT - 1]
-"""What stands before the place of a word that a text has once."""
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """What a word is found by: its stem without diacritics, and with them where it has some; its weights."""
 
     stem: str
@@ -76,6 +82,18 @@ class Postings:
         self.count += 1
         self.last = document
 
+    def add_text(self, document: int, places: Sequence[int]) -> None:
+        """The same for a whole word that only the text has, as nearly all do."""
+        content, before = self.content, 0
+        content += THREE + NUMBERS[document - self.last] + IN_TEXT[len(places)]
+        for place in places:
+            content += NUMBERS[place - before]
+            before = place
+        content += NOWHERE
+        self.more += len(places) - 1
+        self.count += 1
+        self.last = document
+
 
 class WordIndex:
     """The postings of all terms; `terms` has those of every word."""
@@ -100,14 +118,12 @@ class WordIndex:
         for place, word in enumerate(words):
             for postings in self.whole[word]:
                 places[postings].append(place)
-        parts = self._parts_of(words, start) if self.parts else {}
+        parts = {} if self.parts.keys().isdisjoint(words) else self._parts_of(words, start)
         for postings, at in places.items():
             if postings in parts:
                 parts[postings] += [(TITLE_WEIGHT if place < start else TEXT_WEIGHT, place) for place in at]
-            elif len(at) == 1 and at[0] >= start:  # Nearly all: written here, without a call for each.
-                postings.content += THREE + NUMBERS[self.count - postings.last] + TEXT_ONCE + NUMBERS[at[0]] + NOWHERE
-                postings.count += 1
-                postings.last = self.count
+            elif at[0] >= start:
+                postings.add_text(self.count, at)
             else:
                 count = bisect_left(at, start)
                 postings.add(self.count, {TEXT_WEIGHT: at[count:], TITLE_WEIGHT: at[:count]}, at[:count])
