@@ -94,7 +94,6 @@ def _facts(html: str | bytes, name: str) -> dict[str, Any]:
 
 def _page(facts: dict[str, Any]) -> BuiltPage:
     """A page from its facts; what stands on many pages is in memory once."""
-    code = facts["code"]
     return BuiltPage(
         **facts
         | {
@@ -102,9 +101,7 @@ def _page(facts: dict[str, Any]) -> BuiltPage:
             "titles": tuple(map(tuple, facts["titles"])),
             "targets": {intern(tag): tuple(map(intern, values)) for tag, values in facts["targets"].items()},
             "alternates": tuple(map(tuple, facts["alternates"])),
-            "code": InlineCode(
-                intern(code["policy"] or "") or None, tuple(map(intern, code["scripts"])), tuple(code["forbidden"])
-            ),
+            "code": InlineCode(facts["code"]["has_policy"], tuple(facts["code"]["forbidden"])),
             "documents": tuple(SearchDocument(*each) for each in facts["documents"]),
         }
     )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
+from portal.rendering.content_policy import hash_source
+
 SCRIPTS = 'script:not([src], [type="application/ld+json"])'
 """Those that a browser runs; facts for search engines are none."""
 POLICY = "content-security-policy"
@@ -16,17 +18,23 @@ SCRIPT = re.compile(r"[\0- ]*" + r"[\0- ]*".join("javascript:"), re.IGNORECASE)
 
 @dataclass(frozen=True)
 class InlineCode:
-    """The policy of a page, if it comes before all but the charset; its scripts; and what no policy of ours allows."""
+    """Whether a page has a policy before all but the charset, and what it has that no policy of ours allows."""
 
-    policy: str | None
-    scripts: tuple[str, ...]
+    has_policy: bool
     forbidden: tuple[str, ...]
-    """Such as "<style>", "onclick", "style": the elements and attributes by which a page carries other code."""
+    """Elements and attributes such as "<style>", "onclick", "style"; and scripts that its policy does not name."""
 
 
 def inline_code(tree: LexborHTMLParser) -> InlineCode:
-    scripts = tuple(node.text() for node in tree.css(SCRIPTS))
-    return InlineCode(_policy(tree), scripts, tuple(_forbidden(tree)))
+    policy = _policy(tree) or ""
+    return InlineCode(bool(policy), tuple(dict.fromkeys([*_forbidden(tree), *_unnamed(tree, policy)])))
+
+
+def _unnamed(tree: LexborHTMLParser, policy: str) -> Iterator[str]:
+    named = policy.replace(";", " ").split()
+    for script in (node.text() for node in tree.css(SCRIPTS)):
+        if hash_source(script) not in named:
+            yield f"<script>{script}"
 
 
 def _policy(tree: LexborHTMLParser) -> str | None:
