@@ -1,5 +1,6 @@
 """The checksums of the published site, and file modes that do not depend on who builds."""
 
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,5 +14,7 @@ def seal(folder: Path) -> None:
     names = (name for name in site_files(folder) if name != CHECKSUMS)
     lines = (f"{sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names)
     (folder / CHECKSUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
-    for entry in (folder, *folder.rglob("*")):
-        entry.chmod(0o755 if entry.is_dir() else 0o644)
+    for place, _, files in os.walk(folder):
+        Path(place).chmod(0o755)
+        for name in files:
+            Path(place, name).chmod(0o644)
