@@ -32,7 +32,7 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     """Complete the built site in `folder`, to be served at `site_url` (ending in "/"), and check it."""
     publish_photographs(folder, edition)
     publish_cards(folder, edition)
-    write_icons(folder)
+    write_icons(folder, edition.results)
     write_qr_codes(folder, site_url, edition)
     write_link_list(folder, site_url, edition)
     write_manifests(folder)
@@ -45,7 +45,7 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
         minify_style_sheet(folder)
         write_sitemap(folder, site_url, pages)
         write_headers(folder)
-        write_sbom(folder)
+        write_sbom(folder, edition.results)
         build_index(folder, [document for page in pages for document in page.documents], edition.results)
         seal(folder)
         return [

@@ -1,11 +1,15 @@
 """The mark as icons of tabs and screens, for what does not take mark.svg."""
 
+import io
+from base64 import b64decode, b64encode
 from pathlib import Path
+from typing import Any
 
 from PIL import Image, ImageColor
 
 from portal.publication.assets.drawing import drawing_mask
 from portal.rendering.page_assets import colours
+from portal.store import UNKEPT, Results
 
 FOLDER = Path("assets/icons")
 SIZES = {"apple-touch-icon.png": 180, "icon-192.png": 192, "icon-512.png": 512}
@@ -17,13 +21,25 @@ TAB_ICON = "favicon.ico"
 TAB_SIZES = (48, 32, 16)
 
 
-def write_icons(folder: Path) -> None:
+def write_icons(folder: Path, results: Results = UNKEPT) -> None:
     (folder / FOLDER).mkdir(parents=True, exist_ok=True)
-    for name, size in SIZES.items():
-        _icon(size).save(folder / FOLDER / name, optimize=True)
-    _icon(512, FIGURE).save(folder / FOLDER / MASKABLE, optimize=True)
+    for name, content in results.result("icons", "", _icons).items():
+        (folder / name).write_bytes(b64decode(content))
+
+
+def _icons() -> dict[str, str]:
+    """The content of each file, as base64."""
+    pictures = {name: _icon(size) for name, size in SIZES.items()} | {MASKABLE: _icon(512, FIGURE)}
+    found = {f"{FOLDER.as_posix()}/{name}": _file(icon, "PNG", optimize=True) for name, icon in pictures.items()}
     first, *others = map(_icon, TAB_SIZES)
-    first.save(folder / TAB_ICON, sizes=[(size, size) for size in TAB_SIZES], append_images=others)
+    sizes = [(size, size) for size in TAB_SIZES]
+    return found | {TAB_ICON: _file(first, "ICO", sizes=sizes, append_images=others)}
+
+
+def _file(icon: Image.Image, kind: str, **settings: Any) -> str:
+    written = io.BytesIO()
+    icon.save(written, kind, **settings)
+    return b64encode(written.getvalue()).decode()
 
 
 def _icon(size: int, figure: int | None = None) -> Image.Image:

@@ -6,14 +6,19 @@ import sys
 from pathlib import Path
 
 from portal.console import ROOT
+from portal.store import UNKEPT, Results
 
 SBOM = "sbom.cdx.json"
 EXPORT = ("export", "--quiet", "--offline", "--frozen", "--no-default-groups", "--format", "cyclonedx1.5")
 
 
-def write_sbom(folder: Path, root: Path = ROOT) -> None:
+def write_sbom(folder: Path, results: Results = UNKEPT) -> None:
     """Write what uv says in the CycloneDX format, without the number and the time that it makes up each time."""
+    (folder / SBOM).write_text(results.result("sbom", "", _materials), encoding="utf-8", newline="\n")
+
+
+def _materials() -> str:
     command = [sys.executable, "-m", "uv", *EXPORT]
-    materials = json.loads(subprocess.run(command, cwd=root, capture_output=True, check=True).stdout)
+    materials = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout)
     del materials["serialNumber"], materials["metadata"]["timestamp"]
-    (folder / SBOM).write_text(json.dumps(materials, indent=1) + "\n", encoding="utf-8", newline="\n")
+    return json.dumps(materials, indent=1) + "\n"
