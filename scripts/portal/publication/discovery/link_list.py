@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from portal.addresses import Address, permanent_url
+from portal.compact_json import compact_json
 from portal.content.edition import Edition
 from portal.content.permalinks.redirects_file import Gone
 from portal.languages import LANGUAGES
@@ -21,12 +22,13 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_link_list(folder: Path, site_url: str, edition: Edition) -> None:
-    """Write the files into the built site, to be served at `site_url`."""
+    """Write the files into the built site, to be served at `site_url`; links.json with one page on a line."""
     pages = LinkList(site_url, edition).pages()
     schema = json.loads(SCHEMA.read_text(encoding="utf-8")) | {"$id": f"{site_url}links.schema.json"}
-    links = {"$schema": f"{site_url}links.schema.json", "version": VERSION, "site": site_url, "pages": pages}
-    for name, content in (("links.schema.json", schema), ("links.json", links)):
-        (folder / name).write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (folder / "links.schema.json").write_text(json.dumps(schema, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    head = compact_json({"$schema": f"{site_url}links.schema.json", "version": VERSION, "site": site_url})
+    listed = ",\n".join(map(compact_json, pages))
+    (folder / "links.json").write_text(f'{head[:-1]},"pages":[\n{listed}\n]}}\n', encoding="utf-8")
     (folder / "links.csv").write_bytes(table(pages).encode("utf-8-sig"))
 
 
