@@ -1,6 +1,6 @@
 """What a feed gives of a built page: its text with whole addresses, and its photographs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from portal.content.assets.asset import PHOTOGRAPHS
 from portal.publication.discovery.atom import Link
 from portal.publication.srcset import with_addresses
+from portal.store import Results
 
 TEXT = ".document-body"
 LEFT_OUT = "script, style, details, form, .section-number, .print-only"
@@ -17,18 +18,24 @@ KEPT = ("href", "src", "srcset", "alt", "title", "lang", "width", "height", "col
 ADDRESSES = ("href", "src")
 
 
-def read_entry_content(folder: Path, site_url: str, url: str) -> tuple[str, tuple[Link, ...]]:
+def read_entry_content(folder: Path, site_url: str, url: str, results: Results) -> tuple[str, tuple[Link, ...]]:
     """The HTML of the text of the page at `url`, and links to its photographs."""
-    tree = LexborHTMLParser((folder / url / "index.html").read_text(encoding="utf-8"))
-    body = tree.css_first(TEXT)
+    html, page = (folder / url / "index.html").read_bytes(), site_url + url
+    content, *photographs = results.result("feed entry", page.encode() + b"\0" + html, partial(_content, html, page))
+    return content, tuple(_enclosures(folder, site_url, photographs))
+
+
+def _content(html: bytes, url: str) -> list[str]:
+    """The HTML of the text, and the addresses of its photographs."""
+    body = LexborHTMLParser(html).css_first(TEXT)
     if body is None:
         raise ValueError(f"no text: {url}")
     for node in body.css(LEFT_OUT):
         node.decompose()
     for node in body.css("*"):
-        _clean(node, site_url + url)
+        _clean(node, url)
     photographs = dict.fromkeys(node.attributes["src"] or "" for node in body.css("img[src]"))
-    return _inner_html(body), tuple(_enclosures(folder, site_url, photographs))
+    return [_inner_html(body), *photographs]
 
 
 def _inner_html(body: LexborNode) -> str:
@@ -46,7 +53,7 @@ def _clean(node: LexborNode, page: str) -> None:
             node.attrs[name] = with_addresses(value or "", partial(urljoin, page))
 
 
-def _enclosures(folder: Path, site_url: str, addresses: dict[str, None]) -> Iterator[Link]:
+def _enclosures(folder: Path, site_url: str, addresses: Iterable[str]) -> Iterator[Link]:
     root = urlsplit(site_url).path
     for address in addresses:
         file = folder / unquote(urlsplit(address).path).removeprefix(root)

@@ -77,7 +77,7 @@ class FeedOf:
                 yield gone.since, partial(self._notice, address, gone)
 
     def _entry(self, view: PageView, day: date) -> Entry:
-        content, photographs = read_entry_content(self.folder, self.site.site_url, view.url)
+        content, photographs = read_entry_content(self.folder, self.site.site_url, view.url, self.site.edition.results)
         name = tag(self.language, first_path(self.site.edition.permalinks, view.path))
         languages = [code for code in LANGUAGES if (code, view.path) in view.edition.pages]
         links = (*self._links(view.path, languages), *photographs)
