@@ -12,7 +12,7 @@ from portal.publication.parallel.columns import ROOT, read_column
 from portal.publication.parallel.rows import Rows, notes_on
 
 FILE = "index.html"
-PLACE = '<div class="parallel-rows"></div>'
+PLACE = b'<div class="parallel-rows"></div>'
 """Where the template has the rows."""
 
 
@@ -23,22 +23,20 @@ def write_parallel_pages(folder: Path, edition: Edition) -> None:
 
 
 def write_parallel_page(folder: Path, edition: Edition, path: str) -> None:
-    pages = {
-        code: (folder / page_url(path, code) / FILE).read_text(encoding="utf-8")
-        for code in parallel_languages(edition, path)
-    }
+    pages = {code: (folder / page_url(path, code) / FILE).read_bytes() for code in parallel_languages(edition, path)}
     behind = [edition.translations.not_current(code, path) for code in pages]
-    depends_on = repr((path, pages, behind, edition.translations.original_language(path)))
+    facts = repr((path, [*pages], behind, edition.translations.original_language(path)))
+    depends_on = b"\0".join((facts.encode(), *pages.values()))
     rows = edition.results.result("parallel", depends_on, partial(_rows, edition, path, pages))
     for language, html in zip(LANGUAGES, rows, strict=True):
         file = folder / parallel_url(path, language) / FILE
-        frame = file.read_text(encoding="utf-8")
-        file.write_text(frame.replace(PLACE, PLACE.replace("><", f">\n{html}<")), encoding="utf-8")
+        frame = file.read_bytes()
+        file.write_bytes(frame.replace(PLACE, PLACE.replace(b"><", b">\n%b<" % html.encode())))
 
 
-def _rows(edition: Edition, path: str, pages: Mapping[str, str]) -> list[str]:
+def _rows(edition: Edition, path: str, pages: Mapping[str, bytes]) -> list[str]:
     """The rows as readers of each language see them."""
-    columns = [read_column(html, page_url(path, code), code) for code, html in pages.items()]
+    columns = [read_column(html.decode(), page_url(path, code), code) for code, html in pages.items()]
     original, found = edition.translations.original_language(path), list[str]()
     for language in LANGUAGES:
         rows = Rows(columns, original, language, notes_on(edition, path, columns, language))
