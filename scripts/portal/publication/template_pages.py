@@ -11,15 +11,20 @@ from portal.addresses import relative_url
 from portal.languages import LANGUAGES, NAMES
 from portal.rendering.changes import change_notes, comparisons
 from portal.rendering.context import Choice, language_attribute, page_context
+from portal.rendering.dependencies import page_of
 from portal.rendering.page_view import LanguageEdition
 from portal.rendering.theme import adapt_theme
+
+NEWS_LIST = "news-archive.html"
 
 
 def write_news_lists(folder: Path, site: LanguageEdition, templates: Environment, context: Mapping[str, Any]) -> None:
     """Write the pages of the years and subjects of news in a language; `context` as for `write_page`."""
     for path in site.edition.news_lists:
         view = site.page(path)
-        write_page(folder, view.url, site, templates, "news-archive.html", {**context, **page_context(view)})
+        facts, items = page_context(view), repr([item.listed for item in view.items])
+        depends_on = page_of(view, NEWS_LIST, facts, items, [])
+        write_page(folder, view.url, site, templates, NEWS_LIST, {**context, **facts}, depends_on)
 
 
 def write_changes(folder: Path, site: LanguageEdition, templates: Environment, context: Mapping[str, Any]) -> None:
@@ -49,11 +54,11 @@ def write_page(
     templates: Environment,
     template: str,
     context: Mapping[str, Any],
-    depends_on: str = "",
+    depends_on: str,
 ) -> None:
-    """Write a page at `url`; the context is what MkDocs gives to a template that is no page, and the page's facts.
+    """Write a page at `url`, which is kept by `depends_on`: all that it depends on beside the layout.
 
-    With `depends_on`, all that it depends on beside the layout, it is kept for the next build.
+    The context is what MkDocs gives to a template that is no page, and the page's facts.
     """
     base = {"page": None, "base_url": relative_url("", url).rstrip("/")}
 
@@ -61,7 +66,7 @@ def write_page(
         return adapt_theme(templates.get_template(template).render({**context, **base}), site.language)
 
     key = repr((template, url, site.layout, depends_on))
-    html = site.edition.results.result("template page", key, work) if depends_on else work()
+    html = site.edition.results.result("template page", key, work)
     file = folder / url / "index.html"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(html, encoding="utf-8")
