@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from portal.languages import LANGUAGES
 from portal.publication import built_page
 from portal.publication.built_page import read_site
-from portal.publication.search import index
+from portal.publication.search import analysis, index
 from portal.publication.search.index import PLACE, write_index
+from portal.publication.search.pagefind import read_words
 from portal.store import Store
 from projects import content_of
 
@@ -37,3 +39,16 @@ def test_a_page_that_changed_is_read_anew(tmp_path: Path) -> None:
         with Store(tmp_path) as store:
             titles += [title for found in read_site(tmp_path / "site", store) for _, title in found.titles]
     assert titles == ["One", "Another", "One"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pagefind_reads_anew_only_words_with_the_first_letter_of_a_new_one(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words, more = ["o'neil", "osh", "барак", "бий", "сөз"], ["o'neil", "osh", "барак", "бий", "булак", "сөз"]
+    monkeypatch.setattr(analysis, "read_words", lambda words, _: read.append([*words]) or read_words(words, language))
+    read: list[list[str]] = []
+    with Store(tmp_path) as store:
+        found = [analysis.analyse(each, language, store) for each in (words, words, more)]
+    assert read == [words, ["барак", "бий", "булак"]]
+    assert found == [read_words(each, language) for each in (words, words, more)]

@@ -56,6 +56,16 @@ def test_what_is_broken_is_found(tmp_path: Path, body: str, rule: str) -> None:
     assert faults(tmp_path, {"index.html": HEAD + body}) == [("index.html", rule)]
 
 
+def test_a_link_that_leads_somewhere_from_one_folder_is_checked_from_others(tmp_path: Path) -> None:
+    link = f'{HEAD}<a href="../strategy/">x</a>'
+    places = ("a/index.html", "strategy/a/index.html", "strategy/b/index.html", "index.html")
+    assert faults(tmp_path, {"strategy/index.html": f'{link}<h2 id="role">x</h2>', **dict.fromkeys(places, link)}) == [
+        ("index.html", "built-link"),
+        ("strategy/a/index.html", "built-link"),
+        ("strategy/b/index.html", "built-link"),
+    ]
+
+
 PIECES = (
     "../",
     "./",
