@@ -1,7 +1,7 @@
 """Links of the built site: every one resolves, no id occurs twice, nothing is fetched from other sites."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -42,8 +42,8 @@ class Site:
 def check_links(folder: Path, site_url: str, pages: Collection[BuiltPage]) -> list[Problem]:
     ids = {page.url: frozenset(page.ids) for page in pages}
     site = Site(site_url, ids, frozenset(site_files(folder)))
-    sound = defaultdict[tuple[str, ...], set[str]](set)
-    return [problem for page in pages for problem in _problems(page, site, sound[_folders(page.url)[1:2]])]
+    sound = set[tuple[str, str]]()
+    return [problem for page in pages for problem in _problems(page, site, sound)]
 
 
 def check_sections(pages: Iterable[BuiltPage], edition: Edition) -> list[Problem]:
@@ -59,19 +59,22 @@ def check_sections(pages: Iterable[BuiltPage], edition: Edition) -> list[Problem
     return problems
 
 
-def _problems(page: BuiltPage, site: Site, sound: set[str]) -> Iterator[Problem]:
-    """What is wrong with a page; `sound` has links from the folder above it that lead somewhere, and gets its own."""
+def _problems(page: BuiltPage, site: Site, sound: set[tuple[str, str]]) -> Iterator[Problem]:
+    """What is wrong with a page; `sound` has links that lead somewhere, by the folder up to which they lead."""
     for identifier, times in Counter(page.ids).items():
         if times > 1:
             yield Problem(page.file, 0, "built-id-twice", {"id": identifier, "times": times})
+    folders = _folders(page.url)
     for tag, targets in page.targets.items():
         for target in targets:
-            if target in sound:
+            above = target.count("../")
+            place = (folders[above], target) if 0 < above < len(folders) else None
+            if place in sound:
                 continue
             if rule := _broken_rule(page, tag, target, site):
                 yield Problem(page.file, 0, rule, {"target": target})
-            elif target.startswith("../"):
-                sound.add(target)
+            elif place and _plain(target):
+                sound.add(place)
 
 
 def _broken_rule(page: BuiltPage, tag: str, target: str, site: Site) -> str | None:
