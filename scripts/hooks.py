@@ -3,7 +3,8 @@
 import logging
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from copy import copy
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -39,7 +40,7 @@ from portal.rendering.dependencies import OWN, article_of, page_of
 from portal.rendering.page_view import LanguageEdition, PageView
 from portal.rendering.theme import adapt_theme
 from portal.rendering.translation_notice import missing_ids
-from portal.store import UNKEPT, Store
+from portal.store import Store
 from portal.wording.line_breaks import no_break
 
 logging.getLogger("mkdocs").setLevel(logging.WARNING)
@@ -116,14 +117,17 @@ def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
     """Put what MkDocs knows of the article into the page, from an earlier build where nothing changed."""
     view = _view(page, config)
     targets = _targets(view, files)
-    work = cache(partial(_rendered, page, view, config, files))
+    render = partial(_rendered, page, view, config, files)
     # What MkDocs warns of is told in every build.
-    is_kept = None not in targets and view.path != GLOSSARY
-    results, depends_on = (store, article_of(view, targets)) if is_kept else (UNKEPT, "")
-    found = results.result("article facts", depends_on, lambda: work()[1])
+    if None in targets or view.path == GLOSSARY:
+        article, found = render()
+        articles[page.url] = "", lambda: article
+    else:
+        depends_on = article_of(view, targets)
+        found = store.result("article facts", depends_on, lambda: _keep_article(depends_on, *render()))
+        articles[page.url] = depends_on, lambda: store.result("article", depends_on, lambda: render()[0])
     if found["doubtful"]:
         markup_problems.extend(check_markup(found["doubtful"], view.shown))
-    articles[page.url] = depends_on, partial(results.result, "article", depends_on, lambda: work()[0])
     page.content, page.toc = "", get_toc(found["contents"])
     # Placeholders will have these ids, so MkDocs must not warn of links to them.
     page.present_anchor_ids = {*found["ids"], *missing_ids(view)}
@@ -131,16 +135,23 @@ def _render(page: Page, config: MkDocsConfig, files: Files) -> None:
     page.links_to_anchors = {file: anchors for file, anchors in linked if file}
 
 
+def _keep_article(depends_on: str, article: str, facts: dict[str, Any]) -> dict[str, Any]:
+    """The facts; memory would not hold the articles of all pages for long."""
+    store.result("article", depends_on, lambda: article)
+    return facts
+
+
 def _rendered(page: Page, view: PageView, config: MkDocsConfig, files: Files) -> tuple[str, dict[str, Any]]:
     """The article and what MkDocs knows of it; the HTML before it becomes one only if something is wrong with it."""
-    page.markdown = markdown_source(page.markdown or "")
-    Page.render(page, config, files)
-    html = page.content or ""
+    own = copy(page)
+    own.markdown = markdown_source(page.markdown or "")
+    Page.render(own, config, files)
+    html = own.content or ""
     return render_article(html, view), {
         "doubtful": html if not view.is_fallback and check_markup(html, view.shown) else "",
-        "contents": [_entry(each) for each in page.toc],
-        "ids": sorted(page.present_anchor_ids or ()),
-        "links": {file.src_uri: anchors for file, anchors in (page.links_to_anchors or {}).items()},
+        "contents": [_entry(each) for each in own.toc],
+        "ids": sorted(own.present_anchor_ids or ()),
+        "links": {file.src_uri: anchors for file, anchors in (own.links_to_anchors or {}).items()},
     }
 
 
