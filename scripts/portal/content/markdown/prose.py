@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import accumulate
 
 from portal.content.markdown.blocks import Block
@@ -47,14 +46,6 @@ NOTE_MARKUP = re.compile(r'^[ \t]*(?:!!!|\?\?\?\+?)[ \t]*[\w -]*"?|"[ \t]*$')
 OTHER_LANGUAGE = re.compile(r"(\*{1,2}|_{1,2})([^*_\n]+)\1\{:?[ ]*lang=[\"']?([a-z]{2})[\"']?[ ]*\}")
 
 
-def as_bits(text: str) -> int:
-    """The characters of a text as bits, which take a tenth of the memory of a set; those 2,048 apart share one."""
-    found = 0
-    for character in set(text):
-        found |= 1 << ord(character) % 2048
-    return found
-
-
 @dataclass(frozen=True)
 class Passage:
     """One block of words in one language, from offset `start` and line `line` of its file; `text` keeps its length."""
@@ -65,11 +56,6 @@ class Passage:
     line: int
     text: str
     group: int
-
-    @cached_property
-    def characters(self) -> int:
-        """Lets most rules skip a passage without comparing its text."""
-        return as_bits(self.text)
 
     def line_of(self, offset: int) -> int:
         """The line of the file on which an offset within the passage lies."""
@@ -148,4 +134,4 @@ def _hide_match(match: re.Match[str]) -> str:
 
 
 def _hide(text: str) -> str:
-    return "".join("\n" if character == "\n" else HIDDEN for character in text)
+    return "\n".join(HIDDEN * len(line) for line in text.split("\n"))

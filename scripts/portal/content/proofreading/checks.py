@@ -45,7 +45,8 @@ RULES_BY_LANGUAGE = {language: [rule for rule in RULES if language in rule.langu
 @cache
 def passage_findings(passage: Passage) -> tuple[Finding, ...]:
     """What is found in a passage taken alone; its fingerprint asks for the same again."""
-    rules = (rule for rule in RULES_BY_LANGUAGE[passage.language] if rule.concerns(passage))
+    text, characters = passage.text, frozenset(passage.text)
+    rules = [rule for rule in RULES_BY_LANGUAGE[passage.language] if rule.concerns(text, characters)]
     return tuple(finding for rule in rules for finding in islice(rule.find(passage), MOST))
 
 

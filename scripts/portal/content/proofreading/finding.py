@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from portal.content.markdown.prose import HIDDEN, Passage, as_bits
+from portal.content.markdown.prose import HIDDEN, Passage
 from portal.languages import LANGUAGES
 
 CONTEXT = 24
@@ -35,22 +35,17 @@ class Rule:
     """
 
     find: Find
-    needs: tuple[int, ...] = ()
-    """Each as bits."""
+    needs: tuple[frozenset[str], ...] = ()
     text: str = ""
     languages: tuple[str, ...] = LANGUAGES
 
-    def concerns(self, passage: Passage) -> bool:
-        for needed in self.needs:
-            if not needed & passage.characters:
-                return False
-        return self.text in passage.text
+    def concerns(self, text: str, characters: frozenset[str]) -> bool:
+        return self.text in text and not any(map(characters.isdisjoint, self.needs))
 
 
 def rule(*needs: frozenset[str], text: str = "", languages: tuple[str, ...] = LANGUAGES) -> Callable[[Find], Rule]:
     """Make a rule of a function from a passage to its findings."""
-    bits = tuple(as_bits("".join(needed)) for needed in needs)
-    return lambda find: Rule(find, bits, text, languages)
+    return lambda find: Rule(find, needs, text, languages)
 
 
 def match_rule(
@@ -63,7 +58,7 @@ def match_rule(
             found = [judge(passage, match) for match in pattern.finditer(passage.text)]
             return [finding for finding in found if finding] if found else []
 
-        return rule(*needs, text=text, languages=languages)(find)
+        return Rule(find, needs, text, languages)
 
     return make
 

@@ -9,7 +9,7 @@ CAPITAL = "А-ЯЁӨҮҢA-Z"
 # Spaces at the beginning or end of a line are Markdown's.
 SEVERAL = re.compile(r"[ \u00a0\u202f][ \u00a0\u202f]+(?=[^\s\x00|]|[\x00][^\s|])")
 BEFORE = re.compile(r"[ \u00a0][ \u00a0]*([,;]|[.!?:](?=\s|$))(?![.\-)(])")
-AFTER = re.compile(r"[,;](?<=[^\W\d_].)(?=[^\W\d_])|\.(?<=[а-яёөүңa-z]{2}.)(?=[А-ЯЁӨҮҢ][а-яёөүң ])")
+AFTER = re.compile(r"[,;.](?=[^\W\d_])(?:(?<=[^\W\d_][,;])|(?<=[а-яёөүңa-z]{2}\.)(?=[А-ЯЁӨҮҢ][а-яёөүң ]))")
 REPEATED = re.compile(r"([,;:.])\1+")
 INITIALS = re.compile(
     rf"[{CAPITAL}](?<![\w.].)\.[ \u00a0]?(?:[{CAPITAL}]\.[ \u00a0]?)?"
