@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby, permutations
+from itertools import groupby, permutations, product
 
 from rapidfuzz import fuzz, process
 
@@ -28,7 +28,7 @@ class NameBook:
         self.exact_words = _by_length({word.lower() for _, words in self.word_orders for word in words})
         self.foreign = _foreign_forms(entries, language)
         self.foreign_patterns = _foreign_patterns(self.foreign, entries, language)
-        self.firsts = {words[0].lower() for _, words in self.word_orders}
+        self.firsts = _by_length({words[0].lower() for _, words in self.word_orders})
         self.meant_by = cache(self._meant_by)
         self._compared: set[str] = set()
         self._beginnings: set[str] = set()
@@ -75,12 +75,13 @@ def _alike(written: str, by_length: Mapping[int, Collection[str]]) -> Iterator[s
             yield from _most_like(written[: max(length, SHORTEST)], words)
 
 
-def _like_one_of(names: Iterable[str], words: Sequence[str]) -> set[str]:
-    """The words that are like one of the names, as a whole or without what they may have as an ending."""
+def _like_one_of(by_length: Mapping[int, Collection[str]], words: Sequence[str]) -> set[str]:
+    """Those of many words that are like one of a few."""
     found: set[str] = set()
-    for name in names:
-        for written in (words, [word[: max(len(name), SHORTEST)] for word in words]):
-            alike = process.extract(name, written, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
+    for length, few in by_length.items():
+        cut = [word[: max(length, SHORTEST)] for word in words]
+        for one, written in product(few, (words, cut)):
+            alike = process.extract(one, written, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
             found.update(words[at] for _, _, at in alike)
     return found
 
