@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from portal.addresses import Address
-from portal.content.glossary import COUNTRY, GLOSSARY, WORD, Name, official_names
+from portal.content.glossary import COUNTRY, GLOSSARY, WORD, Name, digest_of, official_names
 from portal.content.markdown.prose import HIDDEN
 from portal.content.translations.sections import Section, section_address
 from portal.content.translations.status import Translations
@@ -23,15 +23,15 @@ def find_places(translations: Translations, paths: Iterable[str], results: Resul
     """The sections of the pages at `paths`, in that order."""
     pages = translations.pages
     names = official_names(pages.values())
+    all_names = digest_of(names)
     finders = {language: TermFinder(names, language) for language in LANGUAGES}
     found: dict[str, dict[Address, tuple[str, ...]]] = {term: {} for term in names}
     for path in paths:
         for language in LANGUAGES if path != GLOSSARY else ():
             if page := pages.get((language, path)):
                 sections = partial(translations.sections, language, path)
-                depends_on = page.digest + repr(names)
-                terms = results.result("terms", depends_on, partial(finders[language].terms_by_section, sections))
-                for name, term in terms:
+                work = partial(finders[language].terms_by_section, sections)
+                for name, term in results.result("terms", page.digest + all_names, work):
                     places, address = found[term], section_address(path, name)
                     places[address] = (*places.get(address, ()), language)
     return found
