@@ -69,7 +69,7 @@ def on_config(config: MkDocsConfig) -> None:
         site = LanguageEdition(edition, _site_url(config), ORIGINAL)
         if edition.permalinks.baseline.commit is None:
             console.warn("without_git")
-        _stop_on_errors(check_content(edition))
+        _stop_on_errors(check_content(edition, find_terms=True))
 
 
 def _environment(theme: Theme) -> Environment:

@@ -85,9 +85,13 @@ def _forget_passages(edition: Edition) -> None:
 
 
 @_paused_collection()
-def check_content(edition: Edition) -> list[Problem]:
-    """Every problem of an edition, including those found while reading, with the lines of the files."""
+def check_content(edition: Edition, find_terms: bool = False) -> list[Problem]:
+    """Every problem of an edition, including those found while reading, with the lines of the files.
+
+    With `find_terms` the concordance is made too, while the passages are at hand.
+    """
     problems = [*edition.problems, *rules.check_pages(edition), *permalink_rules.check_permalinks(edition)]
+    _ = edition.concordance if find_terms else None
     _forget_passages(edition)
     longer = {page.file: page for page in edition.all_pages if page.file_lines}
     return [

@@ -30,11 +30,6 @@ def fingerprint(section: Section) -> str:
     return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
-def fingerprints_of(page: Page) -> dict[str, str]:
-    """The fingerprint of each section by id, in document order."""
-    return {name: fingerprint(section) for name, section in sections_of(page).items()}
-
-
 def section_fingerprint(page: Page | None, id_: str) -> str | None:
     section = sections_of(page).get(id_) if page else None
     return fingerprint(section) if section else None

@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cached_property, partial
 
 from portal.content.reading.pages import Page
-from portal.content.translations.fingerprints import fingerprint, fingerprints_of, section_fingerprint
+from portal.content.translations.fingerprints import fingerprint, section_fingerprint
 from portal.content.translations.history import History
 from portal.content.translations.marks import BEHIND, CURRENT, Mark, Marks
 from portal.content.translations.sections import Section, section_address, sections_of
@@ -65,9 +65,12 @@ class Translations:
     @cached_property
     def fingerprints(self) -> Mapping[Key, Mapping[str, str]]:
         return {
-            key: self.results.result("fingerprints", page.digest, partial(fingerprints_of, page))
+            key: self.results.result("fingerprints", page.digest, partial(self._fingerprints, *key))
             for key, page in self.pages.items()
         }
+
+    def _fingerprints(self, language: str, path: str) -> dict[str, str]:
+        return {name: fingerprint(section) for name, section in self.sections(language, path).items()}
 
     @cached_property
     def statuses(self) -> Mapping[Key, tuple[SectionStatus, ...]]:
