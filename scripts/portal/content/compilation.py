@@ -17,7 +17,7 @@ from portal.content.proofreading import checks
 from portal.content.reading.files import find_files, read_record
 from portal.content.reading.settings import read_settings
 from portal.content.rules import permalinks as permalink_rules
-from portal.content.translations import marks, numbers
+from portal.content.translations import fingerprints, marks, numbers
 from portal.content.translations.history import History
 from portal.content.translations.status import Translations
 from portal.store import UNKEPT, Results
@@ -78,6 +78,7 @@ def read_content(docs: Path, results: Results = UNKEPT) -> Edition:
 def _forget_passages(edition: Edition) -> None:
     """Give back the memory of what nothing but the checks needs; whoever asks again gets it again."""
     checks.passage_findings.cache_clear()
+    fingerprints.compared.cache_clear()
     numbers.digits_in.cache_clear()
     edition.translations.forget_sections()
     for page in edition.all_pages:

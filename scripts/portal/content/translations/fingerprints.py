@@ -43,10 +43,10 @@ def plain_words(section: Section) -> list[str]:
 def split_words(text: str) -> list[str]:
     """The words as they are compared: whether о or ө, one letter or two was typed makes no other text."""
     words = COUNTED.findall(unicodedata.normalize("NFKC", text))
-    return [part for word in words for part in _compared(word)]
+    return [part for word in words for part in compared(word)]
 
 
 @lru_cache(maxsize=100_000)
-def _compared(word: str) -> tuple[str, ...]:
+def compared(word: str) -> tuple[str, ...]:
     """One word, kept because most are in many texts; what is left of a rare letter may be two."""
     return tuple(COUNTED.findall(DOUBLED.sub("", word.casefold().translate(LOOK_ALIKES))))
