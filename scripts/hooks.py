@@ -199,7 +199,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     if not key or template not in OWN:
         return {"whole": work()}
     contents = [_entry(each) for each in page.toc]
-    return {"whole": store.result("page", page_of(view, template, facts, key, contents), work)}
+    whole = store.result("page", page_of(view, template, facts, key, contents), work)
+    page.markdown = ""  # It is not needed again.
+    return {"whole": whole}
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:

@@ -78,11 +78,11 @@ class _Reading:
     """The version read last, without spaces, so that most need not be parsed."""
 
     def __post_init__(self) -> None:
-        source = self.page.digest
-        is_compared = len(self.versions) > 1
-        same = self.results.result("same text", source, lambda: _hash_of_words(self.page)) if is_compared else ""
-        self.found.append(PageText(self.versions[0][0].day, lambda: self.page, source, same))
-        self.last = _bare(self.page.text.encode("utf-8", "surrogatepass"))
+        page, same = self.page, ""
+        if len(self.versions) > 1:
+            same = self.results.result("same text", page.digest, lambda: _hash_of_words(page))
+            self.last = _bare(page.text.encode("utf-8", "surrogatepass"))
+        self.found.append(PageText(self.versions[0][0].day, lambda: page, page.digest, same))
 
     def needs(self, number: int) -> bool:
         return 1 < len(self.versions) > number and len(self.kept()) <= KEPT + 1
