@@ -1,5 +1,6 @@
 """The index of one language as browsers read it: the search itself, chunks of words, and what readers see."""
 
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -44,7 +45,7 @@ def make_bundle(documents: Iterable[IndexedDocument], language: str, results: Re
         words.add(each.title, each.text)
     files = {PROGRAM: analysis.program}
     chunks = [(chunk.first, chunk.last, _add(files, chunk.content, "index/", ".pf_index")) for chunk in words.chunks()]
-    fragments = dict(_add_fragments(files, found, "fragment/"))
+    fragments = dict(_add_fragments(files, found, results))
     counts = [(fragments[each.meta["address"]], len(each.title) + len(each.text)) for each in found]
     meta = cbor.encode((analysis.version, counts, chunks, (), (), ("title",)))
     name = _add(files, meta, f"pagefind.{language}_", ".pf_meta")
@@ -52,12 +53,12 @@ def make_bundle(documents: Iterable[IndexedDocument], language: str, results: Re
 
 
 def _add_fragments(
-    files: dict[str, bytes], documents: Iterable[IndexedDocument], beginning: str
+    files: dict[str, bytes], documents: Iterable[IndexedDocument], results: Results
 ) -> Iterator[tuple[str, str]]:
-    """Add what readers see; yields the address of each document with its place."""
+    """Add what readers see, packed once for all builds; yields the address of each document with its place."""
     for group in _groups(documents):
         shown = compact_json([each.meta for each in group])
-        name = _add(files, shown.encode(), beginning, ".pf_fragment")
+        name = _add(files, shown.encode(), "fragment/", ".pf_fragment", results)
         for number, each in enumerate(group):
             yield each.meta["address"], f"{name}-{number}"
 
@@ -74,10 +75,10 @@ def _groups(documents: Iterable[IndexedDocument]) -> Iterator[list[IndexedDocume
         yield group
 
 
-def _add(files: dict[str, bytes], content: bytes, beginning: str, ending: str) -> str:
+def _add(files: dict[str, bytes], content: bytes, beginning: str, ending: str, results: Results = UNKEPT) -> str:
     """Add a file named by a hash of its content; returns the name without its folder and ending."""
     digest, length = sha256(content).hexdigest(), SHORTEST_NAME
     while (path := f"{beginning}{digest[:length]}") + ending in files:
         length += 1
-    files[path + ending] = pack(content)
+    files[path + ending] = b64decode(results.result("packed", content, lambda: b64encode(pack(content)).decode()))
     return path.rpartition("/")[2]
