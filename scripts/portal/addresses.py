@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from posixpath import relpath
 
 from portal.languages import LANGUAGES, ORIGINAL
@@ -21,6 +22,7 @@ def page_path(source: str) -> str:
     return "" if path == "index" else path.removesuffix("/index")
 
 
+@lru_cache(maxsize=256)
 def relative_url(target: str, page: str) -> str:
     """The relative link from one address below the root to another, both ending in "/" or empty: "../../terms/"."""
     path = relpath("/" + target, "/" + page)
