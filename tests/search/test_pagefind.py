@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from portal.languages import LANGUAGES
-from portal.publication.search import cbor, index, pagefind, postings
+from portal.publication.search import cbor, index, pagefind, word_index
 from portal.publication.search.analysis import analyse
 from portal.publication.search.bundle import make_bundle
 from portal.publication.search.documents import SearchDocument
 from portal.publication.search.indexed import IndexedDocument, indexed
-from portal.publication.search.postings import WordIndex
+from portal.publication.search.word_index import WordIndex
 from projects import content_of
 from search.site_documents import site_documents
 
@@ -83,7 +83,7 @@ def in_one_order(chunk: bytes) -> list[list[object]]:
 def test_the_index_is_what_pagefind_makes_of_the_same_documents(
     language: str, built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(postings, "CHUNK", 20_000)
+    monkeypatch.setattr(word_index, "CHUNK", 20_000)
     found = list(indexed((one for one in site_documents(built) if one.language == language), language))
     found += [IndexedDocument(HOSTILE[at:] * 3, HOSTILE[at::-1] * 300, {}) for at in range(len(HOSTILE))]
     bundle = pagefind.run_pagefind({f"/{at}.html": as_html(one, language) for at, one in enumerate(found)})

@@ -10,7 +10,7 @@ from portal.publication.search import cbor
 from portal.publication.search.analysis import analyse
 from portal.publication.search.indexed import IndexedDocument
 from portal.publication.search.pagefind import pack
-from portal.publication.search.postings import WordIndex
+from portal.publication.search.word_index import WordIndex
 from portal.store import UNKEPT, Results
 
 PROGRAM = "wasm.pagefind"

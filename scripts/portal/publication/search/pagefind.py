@@ -1,4 +1,4 @@
-"""Pagefind's private formats, with `postings.py`; tests/search/test_pagefind.py fails if a new version differs.
+"""Pagefind's private formats, with `postings.py` and `word_index.py`; tests/search/test_pagefind.py watches over them.
 
 What Pagefind makes for a language:
     pagefind.js                 its program; overrides/assets/search/pagefind.js does the same in a tenth of the bytes
