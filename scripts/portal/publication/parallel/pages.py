@@ -29,16 +29,19 @@ def write_parallel_page(folder: Path, edition: Edition, path: str) -> None:
     depends_on = b"\0".join((facts.encode(), *pages.values()))
     rows = edition.results.result("parallel", depends_on, partial(_rows, edition, path, pages))
     for language, html in zip(LANGUAGES, rows, strict=True):
-        file = folder / parallel_url(path, language) / FILE
+        url = parallel_url(path, language)
+        shown = (html or rows[0]).replace(ROOT, "../" * url.count("/"))
+        file = folder / url / FILE
         frame = file.read_bytes()
-        file.write_bytes(frame.replace(PLACE, PLACE.replace(b"><", b">\n%b<" % html.encode())))
+        file.write_bytes(frame.replace(PLACE, PLACE.replace(b"><", b">\n%b<" % shown.encode())))
 
 
 def _rows(edition: Edition, path: str, pages: Mapping[str, bytes]) -> list[str]:
-    """The rows as readers of each language see them."""
+    """The rows as readers of each language see them; empty where they are those of the first, as nearly all are."""
     columns = [read_column(html.decode(), page_url(path, code), code) for code, html in pages.items()]
-    original, found = edition.translations.original_language(path), list[str]()
-    for language in LANGUAGES:
-        rows = Rows(columns, original, language, notes_on(edition, path, columns, language))
-        found.append("".join(rows.html()).replace(ROOT, "../" * parallel_url(path, language).count("/")))
-    return found
+    original = edition.translations.original_language(path)
+    first, *others = (
+        "".join(Rows(columns, original, language, notes_on(edition, path, columns, language)).html())
+        for language in LANGUAGES
+    )
+    return [first, *(rows if rows != first else "" for rows in others)]
