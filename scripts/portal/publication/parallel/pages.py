@@ -27,13 +27,13 @@ def write_parallel_page(folder: Path, edition: Edition, path: str) -> None:
     behind = [edition.translations.not_current(code, path) for code in pages]
     facts = repr((path, [*pages], behind, edition.translations.original_language(path)))
     depends_on = b"\0".join((facts.encode(), *pages.values()))
-    rows = edition.results.result("parallel", depends_on, partial(_rows, edition, path, pages))
+    found = edition.results.result("parallel", depends_on, partial(_rows, edition, path, pages))
+    rows = [html.encode() for html in found]
     for language, html in zip(LANGUAGES, rows, strict=True):
         url = parallel_url(path, language)
-        shown = (html or rows[0]).replace(ROOT, "../" * url.count("/"))
+        shown = (html or rows[0]).replace(ROOT.encode(), b"../" * url.count("/"))
         file = folder / url / FILE
-        frame = file.read_bytes()
-        file.write_bytes(frame.replace(PLACE, PLACE.replace(b"><", b">\n%b<" % shown.encode())))
+        file.write_bytes(file.read_bytes().replace(PLACE, PLACE.replace(b"><", b">\n%b<" % shown)))
 
 
 def _rows(edition: Edition, path: str, pages: Mapping[str, bytes]) -> list[str]:
