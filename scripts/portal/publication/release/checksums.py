@@ -11,10 +11,13 @@ CHECKSUMS = "SHA256SUMS"
 
 def seal(folder: Path) -> None:
     """Write the checksum of every other file, as sha256sum does, and let everybody read all files."""
-    names = (name for name in site_files(folder) if name != CHECKSUMS)
-    lines = (f"{sha256((folder / name).read_bytes()).hexdigest()}  {name}\n" for name in names)
-    (folder / CHECKSUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
-    for place, _, files in os.walk(folder):
+    checksums, lines = folder / CHECKSUMS, list[str]()
+    checksums.unlink(missing_ok=True)
+    for name in site_files(folder):
+        file = folder / name
+        file.chmod(0o644)
+        lines.append(f"{sha256(file.read_bytes()).hexdigest()}  {name}\n")
+    checksums.write_text("".join(lines), encoding="utf-8", newline="\n")
+    checksums.chmod(0o644)
+    for place, _, _ in os.walk(folder):
         Path(place).chmod(0o755)
-        for name in files:
-            Path(place, name).chmod(0o644)
