@@ -14,7 +14,8 @@ EXPORT = ("export", "--quiet", "--offline", "--frozen", "--no-default-groups", "
 
 def write_sbom(folder: Path, results: Results = UNKEPT) -> None:
     """Write what uv says in the CycloneDX format, without the number and the time that it makes up each time."""
-    (folder / SBOM).write_text(results.result("sbom", "", _materials), encoding="utf-8", newline="\n")
+    depends_on = (ROOT / "pyproject.toml").read_bytes()  # uv.lock is in every key.
+    (folder / SBOM).write_text(results.result("sbom", depends_on, _materials), encoding="utf-8", newline="\n")
 
 
 def _materials() -> str:
