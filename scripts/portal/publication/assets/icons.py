@@ -8,9 +8,10 @@ from typing import Any
 from PIL import Image, ImageColor
 
 from portal.publication.assets.drawing import drawing_mask
-from portal.rendering.page_assets import colours
+from portal.rendering.page_assets import SOURCES, colours
 from portal.store import UNKEPT, Results
 
+MARK = "mark.svg"
 FOLDER = Path("assets/icons")
 SIZES = {"apple-touch-icon.png": 180, "icon-192.png": 192, "icon-512.png": 512}
 MASKABLE = "maskable-512.png"
@@ -23,7 +24,8 @@ TAB_SIZES = (48, 32, 16)
 
 def write_icons(folder: Path, results: Results = UNKEPT) -> None:
     (folder / FOLDER).mkdir(parents=True, exist_ok=True)
-    for name, content in results.result("icons", "", _icons).items():
+    depends_on = repr((colours(), (SOURCES / MARK).read_text(encoding="utf-8")))
+    for name, content in results.result("icons", depends_on, _icons).items():
         (folder / name).write_bytes(b64decode(content))
 
 
@@ -46,7 +48,7 @@ def _icon(size: int, figure: int | None = None) -> Image.Image:
     """The mark, its figure as large as its ground or in the middle of it."""
     ground, colour = (ImageColor.getrgb(colours()[name]) for name in ("felt", "felt-figure"))
     icon = Image.new("RGB", (size, size), ground)
-    mask = drawing_mask("mark.svg", figure or size)
+    mask = drawing_mask(MARK, figure or size)
     edge = (size - mask.width) // 2
     icon.paste(colour, (edge, edge, edge + mask.width, edge + mask.height), mask)
     return icon.quantize(16)
