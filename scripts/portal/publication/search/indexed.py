@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import chain
+from sys import intern
 
 from portal.publication.search.documents import SearchDocument
 from portal.publication.search.tokens import normalised_words, plain_line
@@ -27,9 +28,11 @@ def indexed(documents: Iterable[SearchDocument], language: str, results: Results
     shown = [(plain_line(one.title), plain_line(one.text)) for one in found]
     key = "\0".join((language, *chain(*shown)))
     words = results.result("search words", key, partial(_words, shown, language))
-    for document, (title, text), (title_words, text_words) in zip(found, shown, words, strict=True):
+    for document, (title, text), known in zip(found, shown, words, strict=True):
         day = in_words(date.fromisoformat(document.day), language) if document.day else ""
         meta = {"address": document.address, "page": document.page, "title": title, "text": text, "day": day}
+        # A word that was read once for each place would take much memory.
+        title_words, text_words = ([*map(intern, some)] for some in known)
         yield IndexedDocument(title_words, text_words, meta)
 
 
