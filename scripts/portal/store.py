@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 from zlib import crc32
 
 from portal import console
@@ -44,12 +44,16 @@ class Results(Protocol):
 
     def result(self, kind: str, depends_on: str | bytes, compute: Callable[[], T]) -> T: ...
 
+    def last_result(self, kind: str, depends_on: str | bytes, compute: Callable[[], T]) -> T: ...
+
 
 class Unkept:
     """Keeps nothing: for what is run once."""
 
     def result(self, kind: str, depends_on: str | bytes, compute: Callable[[], T]) -> T:
         return compute()
+
+    last_result = result
 
 
 UNKEPT = Unkept()
@@ -76,12 +80,19 @@ class Store:
             value: T = json.loads(kept)
             return value
         value = compute()
+        self._keep(key, value)
+        return value
+
+    def last_result(self, kind: str, depends_on: str | bytes, compute: Callable[[], T]) -> T:
+        """The same for what is large and changes with nearly every edit: of each kind only the last is kept."""
+        key, digest = self._key(kind, ""), self._key(kind, depends_on).hex()
         with self._lock:
-            if self._database:
-                self._new[key] = compact_json(value).encode()
-                self._waiting += len(self._new[key])
-                if self._waiting >= BATCH:
-                    self._write()
+            kept = self._read(key)
+        last: list[Any] = json.loads(kept) if kept else [""]
+        if last[0] != digest:
+            last = [digest, compute()]
+            self._keep(key, last)
+        value: T = last[1]
         return value
 
     def __enter__(self) -> "Store":
@@ -95,6 +106,14 @@ class Store:
         with self._lock:
             self._write(is_last=True)
             self._close()
+
+    def _keep(self, key: bytes, value: object) -> None:
+        with self._lock:
+            if self._database:
+                self._new[key] = compact_json(value).encode()
+                self._waiting += len(self._new[key])
+                if self._waiting >= BATCH:
+                    self._write()
 
     def _open(self) -> None:
         try:

@@ -41,6 +41,22 @@ def test_within_a_build_too(root: Path) -> None:
         assert [store.result("words", "text", lambda number=number: number) for number in (1, 2)] == [1, 1]
 
 
+def test_of_some_kinds_only_the_last_result_is_kept(root: Path) -> None:
+    worked: list[str] = []
+
+    def work(text: str) -> str:
+        worked.append(text)
+        return text
+
+    for text in ("one", "one", "two", "two", "one"):
+        with Store(root) as store:
+            assert store.last_result("index", text, lambda text=text: work(text)) == text
+    assert worked == ["one", "two", "one"]
+    with sqlite3.connect(root / FILE) as database:
+        assert database.execute("SELECT count(*) FROM results").fetchone() == (1,)
+    database.close()
+
+
 def test_a_result_of_another_kind_or_of_another_text_is_another(root: Path) -> None:
     assert ask(root)
     assert ask(root, "text!")

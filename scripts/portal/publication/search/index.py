@@ -59,9 +59,8 @@ def write_index(found: Iterable[SearchDocument], folder: Path, results: Results 
     shutil.rmtree(folder, ignore_errors=True)
     for language in LANGUAGES:
         documents = [one for one in found if one.language == language]
-        files = results.result(
-            "search index", _digest(documents, language), partial(_as_text, documents, language, results)
-        )
+        work = partial(_as_text, documents, language, results)
+        files = results.last_result(f"search index {language}", _digest(documents, language), work)
         for name, content in files.items():
             file = folder / language / name
             file.parent.mkdir(parents=True, exist_ok=True)
