@@ -70,7 +70,7 @@ def _png(picture: Image.Image) -> bytes:
     out.write(SIGNATURE)
     putchunk(out, b"IHDR", pack(">IIBBBBB", *picture.size, BITS, INDEXED, 0, 0, 0))
     putchunk(out, b"PLTE", bytes(picture.getpalette() or ()))
-    putchunk(out, b"IDAT", compress(rows, level=1))
+    putchunk(out, b"IDAT", compress(rows, level=2))
     putchunk(out, b"IEND", b"")
     return out.getvalue()
 
