@@ -41,8 +41,8 @@ def spend(command: Sequence[str | Path], folder: Path, environment: Mapping[str,
         if status:
             said.seek(0)
             raise CommandError(said.read().decode(errors="replace"))
-    # What lasted less than the interval is in the system's own record of the largest process.
-    return Spent(usage.ru_utime + usage.ru_stime, max(peak, usage.ru_maxrss / 1024))
+    # The system's own record of the peak begins with the memory of the process that started the command: this one.
+    return Spent(usage.ru_utime + usage.ru_stime, peak or usage.ru_maxrss / 1024)
 
 
 def _tree(process: int) -> Iterator[int]:
