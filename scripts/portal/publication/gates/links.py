@@ -42,8 +42,7 @@ class Site:
 def check_links(folder: Path, site_url: str, pages: Collection[BuiltPage]) -> list[Problem]:
     ids = {page.url: frozenset(page.ids) for page in pages}
     site = Site(site_url, ids, frozenset(site_files(folder)))
-    sound = set[tuple[str, str]]()
-    return [problem for page in pages for problem in _problems(page, site, sound)]
+    return [problem for page in pages for problem in _problems(page, site)]
 
 
 def check_sections(pages: Iterable[BuiltPage], edition: Edition) -> list[Problem]:
@@ -59,22 +58,14 @@ def check_sections(pages: Iterable[BuiltPage], edition: Edition) -> list[Problem
     return problems
 
 
-def _problems(page: BuiltPage, site: Site, sound: set[tuple[str, str]]) -> Iterator[Problem]:
-    """What is wrong with a page; `sound` has links that lead somewhere, by the folder up to which they lead."""
+def _problems(page: BuiltPage, site: Site) -> Iterator[Problem]:
     for identifier, times in Counter(page.ids).items():
         if times > 1:
             yield Problem(page.file, 0, "built-id-twice", {"id": identifier, "times": times})
-    folders = _folders(page.url)
     for tag, targets in page.targets.items():
         for target in targets:
-            above = target.count("../")
-            place = (folders[above], target) if 0 < above < len(folders) else None
-            if place in sound:
-                continue
             if rule := _broken_rule(page, tag, target, site):
                 yield Problem(page.file, 0, rule, {"target": target})
-            elif place and _plain(target):
-                sound.add(place)
 
 
 def _broken_rule(page: BuiltPage, tag: str, target: str, site: Site) -> str | None:
