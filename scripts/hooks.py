@@ -192,15 +192,12 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
     def work() -> str:
         page.content = article()
-        html = templates.get_template(template).render(context | facts)
-        page.content = ""  # It is written and not needed again.
-        return adapt_theme(html, view.language)
+        return adapt_theme(templates.get_template(template).render(context | facts), view.language)
 
-    if not key or template not in OWN:
-        return {"whole": work()}
     contents = [_entry(each) for each in page.toc]
-    whole = store.result("page", page_of(view, template, facts, key, contents), work)
-    page.markdown = ""  # It is not needed again.
+    depends_on = page_of(view, template, facts, key, contents) if key and template in OWN else ""
+    whole = store.result("page", depends_on, work) if depends_on else work()
+    page.markdown = page.content = ""  # They are written and not needed again.
     return {"whole": whole}
 
 

@@ -49,7 +49,7 @@ def _elsewhere(view: PageView) -> list[object]:
 
 
 def page_of(view: PageView, template: str, context: Mapping[str, Any], article: str, contents: object) -> str:
-    """Of a page made from one of the templates in `OWN`; `article` is what its article depends on."""
+    """Of a page made from one of the templates in `OWN`, or of a list; `article` is what its article depends on."""
     shown = {name: _plain(value) for name, value in context.items() if name != "view"}
     earlier = [text.day for text in view.earlier_texts[:1]]
     own = (view.listed, view.file, view.page_date, view.parallel_url, earlier, article, contents)
