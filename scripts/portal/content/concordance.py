@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from portal.addresses import Address
-from portal.content.glossary import COUNTRY, GLOSSARY, WORD, Name, digest_of, official_names
+from portal.content.glossary import COUNTRY, GLOSSARY, WORD, Name, official_names
 from portal.content.markdown.prose import HIDDEN
 from portal.content.translations.sections import Section, section_address
 from portal.content.translations.status import Translations
+from portal.digest import digest
 from portal.languages import LANGUAGES
 from portal.store import Results
 
@@ -23,7 +24,7 @@ def find_places(translations: Translations, paths: Iterable[str], results: Resul
     """The sections of the pages at `paths`, in that order."""
     pages = translations.pages
     names = official_names(pages.values())
-    all_names = digest_of(names)
+    all_names = digest(repr(names))
     finders = {language: TermFinder(names, language) for language in LANGUAGES}
     found: dict[str, dict[Address, tuple[str, ...]]] = {term: {} for term in names}
     for path in paths:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
 
 from portal.content.reading.pages import Page
 
@@ -64,11 +63,6 @@ def official_names(pages: Iterable[Page]) -> Mapping[str, Mapping[str, Name]]:
                     name = (parts["long"], parts["short"]) if parts else (anchor.title, None)
                     names.setdefault(anchor.id, {})[page.language] = Name(page.language, *name)
     return names
-
-
-def digest_of(names: Mapping[str, Mapping[str, Name]]) -> str:
-    """A hash of all names, for what depends on them."""
-    return blake2b(repr(names).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def read_terms(page: Page) -> dict[str, Term]:

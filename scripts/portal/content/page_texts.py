@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
-from hashlib import blake2b
 from pathlib import Path
 
 from rapidfuzz.distance import Indel
@@ -15,6 +14,7 @@ from portal.content.mending.page_records import kept_page
 from portal.content.plain_text import Paragraph, read_paragraphs
 from portal.content.reading.pages import Page
 from portal.content.translations.history import MOST, History
+from portal.digest import digest
 from portal.git import Commit
 from portal.store import Results
 
@@ -93,7 +93,7 @@ class _Reading:
         newer, bare = self.found[-1], _bare(data)
         if bare != self.last:
             read = partial(_read, self.page.file, data, self.results)
-            source = _hash(os.fsencode(self.page.file) + b"\0" + data)
+            source = digest(os.fsencode(self.page.file) + b"\0" + data)
             same = self.results.result("same text", source, lambda: _hash_of_words(read()))
             if not same:
                 return  # A broken state was never published.
@@ -134,11 +134,7 @@ def _hash_of_words(page: Page | None) -> str:
     """Of the words as they are compared; empty where there is no page."""
     paragraphs = read_paragraphs(page) if page else ()
     words = (word for paragraph in paragraphs for word in paragraph.compared)
-    return _hash("\0".join(words).encode("utf-8", "surrogatepass")) if page else ""
-
-
-def _hash(data: bytes) -> str:
-    return blake2b(data, digest_size=16).hexdigest()
+    return digest("\0".join(words)) if page else ""
 
 
 def _bare(data: bytes) -> bytes:

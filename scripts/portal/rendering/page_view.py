@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from hashlib import blake2b
 
 from portal.addresses import Address, page_url, permanent_url
 from portal.content import news_lists
@@ -14,6 +13,7 @@ from portal.content.page_texts import PageText
 from portal.content.parallel import parallel_languages, parallel_url
 from portal.content.reading.front_values import ADOPTED, ARCHIVED, DRAFT
 from portal.content.reading.pages import Page
+from portal.digest import digest
 from portal.languages import ORIGINAL
 from portal.wording.phrases import phrase, subjects
 
@@ -50,7 +50,7 @@ class LanguageEdition:
         pages = (*self.menu(), *self.for_readers(), *self.about_itself())
         has_status = Address("strategy", "status") in self.edition.permalinks.live
         shown = repr((self.site_url, self.language, has_status, [page.listed for page in pages]))
-        return blake2b(shown.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        return digest(shown)
 
     @cached_property
     def _pages(self) -> dict[str, "PageView"]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from portal.content.glossary import digest_of, official_names
+from portal.content.glossary import official_names
 from portal.content.markdown.prose import Passage
 from portal.content.proofreading import missing_letters, misspelt, other_language, repeats
 from portal.content.proofreading.checks import passage_findings
@@ -11,6 +11,7 @@ from portal.content.proofreading.missing_letters import Lexicon
 from portal.content.proofreading.name_book import LikelyNames, NameBook
 from portal.content.proofreading.vowel_harmony import vowel_clashes
 from portal.content.reading.pages import Page
+from portal.digest import digest
 from portal.languages import LANGUAGES
 from portal.store import Results
 
@@ -21,7 +22,7 @@ class Proofreader:
     def __init__(self, pages: Sequence[Page], results: Results) -> None:
         names = official_names(pages)
         self.names = {language: NameBook(names, language) for language in LANGUAGES}
-        self._names = digest_of(names)
+        self._names = digest(repr(names))
         self._words = {page.file: _words(page, results) for page in pages if page.language == "ky"}
         self.lexicon = Lexicon(self._words.values(), self.names["ky"].words)
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -17,6 +16,7 @@ from portal.content.problems import Problem
 from portal.content.reading.fix import Fix
 from portal.content.reading.front_matter import FrontMatter, read_front_matter
 from portal.content.reading.front_values import Document, Value
+from portal.digest import digest
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Page:
     @cached_property
     def digest(self) -> str:
         """A hash of all that the page is read from."""
-        return blake2b(f"{self.docs_path}\0{self.text}".encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        return digest(f"{self.docs_path}\0{self.text}")
 
     @property
     def meta(self) -> Mapping[str, Value]:
