@@ -17,6 +17,7 @@ from portal.content.problems import report
 from portal.content.reading.settings import read_settings
 from portal.github.workflow_commands import quoting
 from portal.publication.release.swap import NotAFolderError, lock_builds, replace_site, restore_site
+from portal.publication.site_files import LAST_SITE
 
 
 def main(argv: Sequence[str] | None = None, root: Path = console.ROOT) -> int:
@@ -36,7 +37,7 @@ def _build(root: Path) -> int:
     try:
         with lock_builds(root):
             restore_site(root)
-            if console.run_mkdocs(root, "build", "--strict").returncode:
+            if console.run_mkdocs(root, "build", "--strict", **{LAST_SITE: str(root / "site")}).returncode:
                 return _refuse("build_failed")
             replace_site(root)
     except TimeoutError:

@@ -26,8 +26,9 @@ from portal.content.edition import Edition
 from portal.content.glossary import GLOSSARY
 from portal.content.problems import Problem, report
 from portal.languages import ORIGINAL
-from portal.publication.parallel.frames import write_frames
+from portal.publication.parallel.frames import render_frames
 from portal.publication.redirects import write_redirects
+from portal.publication.site_files import write_file
 from portal.publication.steps import publish
 from portal.publication.template_pages import write_changes, write_news_lists
 from portal.rendering.article.article import render_article
@@ -53,6 +54,8 @@ store: Store
 markup_problems: list[Problem] = []
 articles: dict[str, tuple[str, Callable[[], str]]] = {}
 """What the article at each address depends on, and what gives it: only a page that is made anew needs it."""
+frames: dict[str, str] = {}
+"""The pages with languages side by side, by address, without their rows."""
 templates: Environment
 
 
@@ -66,6 +69,7 @@ def on_config(config: MkDocsConfig) -> None:
         store = Store(Path(config.docs_dir).parent)
         edition = read_content(Path(config.docs_dir), store)
         markup_problems.clear()
+        frames.clear()
         site = LanguageEdition(edition, _site_url(config), ORIGINAL)
         if edition.permalinks.baseline.commit is None:
             console.warn("without_git")
@@ -201,6 +205,13 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     return {"whole": whole}
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Write the page, rather than let MkDocs do it, so that it is linked where it has not changed."""
+    if output:
+        write_file(Path(config.site_dir), page.file.dest_uri, output.encode())
+    return ""
+
+
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
     """Write what has no file of a language in its own pass, with the context of a template that is no page."""
     if template_name == "404.html":
@@ -208,7 +219,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
         write_changes(Path(config.site_dir), _site(config), templates, context)
         write_redirects(Path(config.site_dir), _site(config), templates, context)
         context["in_languages"] = list(_in_languages(config))
-        write_frames(Path(config.site_dir), _site(config), templates, context)
+        frames.update(render_frames(_site(config), templates, context))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -223,7 +234,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Publish, once the last language is built."""
     if not _is_building(config):
         _stop_on_errors(markup_problems)
-        _stop_on_errors(publish(Path(config.site_dir), _site_url(config), edition))
+        _stop_on_errors(publish(Path(config.site_dir), _site_url(config), edition, frames))
         store.close()
 
 

@@ -51,7 +51,7 @@ def _follow_saves(root: Path, server: PreviewServer, url: str) -> None:
     spare, other = folder / "a", folder / "b"
     builder = Builder(root)
     for _ in saves(root):
-        message = _build(root, builder, url, spare)
+        message = _build(root, builder, url, spare, server.preview.folder)
         if message is None:
             server.preview = Preview(spare)
             spare, other = other, spare
@@ -59,12 +59,12 @@ def _follow_saves(root: Path, server: PreviewServer, url: str) -> None:
             server.preview = Preview(server.preview.folder, "preview_failed", message)
 
 
-def _build(root: Path, builder: Builder, url: str, site: Path) -> str | None:
+def _build(root: Path, builder: Builder, url: str, site: Path, last: Path | None) -> str | None:
     """Build into a folder; returns what prevented it, and prints that and warnings."""
     if problems := read_settings(root)[1]:
         failed, said = True, report(problems)
     else:
-        code, output = builder.build(url, site)
+        code, output = builder.build(url, site, last)
         failed, said = code != 0, COLOUR.sub("", output)
     print(said, end="", file=sys.stderr, flush=True)
     return said.strip() if failed else None

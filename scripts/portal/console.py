@@ -51,7 +51,8 @@ def tell_fault(kind: type[BaseException], fault: BaseException, trace: Traceback
         sys.__excepthook__(kind, fault, trace)
 
 
-def run_mkdocs(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    """Run MkDocs in the project at `root`; what it says is printed."""
+def run_mkdocs(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run MkDocs in the project at `root`, with more variables; what it says is printed."""
     command = [sys.executable, "-X", "utf8", "-m", "mkdocs", "--quiet", *arguments]
-    return subprocess.run(command, cwd=root, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, check=False)
+    variables = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | environment
+    return subprocess.run(command, cwd=root, env=variables, check=False)

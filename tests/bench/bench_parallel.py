@@ -13,9 +13,9 @@ from pathlib import Path
 
 from portal.content.compilation import read_content
 from portal.content.edition import Edition
-from portal.content.parallel import parallel_paths
+from portal.content.parallel import parallel_paths, parallel_url
 from portal.languages import LANGUAGES
-from portal.publication.parallel.pages import write_parallel_page
+from portal.publication.parallel.pages import PLACE, write_parallel_page
 from projects import build, commit, edition_project
 
 LIMIT = 50.0
@@ -34,7 +34,7 @@ def main() -> int:
             _lengthen(project / f"docs/{language}/{CHAPTER}.md", count, SENTENCES[language])
         commit(project)
         built, edition = build(project), read_content(project / "docs")
-        write_parallel_page(built, edition, CHAPTER)  # reads phrases and statuses, which a build has read before
+        _milliseconds(built, edition, CHAPTER)  # reads phrases and statuses, which a build has read before
         taken = {path: _milliseconds(built, edition, path) for path in parallel_paths(edition)}
         size = (built / CHAPTER / "parallel/index.html").stat().st_size
     print(f"{CHAPTER}: {count} sections, {size / 1000:.0f} KB side by side, {taken[CHAPTER]:.1f} ms per page")
@@ -52,8 +52,9 @@ def _lengthen(file: Path, count: int, sentence: str) -> None:
 
 
 def _milliseconds(built: Path, edition: Edition, path: str) -> float:
+    frames = {parallel_url(path, language): PLACE for language in LANGUAGES}
     begin = time.process_time()
-    write_parallel_page(built, edition, path)
+    write_parallel_page(built, edition, path, frames)
     return (time.process_time() - begin) * 1000 / len(LANGUAGES)
 
 

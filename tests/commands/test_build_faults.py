@@ -18,7 +18,7 @@ Build = Callable[[], int]
 def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
     """Builds a project whose site was "old" with a MkDocs that writes "new"."""
 
-    def run_mkdocs(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def run_mkdocs(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         shutil.rmtree(root / "build/site", ignore_errors=True)
         _write(root / "build/site", "new")
         return subprocess.CompletedProcess([], 0)

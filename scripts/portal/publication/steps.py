@@ -1,6 +1,7 @@
 """The steps from the built HTML to the whole site, run once after the last language."""
 
 import gc
+from collections.abc import MutableMapping
 from pathlib import Path
 
 from portal.content.edition import Edition
@@ -28,8 +29,11 @@ from portal.publication.search.index import build_index
 from portal.rendering.page_view import LanguageEdition
 
 
-def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
-    """Complete the built site in `folder`, to be served at `site_url` (ending in "/"), and check it."""
+def publish(folder: Path, site_url: str, edition: Edition, frames: MutableMapping[str, str]) -> list[Problem]:
+    """Complete the built site in `folder`, to be served at `site_url` (ending in "/"), and check it.
+
+    `frames` are those of the pages with languages side by side, by address.
+    """
     publish_photographs(folder, edition)
     publish_cards(folder, edition)
     write_icons(folder, edition.results)
@@ -37,7 +41,7 @@ def publish(folder: Path, site_url: str, edition: Edition) -> list[Problem]:
     write_link_list(folder, site_url, edition)
     write_manifests(folder)
     write_known_addresses(folder, edition.permalinks)
-    write_parallel_pages(folder, edition)
+    write_parallel_pages(folder, edition, frames)
     write_feeds(folder, LanguageEdition(edition, site_url, ORIGINAL))
     gc.freeze()  # What the earlier stages keep in memory would be searched for garbage again and again.
     try:

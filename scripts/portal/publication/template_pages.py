@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from portal.addresses import relative_url
 from portal.languages import LANGUAGES, NAMES
+from portal.publication.site_files import write_file
 from portal.rendering.changes import change_notes, comparisons
 from portal.rendering.context import Choice, language_attribute, page_context
 from portal.rendering.dependencies import page_of
@@ -56,7 +57,20 @@ def write_page(
     context: Mapping[str, Any],
     depends_on: str,
 ) -> None:
-    """Write a page at `url`, which is kept by `depends_on`: all that it depends on beside the layout.
+    """Write a page, rendered as `render_page` tells."""
+    html = render_page(url, site, templates, template, context, depends_on)
+    write_file(folder, f"{url}index.html", html.encode())
+
+
+def render_page(
+    url: str,
+    site: LanguageEdition,
+    templates: Environment,
+    template: str,
+    context: Mapping[str, Any],
+    depends_on: str,
+) -> str:
+    """The HTML of a page at `url`, which is kept by `depends_on`: all that it depends on beside the layout.
 
     The context is what MkDocs gives to a template that is no page, and the page's facts.
     """
@@ -66,7 +80,4 @@ def write_page(
         return adapt_theme(templates.get_template(template).render({**context, **base}), site.language)
 
     key = repr((template, url, site.layout, depends_on))
-    html = site.edition.results.result("template page", key, work)
-    file = folder / url / "index.html"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(html, encoding="utf-8")
+    return site.edition.results.result("template page", key, work)

@@ -1,7 +1,6 @@
 """The cards of the pages: what messengers and social networks show where a link is shared."""
 
 import io
-import shutil
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -18,6 +17,7 @@ from portal.publication.assets import drawing, glyphs, lettering
 from portal.publication.assets.drawing import cord_mask, drawing_mask
 from portal.publication.assets.glyphs import BOLD, REGULAR
 from portal.publication.assets.lettering import Lines, fit, set_lines
+from portal.publication.site_files import write_file
 from portal.rendering.page_assets import SOURCES, colours
 from portal.rendering.page_view import LanguageEdition
 from portal.rendering.share import Card, card_of
@@ -49,8 +49,7 @@ def publish_cards(folder: Path, edition: Edition) -> None:
             unfinished = kept.with_suffix(".part")
             unfinished.write_bytes(draw_card(card))
             unfinished.replace(kept)
-        (folder / card.file).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(kept, folder / card.file)
+        write_file(folder, card.file, kept.read_bytes())
 
 
 def draw_card(card: Card) -> bytes:

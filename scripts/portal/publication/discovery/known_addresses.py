@@ -7,6 +7,7 @@ from portal.addresses import Address
 from portal.compact_json import compact_json
 from portal.content.permalinks.resolver import Permalinks
 from portal.languages import LANGUAGES
+from portal.publication.site_files import write_file
 
 PLACE = "assets/addresses"
 MONTH = re.compile(r"news/(\d{4}-\d{2})-\d{2}-")
@@ -19,11 +20,8 @@ def write_known_addresses(folder: Path, permalinks: Permalinks) -> None:
     """Write the files into the built site."""
     for language in LANGUAGES:
         pages, months = known_addresses(permalinks, language)
-        place = folder / PLACE / language
-        place.mkdir(parents=True, exist_ok=True)
         for name, content in {**months, "pages": {"pages": pages, "months": sorted(months)}}.items():
-            compact = compact_json(content)
-            (place / f"{name}.json").write_text(compact + "\n", encoding="utf-8")
+            write_file(folder, f"{PLACE}/{language}/{name}.json", f"{compact_json(content)}\n".encode())
 
 
 def known_addresses(permalinks: Permalinks, language: str) -> tuple[Known, dict[str, Known]]:

@@ -1,21 +1,22 @@
 """What stands around the rows: rendered in the pass of each language, before those of the others are built."""
 
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jinja2 import Environment
 
 from portal.content.parallel import parallel_languages, parallel_paths, parallel_url
 from portal.languages import LANGUAGES, NAMES
-from portal.publication.template_pages import write_page
+from portal.publication.template_pages import render_page
 from portal.rendering.context import Choice, adopted_by
 from portal.rendering.page_view import LanguageEdition
 from portal.rendering.sources import news_basis
 
 
-def write_frames(folder: Path, site: LanguageEdition, templates: Environment, context: Mapping[str, Any]) -> None:
-    """Write those of a language into the built site; `context` is what MkDocs gives to a template that is no page."""
+def render_frames(
+    site: LanguageEdition, templates: Environment, context: Mapping[str, Any]
+) -> Iterator[tuple[str, str]]:
+    """The address and the HTML of those of a language; `context` is what MkDocs gives to a template that is no page."""
     for path in parallel_paths(site.edition):
         view, url = site.page(path), parallel_url(path, site.language)
         facts = {
@@ -27,4 +28,4 @@ def write_frames(folder: Path, site: LanguageEdition, templates: Environment, co
         }
         item = news_basis(view)
         depends_on = repr((view.listed, facts["shown"], item and item.listed))
-        write_page(folder, url, site, templates, "parallel.html", {**context, **facts}, depends_on)
+        yield url, render_page(url, site, templates, "parallel.html", {**context, **facts}, depends_on)

@@ -1,6 +1,6 @@
 """The pages with their languages side by side, once every language is built."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from functools import partial
 from pathlib import Path
 
@@ -10,30 +10,31 @@ from portal.content.parallel import parallel_languages, parallel_paths, parallel
 from portal.languages import LANGUAGES
 from portal.publication.parallel.columns import ROOT, read_column
 from portal.publication.parallel.rows import Rows, notes_on
+from portal.publication.site_files import write_file
 
 FILE = "index.html"
-PLACE = b'<div class="parallel-rows"></div>'
+PLACE = '<div class="parallel-rows"></div>'
 """Where the template has the rows."""
 
 
-def write_parallel_pages(folder: Path, edition: Edition) -> None:
-    """Fill the frames in the built site with rows."""
+def write_parallel_pages(folder: Path, edition: Edition, frames: MutableMapping[str, str]) -> None:
+    """Fill the frames, which are by address, with rows, and write them into the built site."""
     for path in parallel_paths(edition):
-        write_parallel_page(folder, edition, path)
+        write_parallel_page(folder, edition, path, frames)
 
 
-def write_parallel_page(folder: Path, edition: Edition, path: str) -> None:
+def write_parallel_page(folder: Path, edition: Edition, path: str, frames: MutableMapping[str, str]) -> None:
+    """Write the page in each language; its frames are taken out, for all together would need much memory."""
     pages = {code: (folder / page_url(path, code) / FILE).read_bytes() for code in parallel_languages(edition, path)}
     behind = [edition.translations.not_current(code, path) for code in pages]
     facts = repr((path, [*pages], behind, edition.translations.original_language(path)))
     depends_on = b"\0".join((facts.encode(), *pages.values()))
     found = edition.results.result("parallel", depends_on, partial(_rows, edition, path, pages))
-    rows = [html.encode() for html in found]
-    for language, html in zip(LANGUAGES, rows, strict=True):
+    for language, html in zip(LANGUAGES, found, strict=True):
         url = parallel_url(path, language)
-        shown = (html or rows[0]).replace(ROOT.encode(), b"../" * url.count("/"))
-        file = folder / url / FILE
-        file.write_bytes(file.read_bytes().replace(PLACE, PLACE.replace(b"><", b">\n%b<" % shown)))
+        shown = (html or found[0]).replace(ROOT, "../" * url.count("/"))
+        whole = frames.pop(url).replace(PLACE, PLACE.replace("><", f">\n{shown}<"))
+        write_file(folder, url + FILE, whole.encode())
 
 
 def _rows(edition: Edition, path: str, pages: Mapping[str, bytes]) -> list[str]:

@@ -1,6 +1,7 @@
 """Builds one after another, in one process that has imported all that they need.
 
-It reads from its input a line per build: the address and the folder of the site, with a tab between.
+It reads from its input a line per build: the address, the folder of the site and that of the last one if there is one,
+with tabs between.
 """
 
 import gc
@@ -11,6 +12,7 @@ import sys
 from pathlib import Path
 
 from portal.program import fingerprint
+from portal.publication.site_files import LAST_SITE
 
 END = "\0"
 """Begins the line that tells the exit code; nothing else that a build says has it."""
@@ -26,11 +28,11 @@ class Builder:
         self._process: subprocess.Popen[str] | None = None
         self._program, self._builds = "", 0
 
-    def build(self, url: str, site: Path) -> tuple[int, str]:
+    def build(self, url: str, site: Path, last: Path | None) -> tuple[int, str]:
         """Build into a folder; returns the exit code and what was said."""
         process = self._running()
         if process.stdin and process.stdout and process.poll() is None:
-            print(url, site, sep="\t", file=process.stdin, flush=True)
+            print(url, site, last or "", sep="\t", file=process.stdin, flush=True)
             said = []
             for line in process.stdout:
                 before, end, code = line.partition(END)
@@ -72,9 +74,9 @@ class Builder:
         return self._process
 
 
-def _build(url: str, site: str) -> int:
+def _build(url: str, site: str, last: str) -> int:
     """The exit code of MkDocs, run as from the command line."""
-    os.environ["SITE_URL"] = url
+    os.environ |= {"SITE_URL": url, LAST_SITE: last}
     sys.argv = ["mkdocs", "--quiet", "build", "--strict", "--site-dir", site]
     try:
         runpy.run_module("mkdocs", run_name="__main__")
@@ -85,7 +87,7 @@ def _build(url: str, site: str) -> int:
 
 def main() -> None:
     for line in sys.stdin:
-        code = _build(*line.rstrip("\n").split("\t"))
+        code = _build(*line.removesuffix("\n").split("\t"))
         sys.stderr.flush()
         print(f"{END}{code}", flush=True)
         gc.collect()  # Pages name each other; what a build leaves behind would add up.

@@ -1,7 +1,6 @@
 """The search index of the built site: normalised words for Pagefind, and the original ones for readers."""
 
 import re
-import shutil
 from base64 import b64decode, b64encode
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -19,6 +18,7 @@ from portal.publication.search import morphology
 from portal.publication.search.bundle import make_bundle
 from portal.publication.search.documents import SearchDocument
 from portal.publication.search.indexed import IndexedDocument, indexed
+from portal.publication.site_files import write_file
 from portal.store import UNKEPT, Results
 from portal.wording.months import NAMES
 from portal.wording.phrases import phrases, read_language_file
@@ -49,24 +49,21 @@ AT_ONCE = 2
 
 def build_index(site: Path, documents: Iterable[SearchDocument], results: Results = UNKEPT) -> None:
     """Write the index of these documents into the built site, beside the modules that read it."""
-    write_index(documents, site / PLACE, results)
+    write_index(documents, site, results, f"{PLACE}/")
     minify_modules((site / PLACE).parent)
 
 
-def write_index(found: Iterable[SearchDocument], folder: Path, results: Results = UNKEPT) -> None:
-    """Write the index of these documents into a new folder: one bundle per language, and the files they share."""
+def write_index(found: Iterable[SearchDocument], folder: Path, results: Results = UNKEPT, place: str = "") -> None:
+    """Write the index of these documents into `place` of a folder: a bundle per language, and the files they share."""
     found = list(found)
-    shutil.rmtree(folder, ignore_errors=True)
     for language in LANGUAGES:
         documents = [one for one in found if one.language == language]
         work = partial(_as_text, documents, language, results)
         files = results.last_result(f"search index {language}", _digest(documents, language), work)
         for name, content in files.items():
-            file = folder / language / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(b64decode(content))
-    (folder / "kyrgyz.json").write_bytes(compact_json(morphology.browser_table()).encode())
-    (folder / "names.json").write_bytes(compact_json(official_names(found)).encode())
+            write_file(folder, f"{place}{language}/{name}", b64decode(content))
+    write_file(folder, f"{place}kyrgyz.json", compact_json(morphology.browser_table()).encode())
+    write_file(folder, f"{place}names.json", compact_json(official_names(found)).encode())
 
 
 def _digest(documents: Iterable[SearchDocument], language: str) -> str:
