@@ -18,7 +18,8 @@ def site_files(folder: Path) -> list[str]:
 def write_file(folder: Path, name: str, content: bytes) -> None:
     """Write a file and the folders above it; where it is as in the last site, link it, which is far quicker."""
     place = f"{os.fspath(folder)}/{name}"
-    os.makedirs(os.path.dirname(place), exist_ok=True)
+    if not os.path.isdir(above := os.path.dirname(place)):
+        os.makedirs(above)
     with suppress(FileNotFoundError):
         os.unlink(place)  # It may be a link, through which the last site would be written.
     last = os.environ.get(LAST_SITE)
