@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.publication.inline_code import InlineCode, inline_code
 from portal.publication.search.documents import SKIP, SearchDocument, documents_of
-from portal.publication.site_files import site_files
+from portal.publication.site_files import read_file, site_files
 from portal.publication.srcset import candidates
 from portal.store import UNKEPT, Results
 
@@ -57,7 +57,7 @@ def read_site(folder: Path, results: Results = UNKEPT) -> list[BuiltPage]:
 
 
 def _read(folder: Path, name: str, results: Results) -> BuiltPage:
-    html = (folder / name).read_bytes()
+    html = read_file(folder, name)
     return _page(results.result("built page", name.encode() + b"\0" + html, lambda: _facts(html, name)))
 
 

@@ -15,6 +15,12 @@ def site_files(folder: Path) -> list[str]:
     return sorted(name.replace(os.sep, "/") for name in found)
 
 
+def read_file(folder: Path, name: str) -> bytes:
+    """The content of a file."""
+    with open(f"{os.fspath(folder)}/{name}", "rb", buffering=0) as file:
+        return file.read()
+
+
 def write_file(folder: Path, name: str, content: bytes) -> None:
     """Write a file and the folders above it; where it is as in the last site, link it, which is far quicker."""
     place = f"{os.fspath(folder)}/{name}"
@@ -30,11 +36,8 @@ def write_file(folder: Path, name: str, content: bytes) -> None:
 
 def _is_linked(last: str, place: str, content: bytes) -> bool:
     """Whether a file has this content and now stands at `place` too, which some disks cannot do."""
-    try:
-        with open(last, "rb", buffering=0) as file:
-            if file.read() == content:
-                os.link(last, place)
-                return True
-    except OSError:
-        pass
+    with suppress(OSError), open(last, "rb", buffering=0) as file:
+        if file.read() == content:
+            os.link(last, place)
+            return True
     return False

@@ -4,7 +4,7 @@ import os
 from hashlib import sha256
 from pathlib import Path
 
-from portal.publication.site_files import site_files
+from portal.publication.site_files import read_file, site_files
 
 CHECKSUMS = "SHA256SUMS"
 
@@ -14,9 +14,8 @@ def seal(folder: Path) -> None:
     checksums, lines = folder / CHECKSUMS, list[str]()
     checksums.unlink(missing_ok=True)
     for name in site_files(folder):
-        file = folder / name
-        file.chmod(0o644)
-        lines.append(f"{sha256(file.read_bytes()).hexdigest()}  {name}\n")
+        (folder / name).chmod(0o644)
+        lines.append(f"{sha256(read_file(folder, name)).hexdigest()}  {name}\n")
     checksums.write_text("".join(lines), encoding="utf-8", newline="\n")
     checksums.chmod(0o644)
     for place, _, _ in os.walk(folder):
