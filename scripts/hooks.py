@@ -207,7 +207,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Write the page, rather than let MkDocs do it, so that it is linked where it has not changed."""
-    if output:
+    if output.strip():
         write_file(Path(config.site_dir), page.file.dest_uri, output.encode())
     return ""
 
