@@ -34,9 +34,9 @@ def main() -> int:
             _lengthen(project / f"docs/{language}/{CHAPTER}.md", count, SENTENCES[language])
         commit(project)
         built, edition = build(project), read_content(project / "docs")
+        size = (built / CHAPTER / "parallel/index.html").stat().st_size
         _milliseconds(built, edition, CHAPTER)  # reads phrases and statuses, which a build has read before
         taken = {path: _milliseconds(built, edition, path) for path in parallel_paths(edition)}
-        size = (built / CHAPTER / "parallel/index.html").stat().st_size
     print(f"{CHAPTER}: {count} sections, {size / 1000:.0f} KB side by side, {taken[CHAPTER]:.1f} ms per page")
     others = sorted(each for path, each in taken.items() if path != CHAPTER)
     print(
