@@ -12,7 +12,8 @@ from portal.addresses import NEUTRAL, Address, page_url, relative_url
 from portal.content.permalinks.redirects_file import Gone
 from portal.content.permalinks.resolver import Permalinks
 from portal.languages import LANGUAGES, NAMES, ORIGINAL
-from portal.publication.template_pages import write_page
+from portal.publication.site_files import write_page
+from portal.publication.template_pages import render_page
 from portal.rendering.context import Choice
 from portal.rendering.dependencies import in_all_languages
 from portal.rendering.gone_note import gone_note
@@ -60,7 +61,8 @@ def write_redirects(folder: Path, site: LanguageEdition, templates: Environment,
         facts = {**context, "choices": menu, "title": page.title, **page.facts}
         shared = in_all_languages(site, page.facts["shared_path"]) if "shared_path" in page.facts else []
         depends_on = repr((page, shared))
-        write_page(folder, page.url, site, templates, f"redirects/{page.template}", facts, depends_on)
+        html = render_page(page.url, site, templates, f"redirects/{page.template}", facts, depends_on)
+        write_page(folder, page.url, html)
 
 
 def redirect_pages(permalinks: Permalinks, language: str) -> Iterator[RedirectPage]:

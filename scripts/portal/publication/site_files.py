@@ -4,6 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+PAGE = "index.html"
 LAST_SITE = "LAST_SITE"
 """The variable that names the folder of the last site, if there is one."""
 
@@ -32,6 +33,11 @@ def write_file(folder: Path, name: str, content: bytes) -> None:
     if not (last and _is_linked(f"{last}/{name}", place, content)):
         with open(place, "wb") as file:
             file.write(content)
+
+
+def write_page(folder: Path, url: str, html: str) -> None:
+    """Write the page at an address below the root."""
+    write_file(folder, f"{url}{PAGE}", html.encode())
 
 
 def _is_linked(last: str, place: str, content: bytes) -> bool:

@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from portal.addresses import relative_url
 from portal.languages import LANGUAGES, NAMES
-from portal.publication.site_files import write_file
+from portal.publication.site_files import write_page
 from portal.rendering.changes import change_notes, comparisons
 from portal.rendering.context import Choice, language_attribute, page_context
 from portal.rendering.dependencies import page_of
@@ -20,16 +20,17 @@ NEWS_LIST = "news-archive.html"
 
 
 def write_news_lists(folder: Path, site: LanguageEdition, templates: Environment, context: Mapping[str, Any]) -> None:
-    """Write the pages of the years and subjects of news in a language; `context` as for `write_page`."""
+    """Write the pages of the years and subjects of news in a language; `context` as for `render_page`."""
     for path in site.edition.news_lists:
         view = site.page(path)
         facts, items = page_context(view), repr([item.listed for item in view.items])
         depends_on = page_of(view, NEWS_LIST, facts, items, [])
-        write_page(folder, view.url, site, templates, NEWS_LIST, {**context, **facts}, depends_on)
+        html = render_page(view.url, site, templates, NEWS_LIST, {**context, **facts}, depends_on)
+        write_page(folder, view.url, html)
 
 
 def write_changes(folder: Path, site: LanguageEdition, templates: Environment, context: Mapping[str, Any]) -> None:
-    """Write the pages in a language that compare texts with earlier ones; `context` as for `write_page`."""
+    """Write the pages in a language that compare texts with earlier ones; `context` as for `render_page`."""
     for view in (site.page(path) for path in site.edition.originals):
         if view.changes_url:
             others = [site.in_language(code).page(view.path) for code in LANGUAGES]
@@ -45,21 +46,8 @@ def write_changes(folder: Path, site: LanguageEdition, templates: Environment, c
             }
             texts = [[(text.day, text.source) for text in each.texts] for each in others]
             depends_on = repr((view.listed, view.page_date, facts["choices"], texts))
-            write_page(folder, view.changes_url, site, templates, "changes.html", {**context, **facts}, depends_on)
-
-
-def write_page(
-    folder: Path,
-    url: str,
-    site: LanguageEdition,
-    templates: Environment,
-    template: str,
-    context: Mapping[str, Any],
-    depends_on: str,
-) -> None:
-    """Write a page, rendered as `render_page` tells."""
-    html = render_page(url, site, templates, template, context, depends_on)
-    write_file(folder, f"{url}index.html", html.encode())
+            html = render_page(view.changes_url, site, templates, "changes.html", {**context, **facts}, depends_on)
+            write_page(folder, view.changes_url, html)
 
 
 def render_page(

@@ -10,9 +10,8 @@ from portal.content.parallel import parallel_languages, parallel_paths, parallel
 from portal.languages import LANGUAGES
 from portal.publication.parallel.columns import ROOT, read_column
 from portal.publication.parallel.rows import Rows, notes_on
-from portal.publication.site_files import write_file
+from portal.publication.site_files import PAGE, read_file, write_page
 
-FILE = "index.html"
 PLACE = '<div class="parallel-rows"></div>'
 """Where the template has the rows."""
 
@@ -25,7 +24,7 @@ def write_parallel_pages(folder: Path, edition: Edition, frames: MutableMapping[
 
 def write_parallel_page(folder: Path, edition: Edition, path: str, frames: MutableMapping[str, str]) -> None:
     """Write the page in each language; its frames are taken out, for all together would need much memory."""
-    pages = {code: (folder / page_url(path, code) / FILE).read_bytes() for code in parallel_languages(edition, path)}
+    pages = {code: read_file(folder, page_url(path, code) + PAGE) for code in parallel_languages(edition, path)}
     behind = [edition.translations.not_current(code, path) for code in pages]
     facts = repr((path, [*pages], behind, edition.translations.original_language(path)))
     depends_on = b"\0".join((facts.encode(), *pages.values()))
@@ -34,7 +33,7 @@ def write_parallel_page(folder: Path, edition: Edition, path: str, frames: Mutab
         url = parallel_url(path, language)
         shown = (html or found[0]).replace(ROOT, "../" * url.count("/"))
         whole = frames.pop(url).replace(PLACE, PLACE.replace("><", f">\n{shown}<"))
-        write_file(folder, url + FILE, whole.encode())
+        write_page(folder, url, whole)
 
 
 def _rows(edition: Edition, path: str, pages: Mapping[str, bytes]) -> list[str]:
