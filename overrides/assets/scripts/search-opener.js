@@ -1,12 +1,12 @@
 /* Opens the search by its link, by "/" (also on a Cyrillic keyboard) and by Ctrl+K. It loads when one points at the link
    or is about to ask; until it has, and without it, the form and the link lead to the page of search. */
-(({module, program}) => {
+(({module, early}) => {
   const base = new URL(module, location)
   let loading
 
   const load = () => {
-    // What weighs most begins at once.
-    if (!loading) document.head.append(Object.assign(document.createElement("link"), {rel: "preload", as: "fetch", crossOrigin: "", href: program}))
+    // What the modules will ask for begins with them.
+    if (!loading) for (const href of early.split(" ")) document.head.append(Object.assign(document.createElement("link"), {rel: "preload", as: "fetch", crossOrigin: "", href}))
     return loading ??= import(base)
   }
   const open = event => {

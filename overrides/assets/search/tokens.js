@@ -18,10 +18,10 @@ export function pieces(text) {
 
 /** How words of a language are compared: normalised as in the index, which are stop words, and whether Pagefind stems them again. */
 export async function analyzer(language, table) {
-  const rules = language === "ky" ? await table() : null
+  const [rules, stemming] = language === "ky" ? await Promise.all([table(), import("./stemmer.js")]) : []
   const stopWords = new Set((rules?.stop_words ?? STOP_WORDS[language]).split(" "))
   const isStopWord = word => stopWords.has(word.toLowerCase())
-  const stemKyrgyz = rules && (await import("./stemmer.js")).stemmer(rules).stemKyrgyz
+  const stemKyrgyz = rules && stemming.stemmer(rules).stemKyrgyz
   const normalise = rules ? word => stemKyrgyz(word) || word : word => normaliseAs(language, word)
   return {normalise, isStopWord, stemmed: !rules}
 }
