@@ -28,8 +28,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     with TemporaryDirectory() as temporary:
         found = site_documents(options.site or _built(Path(temporary, "site")))
         for file in sorted(Path(__file__).parent.glob("queries-*.tsv")):
-            typed = queries.read(file)
+            every = queries.read(file)
+            typed = [query for query in every if measures.answers(query, found)]
             print(f"\n{file.stem}: {len(found)} records of the site")
+            print("nothing there answers:", ", ".join(query.text for query in every if query not in typed) or "none")
             print(measures.table(measures.judge(typed, asked(found, typed), found)))
     if options.treebank:
         sentences = trees.read(options.treebank)

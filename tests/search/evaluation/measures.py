@@ -23,16 +23,17 @@ class Judgement:
     meant: str | None
 
 
-def judge(queries: Sequence[Query], answers: Sequence[Answer], records: Iterable[SearchDocument]) -> list[Judgement]:
+def answers(query: Query, records: Iterable[SearchDocument]) -> set[str]:
+    """The addresses of the records that answer a query, by what it names as its answer."""
+    return {record.address for record in records if record.language == query.language and query.is_answer(record)}
+
+
+def judge(queries: Sequence[Query], found: Sequence[Answer], records: Iterable[SearchDocument]) -> list[Judgement]:
     """A judgement for each query that something answers; recall is of the answers that there are, at most five."""
-    known = {record.address: record for record in records}
+    known = list(records)
     judged = []
-    for query, answer in zip(queries, answers, strict=True):
-        right = {
-            address
-            for address, record in known.items()
-            if record.language == query.language and query.is_answer(record)
-        }
+    for query, answer in zip(queries, found, strict=True):
+        right = answers(query, known)
         if not right:
             raise ValueError(f"no record answers {query.text!r}")
         hits = sum(address in right for address in answer.addresses[:RANK])
