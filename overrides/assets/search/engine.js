@@ -35,13 +35,14 @@ export const engine = language => once[language] ??= safely(() => open(language)
 async function open(language) {
   const file = name => unpack(new URL(`${language}/${name}`, INDEX))
   const program = file("wasm.pagefind")
-  program.catch(() => {}) // Where nothing is indexed there is none.
-  const [{meta, chunks, months, names}, plain] = await Promise.all([facts(language), analyzer(language, table)])
-  const analysis = {...plain, months}
-  if (!meta) return {...analysis, best, find: async () => []}
+  const words = analyzer(language, table)
+  for (const part of [program, words]) part.catch(() => {}) // Where nothing is indexed there is no program.
+  const {meta, chunks, months, names} = await facts(language)
+  if (!meta) return {...await words, months, best, find: async () => []}
   const early = Object.fromEntries(chunks.map(name => [name, file(`index/${name}.pf_index`)]))
   for (const chunk of Object.values(early)) chunk.catch(() => {}) // Told when it is needed.
-  const search = await start(...await Promise.all([program, file(meta)]), RANKING, name => early[name] ?? file(`index/${name}.pf_index`))
+  const [analysis, ...parts] = await Promise.all([words.then(plain => ({...plain, months})), program, file(meta)])
+  const search = await start(...parts, RANKING, name => early[name] ?? file(`index/${name}.pf_index`))
   const fragments = {}
   const fragment = async place => {
     const [name, number] = place.split("-")
