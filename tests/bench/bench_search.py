@@ -18,7 +18,8 @@ from chromium import FLAGS, find_browser
 from projects import build, edition_project
 from search.large_index import first_result, many, search_site
 
-LIMIT = 150_000
+LIMIT, FURTHER_WORD = 150_000, 15_000
+"""Bytes for a query of one word, and for the chunk of the index that each further word may need."""
 QUERIES = ("стратегиясынын", "онугуу", "agenttik", "стратегиясынын долбоору", "мамлекеттик кызмат")
 
 
@@ -37,7 +38,7 @@ def main() -> int:
             begin = time.monotonic()
             loaded = first_result(folder, chromium, query)
             weight = sum(loaded.values())
-            heavy |= weight > LIMIT
+            heavy |= weight > LIMIT + FURTHER_WORD * query.count(" ")
             print(
                 f"{pages} × 3 pages, {len(found)} records, «{query}»: {weight / 1000:.1f} KB in {len(loaded)} files; answer {time.monotonic() - begin:.0f} s"
             )
