@@ -53,5 +53,5 @@ def test_little_is_written_into_the_pages_as_script(built: Path) -> None:
             tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
             inline = sum(len(script.text().encode()) for script in tree.css(SCRIPTS))
             handlers = [name for node in tree.css("*") for name in node.attributes if name.startswith("on")]
-            assert 0 < inline <= (4.2 if kind in ("search", "not found", "all links") else 3.2) * KB, file
+            assert 0 < inline <= (4 if kind in ("search", "not found", "all links") else 3.1) * KB, file
             assert handlers == [], file

@@ -1,6 +1,9 @@
 /* Opens the search by its link, by "/" (also on a Cyrillic keyboard) and by Ctrl+K. It loads when one points at the link
    or is about to ask; until it has, and without it, the form and the link lead to the page of search. */
-(({module, early}) => {
+addEventListener("DOMContentLoaded", () => {
+  const dialog = document.querySelector("dialog.search")
+  const link = document.querySelector(".search-link")
+  const {module, early} = dialog.dataset
   const base = new URL(module, location)
   let loading
 
@@ -10,21 +13,16 @@
     return loading ??= import(base)
   }
   const open = event => {
-    const dialog = document.querySelector("dialog.search")
-    if (!dialog || dialog.open) return
     event.preventDefault()
     dialog.showModal()
     dialog.querySelector("input").select()
-    load().then(search => search.setUp(dialog), () => { location = dialog.querySelector("form").action })
+    load().then(search => search.setUp(dialog), () => { location = link.href })
   }
   const isShortcut = ({key, code, ctrlKey, metaKey, target}) =>
     ctrlKey || metaKey ? code == "KeyK" : (key == "/" || code + key == "Slash.") && !target.matches("input, textarea, select")
-  const follow = event => event.ctrlKey || event.metaKey || event.shiftKey || open(event)
 
-  for (const [type, act] of Object.entries({pointerover: load, focusin: load, click: follow}))
-    addEventListener(type, event => event.target.closest?.(".search-link") && act(event))
-  addEventListener("keydown", event => event.altKey || isShortcut(event) && open(event))
-  addEventListener("DOMContentLoaded", () => {
-    try { if (sessionStorage.found) import(new URL("mark.js", base)) } catch {}
-  })
-})(document.currentScript.dataset)
+  link.onpointerenter = link.onfocus = load
+  link.onclick = event => event.ctrlKey || event.metaKey || event.shiftKey || open(event)
+  addEventListener("keydown", event => dialog.open || event.altKey || isShortcut(event) && open(event))
+  try { if (sessionStorage.found) import(new URL("mark.js", base)) } catch {}
+})
