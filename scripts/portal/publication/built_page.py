@@ -88,7 +88,7 @@ def _facts(html: str | bytes, name: str) -> dict[str, Any]:
         "modified": _attribute(head, 'meta[name="dcterms.modified"]', "content"),
         "code": vars(inline_code(tree)),
         # Last, because it removes from the tree what the search leaves out.
-        "documents": [list(vars(each).values()) for each in documents_of(tree, url)],
+        "documents": list(documents_of(tree, url)),
     }
 
 
@@ -102,7 +102,7 @@ def _page(facts: dict[str, Any]) -> BuiltPage:
             "targets": {intern(tag): tuple(map(intern, values)) for tag, values in facts["targets"].items()},
             "alternates": tuple(map(tuple, facts["alternates"])),
             "code": InlineCode(facts["code"]["has_policy"], tuple(facts["code"]["forbidden"])),
-            "documents": tuple(SearchDocument(*each) for each in facts["documents"]),
+            "documents": tuple(map(SearchDocument._make, facts["documents"])),
         }
     )
 

@@ -1,7 +1,7 @@
 """The blocks of a text: which lines are headings, paragraphs, table rows or code."""
 
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -10,8 +10,7 @@ from portal.content.markdown.parser import start_line
 KINDS = {"heading_open": "heading", "th_open": "row", "td_open": "row", "admonition_title_open": "note"}
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """Lines `first` to `last` of the file; blocks of one list, quote or table share a `group`."""
 
     kind: str
@@ -20,8 +19,7 @@ class Block:
     group: int
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """The line on which a table begins, and its shape; the head counts as a row."""
 
     line: int

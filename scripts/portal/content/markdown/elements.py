@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -18,8 +18,7 @@ WITHOUT_PARAGRAPHS = ("li", "dd", "dt")
 ABBREVIATION = re.compile(r"\*\[[^\]]+\]:")
 
 
-@dataclass(frozen=True)
-class Element:
+class Element(NamedTuple):
     tag: str
     line: int
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -18,8 +19,7 @@ BRACES_ALONE = re.compile(r"^[ ]*\{:?[ ]*([^{}\n]*)\}[ ]*$")
 ID = re.compile(r"(?:^|\s)(?:#|id=[\"']?)([^\s\"'#]+)")
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A heading or paragraph with an id; a paragraph has level 0 and no title."""
 
     id: str
@@ -28,8 +28,7 @@ class Anchor:
     title: str
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading; `shifted` when Python-Markdown misses it: indented, or without an empty line above it in a list."""
 
     title: str
@@ -39,14 +38,12 @@ class Heading:
     shifted: bool
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     target: str
     line: int
 
 
-@dataclass(frozen=True)
-class Image:
+class Image(NamedTuple):
     target: str
     line: int
     alt: str

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -11,8 +11,7 @@ from portal.content.markdown.parser import start_line
 UNDERLINE = re.compile(r"=+[ ]*")
 
 
-@dataclass(frozen=True)
-class Fragment:
+class Fragment(NamedTuple):
     text: str
     line: int
 

@@ -58,7 +58,7 @@ def _mended(file: Path, text: str) -> tuple[Page, list[Problem]]:
             lines, done = mend_words(page)
         if not lines:
             break
-        fixes += [replace(fix, line=page.file_line(fix.line)) for fix in done]
+        fixes += [fix._replace(line=page.file_line(fix.line)) for fix in done]
         text, file_lines = _with_lines(page, lines)
         page, problems = parse_page(file, text)
         page = replace(page, file_lines=file_lines)

@@ -1,7 +1,7 @@
 """Pages as values of JSON, so that one that did not change need not be mended and parsed again."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -19,9 +19,8 @@ from portal.languages import LANGUAGES
 from portal.store import Results
 
 Record = list[Any]
-PARTS: Mapping[str, Callable[..., Any]] = {name: get_args(kind)[0] for name, kind in get_type_hints(Outline).items()}
-"""The parts of an outline and their classes, each of plain values."""
-FIELDS = {name: tuple(get_type_hints(part)) for name, part in PARTS.items()}
+PARTS = {name: get_args(kind)[0] for name, kind in get_type_hints(Outline).items()}
+"""The parts of an outline and their classes, each a tuple of plain values."""
 
 
 def read_pages(docs: Path, files: Iterable[Path], results: Results) -> tuple[list[Page], list[Problem]]:
@@ -50,23 +49,24 @@ def kept_page(file: Path, data: bytes, results: Results) -> tuple[Page | None, l
     def work() -> Record | None:
         found.append(read_page(file, data))
         ((page, problems),) = found
-        return _record(page) if page and not problems else None
+        return _record(page, data) if page and not problems else None
 
     record = results.result("page", os.fsencode(file.as_posix()) + b"\0" + data, work)
     if record is None or found:
         return found[0] if found else read_page(file, data)
-    return _page(file, record), []
+    return _page(file, record, data), []
 
 
-def _record(page: Page) -> Record:
+def _record(page: Page, data: bytes) -> Record:
+    """A page as JSON; its text is left out where it is that of the file, as nearly always."""
     front = page.front
     values = {key: _plain(value) for key, value in front.values.items()}
-    parts = [[[getattr(each, name) for name in FIELDS[part]] for each in getattr(page.body, part)] for part in PARTS]
-    fixes = [[fix.line, fix.before, fix.after] for fix in page.fixes]
-    return [values, front.lines, front.body_line, front.readable, parts, page.text, fixes, page.file_lines]
+    parts = [getattr(page.body, part) for part in PARTS]
+    text = None if page.text.encode() == data else page.text
+    return [values, front.lines, front.body_line, front.readable, parts, text, page.fixes, page.file_lines]
 
 
-def _page(file: Path, record: Record) -> Page:
+def _page(file: Path, record: Record, data: bytes) -> Page:
     values, lines, body_line, readable, parts, text, fixes, file_lines = record
     front = FrontMatter(
         {key: _value(value) for key, value in values.items()},
@@ -74,13 +74,10 @@ def _page(file: Path, record: Record) -> Page:
         body_line,
         readable,
     )
-    body = Outline(*(_made(part, rows) for part, rows in zip(PARTS.values(), parts, strict=True)))
+    body = Outline(*(tuple(map(part._make, rows)) for part, rows in zip(PARTS.values(), parts, strict=True)))
+    text = data.decode() if text is None else text
     path = page_path(Path(*file.parts[2:]).as_posix())
-    return Page(file, file.parts[1], path, front, body, text, _made(Fix, fixes), tuple(file_lines))
-
-
-def _made(part: Callable[..., Any], rows: Iterable[Iterable[Any]]) -> tuple[Any, ...]:
-    return tuple(part(*row) for row in rows)
+    return Page(file, file.parts[1], path, front, body, text, tuple(map(Fix._make, fixes)), tuple(file_lines))
 
 
 def _plain(value: Value) -> Any:

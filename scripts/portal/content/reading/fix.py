@@ -1,10 +1,9 @@
 """What was mended on a line of a file."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True)
-class Fix:
+class Fix(NamedTuple):
     """The text before and after; `before` may be an invisible character."""
 
     line: int

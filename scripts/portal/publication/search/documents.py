@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -24,8 +24,7 @@ BREAKS = HEADINGS | LISTS_AND_TABLES | BLOCKS
 NEWS_DAY = re.compile(r"(?:^|/)news/(\d{4}-\d{2}-\d{2})-")
 
 
-@dataclass(frozen=True)
-class SearchDocument:
+class SearchDocument(NamedTuple):
     """A page up to its first section, or a section up to the next."""
 
     language: str

@@ -70,7 +70,7 @@ def _digest(documents: Iterable[SearchDocument], language: str) -> str:
     """A hash of all that the index of a language depends on."""
     digest = sha256(language.encode())
     for document in documents:
-        digest.update("\0".join(vars(document).values()).encode() + b"\0")
+        digest.update("\0".join(document).encode() + b"\0")
     return digest.hexdigest()
 
 
