@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from sys import intern
 from typing import Any
@@ -11,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from portal.publication.inline_code import InlineCode, inline_code
 from portal.publication.search.documents import SKIP, SearchDocument, documents_of
-from portal.publication.site_files import read_file, site_files
+from portal.publication.site_files import PAGE, read_file, site_files
 from portal.publication.srcset import candidates
 from portal.store import UNKEPT, Results
 
@@ -38,11 +39,17 @@ class BuiltPage:
     """The page date, ISO."""
     code: InlineCode
     documents: tuple[SearchDocument, ...]
+    digest: str
+    """The SHA-256 of the file."""
+
+    @property
+    def name(self) -> str:
+        """Its file below the root."""
+        return self.url + (PAGE if self.url.endswith("/") or not self.url else "")
 
     @property
     def file(self) -> Path:
-        """Its file below the root."""
-        return Path(self.url + ("index.html" if self.url.endswith("/") or not self.url else ""))
+        return Path(self.name)
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -58,21 +65,23 @@ def read_site(folder: Path, results: Results = UNKEPT) -> list[BuiltPage]:
 
 def _read(folder: Path, name: str, results: Results) -> BuiltPage:
     html = read_file(folder, name)
-    return _page(results.result("built page", name.encode() + b"\0" + html, lambda: _facts(html, name)))
+    digest = sha256(html).hexdigest()
+    return _page(results.result("built page", f"{name}\0{digest}", lambda: _facts(html, name)), digest)
 
 
 def read_page(html: str | bytes, name: str) -> BuiltPage:
     """The HTML file called `name` below the root, parsed once for all steps."""
-    return _page(_facts(html, name))
+    content = html if isinstance(html, bytes) else html.encode()
+    return _page(_facts(content, name), sha256(content).hexdigest())
 
 
-def _facts(html: str | bytes, name: str) -> dict[str, Any]:
+def _facts(html: bytes, name: str) -> dict[str, Any]:
     """What a page is made from, as JSON."""
     tree = LexborHTMLParser(html)
     head, root = tree.head, tree.root
     if head is None or root is None:
         raise ValueError(f"no HTML page: {name}")
-    url, targets = name.removesuffix("index.html"), _targets(tree)
+    url, targets = name.removesuffix(PAGE), _targets(tree)
     return {
         "url": url,
         "language": root.attributes.get("lang") or "",
@@ -92,7 +101,7 @@ def _facts(html: str | bytes, name: str) -> dict[str, Any]:
     }
 
 
-def _page(facts: dict[str, Any]) -> BuiltPage:
+def _page(facts: dict[str, Any], digest: str) -> BuiltPage:
     """A page from its facts; what stands on many pages is in memory once."""
     return BuiltPage(
         **facts
@@ -103,6 +112,7 @@ def _page(facts: dict[str, Any]) -> BuiltPage:
             "alternates": tuple(map(tuple, facts["alternates"])),
             "code": InlineCode(facts["code"]["has_policy"], tuple(facts["code"]["forbidden"])),
             "documents": tuple(map(SearchDocument._make, facts["documents"])),
+            "digest": digest,
         }
     )
 

@@ -51,7 +51,7 @@ def publish(folder: Path, site_url: str, edition: Edition, frames: MutableMappin
         write_headers(folder)
         write_sbom(folder, edition.results)
         build_index(folder, [document for page in pages for document in page.documents], edition.results)
-        seal(folder)
+        seal(folder, {page.name: page.digest for page in pages})
         return [
             *check_links(folder, site_url, pages),
             *check_sections(pages, edition),
