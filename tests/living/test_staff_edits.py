@@ -56,7 +56,7 @@ def test_pages_can_be_added_in_kyrgyz_alone(project: Path) -> None:
     build(project)
     for prefix in ("", "ru/", "en/"):
         assert "Сыноо барагы" in published(project, f"{prefix}added-as-a-test")
-    assert "Сыноо жаңылыгы" in published(project, "ru/news")
+    assert "Сыноо жаңылыгы" in published(project, "ru/news/2020")
 
 
 def test_one_page_can_be_moved_and_another_withdrawn(project: Path) -> None:
